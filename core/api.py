@@ -1,0 +1,216 @@
+"""What crosses the engine's boundary: plans, requests and events, as frozen dataclasses.
+
+Nothing here imports torch, Qt or any other room of `core`, so that every face can import it at no cost. `to_json`
+of a plan or an event is the object that the command line prints, key by key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class Task(StrEnum):
+    """The seven tasks of InstructIR (section 4), in the order of its classifier's outputs."""
+
+    DENOISE = "denoise"
+    DEBLUR = "deblur"
+    DERAIN = "derain"
+    DEHAZE = "dehaze"
+    LOWLIGHT = "lowlight"
+    SUPERRES = "superres"
+    ENHANCE = "enhance"
+
+
+TASKS: tuple[Task, ...] = tuple(Task)
+
+
+class Command(StrEnum):
+    """Words that steer the application instead of asking for a restoration."""
+
+    UNDO = "undo"
+    REDO = "redo"
+    WEAKER = "weaker"
+    STRONGER = "stronger"
+    COMPARE = "compare"
+    SAVE = "save"
+
+
+class Model(StrEnum):
+    """Which network mends the photo. AUTO: InstructIR for planned steps, MoCE-IR for a vague wish."""
+
+    INSTRUCTIR = "instructir"
+    MOCE_IR = "moce-ir"
+    AUTO = "auto"
+
+
+class Size(StrEnum):
+    """Sizes of a network. `small` is MoCE-IR-S; `full` is the published size."""
+
+    COMPACT = "compact"
+    SMALL = "small"
+    FULL = "full"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One restoration to carry out.
+
+    words: the user's own words that asked for it. confidence: the head's probability of `task`, 0..1.
+    probabilities: all seven, about the sentence and not about the photo; empty when there was no sentence.
+    strength: 0 leaves the photo as it is, 1 takes the network's answer. factor: enlargement (super-resolution only).
+    """
+
+    task: Task
+    words: str = ""
+    confidence: float = 1.0
+    probabilities: Mapping[Task, float] = field(default_factory=dict[Task, float])
+    strength: float = 1.0
+    factor: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """The step as it stands in `photomend plan --json`."""
+        return {
+            "task": self.task.value,
+            "words": self.words,
+            "confidence": round(self.confidence, 4),
+            "probabilities": {task.value: round(p, 4) for task, p in self.probabilities.items()},
+            "strength": self.strength,
+            "factor": self.factor,
+        }
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a message asks for.
+
+    auto: a vague wish ("fix it"): let the photo decide (MoCE-IR). strength of a vague wish is in `strength`.
+    command: the message steers the application. supported: False for what the application cannot do. A message that
+    asks for nothing has no steps, no command, auto False and supported True. ask: the plan is unsure and the face
+    should let the user choose before anything runs. say: one sentence for the user.
+    """
+
+    text: str
+    steps: tuple[Step, ...] = ()
+    auto: bool = False
+    command: Command | None = None
+    supported: bool = True
+    say: str = ""
+    ask: bool = False
+    strength: float = 1.0
+
+    def to_json(self) -> dict[str, Any]:
+        """The plan as `photomend plan --json` prints it."""
+        return {
+            "text": self.text,
+            "steps": [step.to_json() for step in self.steps],
+            "auto": self.auto,
+            "command": self.command.value if self.command else None,
+            "supported": self.supported,
+            "ask": self.ask,
+            "say": self.say,
+        }
+
+
+@dataclass(frozen=True)
+class RestoreRequest:
+    """Everything that one run of the engine needs.
+
+    pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal; never changed by the engine.
+    device: None to choose, or a torch device name. tile: None to choose, or the tile's side in pixels.
+    size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
+    """
+
+    pixels: NDArray[np.float32]
+    plan: Plan
+    model: Model = Model.AUTO
+    size: Size | None = None
+    device: str | None = None
+    precision: str | None = None
+    tile: int | None = None
+    weights: Path | None = None
+
+
+@dataclass(frozen=True)
+class BlockRouting:
+    """One MoCE-IR decoder block's decision: four probabilities and the expert chosen (0..3)."""
+
+    name: str
+    probabilities: tuple[float, ...]
+    expert: int
+
+
+@dataclass(frozen=True)
+class Started:
+    """The engine begins. steps: how many passes over the photo there will be."""
+
+    steps: int
+    device: str
+    precision: str
+    tile: int
+
+
+@dataclass(frozen=True)
+class ProgressMade:
+    """fraction: 0..1 of the whole request. seconds_left: an estimate, None while unknown."""
+
+    fraction: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True)
+class TileFinished:
+    """A rectangle of the step's output is final. left, top: its place there; pixels: float32 (h, w, 3)."""
+
+    step: int
+    left: int
+    top: int
+    pixels: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Routing:
+    """MoCE-IR has decided which experts mend this photo."""
+
+    step: int
+    blocks: tuple[BlockRouting, ...]
+
+
+@dataclass(frozen=True)
+class StepDone:
+    """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass."""
+
+    step: int
+    task: Task | None
+    model: Model
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The result: float32 (height, width, 3), sRGB-encoded."""
+
+    pixels: NDArray[np.float32]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Failed:
+    """The run ended with an error; message is a sentence for the user."""
+
+    message: str
+
+
+@dataclass(frozen=True)
+class WasCancelled:
+    """The run ended because the user asked."""
+
+
+Event = Started | ProgressMade | TileFinished | Routing | StepDone | Finished | Failed | WasCancelled
