@@ -12,7 +12,7 @@ class ChannelNorm(nn.LayerNorm):
     With channels-last memory the permutations are free and the kernel reads each pixel once.
     """
 
-    def forward(self, input: Tensor) -> Tensor:
+    def forward(self, input: Tensor) -> Tensor:  # noqa: A002  # torch's own name for it
         pixels = input.permute(0, 2, 3, 1)  # (b, h, w, c)
         return F.layer_norm(pixels, self.normalized_shape, self.weight, self.bias, self.eps).permute(0, 3, 1, 2)
 

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from core.models.moce_ir_blocks import DecoderBlock, EncoderBlock, FrequencyEmbedding
-from core.models.routing import Decision, Routing
+from core.models.routing import Decision, Router, Routing
 
 
 class PatchEmbedding(nn.Module):
@@ -51,8 +51,8 @@ class Group(nn.Module):
 class MoCEIR(nn.Module):
     """MoCE-IR in the published tensor names.
 
-    dim: channels at full resolution, doubled at each of four levels (48 published, 32 for MoCE-IR-S). blocks: per level,
-    the last being the bottleneck. decoder_blocks: per level from the finest to the coarsest. heads: per level.
+    dim: channels at full resolution, doubled at each of four levels (48 published, 32 for MoCE-IR-S). blocks: per
+    level, the last being the bottleneck. decoder_blocks: per level from the finest to the coarsest. heads: per level.
     """
 
     multiple = 8
@@ -127,6 +127,10 @@ class MoCEIR(nn.Module):
                 decisions.append(decision.named(f"dec.{level}.2.layers.{index}"))
         restored = self.output(self.refinement(x)) + image  # (b, 3, h, w)
         return (restored, tuple(decisions)) if return_routing else restored
+
+    def complexities(self) -> list[Tensor]:
+        """Per decoder block in order of execution, each expert's share of the largest one's parameters, (experts,)."""
+        return [module.complexity for module in self.dec.modules() if isinstance(module, Router)]
 
 
 def _encoder(dim: int, heads: int, count: int) -> Group:

@@ -1,4 +1,4 @@
-"""The blocks of MoCE-IR (Zamfir et al., CVPR 2025, section 3): attention over channels, experts, frequency embedding."""
+"""The blocks of MoCE-IR (Zamfir et al., CVPR 2025, section 3): channel attention, experts, frequency embedding."""
 
 from __future__ import annotations
 
@@ -25,8 +25,11 @@ class Norm(nn.Module):
 class ChannelAttention(nn.Module):
     """Attention between channels, over all pixels (Restormer, Zamir et al., CVPR 2022, equation 1).
 
-    Its matrix is a statistic of the whole photo: the correlation of each query channel with each key channel.
+    Its matrix is a statistic of the whole photo: the correlation of each query channel with each key channel. As it
+    holds for every pixel, it is multiplied with the output projection first and the pixels are visited once.
     """
+
+    project_out: nn.Conv2d
 
     def __init__(self, heads: int) -> None:
         super().__init__()
@@ -35,32 +38,33 @@ class ChannelAttention(nn.Module):
         self.statistic = PhotoStatistic()
 
     def attend(self, q: Tensor, k: Tensor, v: Tensor) -> Tensor:
-        batch, channels, height, width = v.shape
-        moments = self.statistic(lambda inner: self._moments(inner(q), inner(k)))  # (b, heads, c + 2, c)
-        c = channels // self.heads
-        gram, q_power, k_power = moments.split((c, 1, 1), dim=2)
-        norms = (q_power.transpose(2, 3) * k_power).clamp_min(1e-24).sqrt()  # (b, heads, c, c)
-        weights = (gram / norms * self.temperature.float()).softmax(dim=-1).to(v.dtype)
-        mixed = _mix_channels(weights, v.unflatten(1, (self.heads, c)))
-        return mixed.reshape(batch, channels, height, width)
+        """Mix v's channels by the correlations of q and k, and project out; all (batch, channels, height, width)."""
+        moments = self.statistic(lambda inner: self._moments(_pixels(inner(q)), _pixels(inner(k))))
+        gram, q_power, k_power = moments.split((moments.shape[-1], 1, 1), dim=2)  # (b, heads, c, c), 2 x (.., 1, c)
+        norms = (q_power.transpose(2, 3) * k_power).clamp_min(1e-24).sqrt()
+        weights = (gram / norms * self.temperature.float()).softmax(dim=-1)  # (b, heads, c, c)
+        projection = self.project_out.weight.flatten(1).unflatten(1, (self.heads, -1))  # (out, heads, c)
+        with torch.autocast(v.device.type, enabled=False):
+            mixing = (
+                torch.einsum("ohc,bhcd->bhdo", projection.float(), weights).flatten(1, 2).to(v.dtype)
+            )  # (b, in, out)
+            mixed = _pixels(v) @ mixing  # (b, pixels, out)
+        if self.project_out.bias is not None:
+            mixed = mixed + self.project_out.bias.to(mixed.dtype)
+        return mixed.unflatten(1, v.shape[2:]).permute(0, 3, 1, 2)
 
     def _moments(self, q: Tensor, k: Tensor) -> Tensor:
-        """Means over pixels of q k^T, q^2 and k^2, stacked: (b, heads, c + 2, c) in float32."""
-        pixels = q.shape[-2] * q.shape[-1]
-        q, k = (_heads_last(x, self.heads) for x in (q, k))  # (b, heads, c, pixels)
+        """Means over pixels of q k^T, q^2 and k^2, stacked: (b, heads, c + 2, c) in float32, from (b, pixels, C)."""
+        q, k = (x.unflatten(2, (self.heads, -1)) for x in (q, k))  # (b, pixels, heads, c)
         with torch.autocast(q.device.type, enabled=False):
-            gram = (q @ k.transpose(-2, -1)).float()  # (b, heads, c, c)
-            powers = torch.stack([q.float().square().sum(-1), k.float().square().sum(-1)], dim=2)  # (b, heads, 2, c)
-        return torch.cat([gram, powers], dim=2) / pixels
+            gram = (q.permute(0, 2, 3, 1) @ k.permute(0, 2, 1, 3)).float()  # (b, heads, c, c)
+            powers = [(x * x).sum(dim=1, dtype=torch.float32) for x in (q, k)]
+        return torch.cat([gram, torch.stack(powers, dim=2)], dim=2) / q.shape[1]
 
 
-def _heads_last(x: Tensor, heads: int) -> Tensor:
-    return x.unflatten(1, (heads, -1)).flatten(3)
-
-
-def _mix_channels(weights: Tensor, v: Tensor) -> Tensor:
-    """weights (b or 1, heads, c, c) applied to v (b, heads, c, h, w)."""
-    return (weights @ v.flatten(3)).unflatten(3, v.shape[3:])
+def _pixels(x: Tensor) -> Tensor:
+    """(batch, channels, height, width) -> (batch, pixels, channels); a view with channels-last memory."""
+    return x.permute(0, 2, 3, 1).flatten(1, 2)
 
 
 class SelfAttention(ChannelAttention):
@@ -74,7 +78,7 @@ class SelfAttention(ChannelAttention):
 
     def forward(self, x: Tensor) -> Tensor:
         q, k, v = self.qkv_dwconv(self.qkv(x)).chunk(3, dim=1)  # each (b, c, h, w)
-        return self.project_out(self.attend(q, k, v))
+        return self.attend(q, k, v)
 
 
 class CrossAttention(ChannelAttention):
@@ -91,7 +95,7 @@ class CrossAttention(ChannelAttention):
     def forward(self, x: Tensor, context: Tensor) -> Tensor:
         q = self.q_dwconv(self.q(x))  # (b, c, h, w)
         k, v = self.kv_dwconv(self.kv(context)).chunk(2, dim=1)
-        return self.project_out(self.attend(q, k, v))
+        return self.attend(q, k, v)
 
 
 class FeedForward(nn.Module):
@@ -152,7 +156,7 @@ class WindowedFourierAttention(nn.Module):
 
 
 class Expert(nn.Module):
-    """One complexity expert (section 3.2, equation 3): low-rank projection, Fourier attention, gate from the shared one."""
+    """One complexity expert (section 3.2, equation 3): low-rank Fourier attention, gated by the shared expert."""
 
     def __init__(self, dim: int, rank: int, window: int) -> None:
         super().__init__()

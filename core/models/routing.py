@@ -16,6 +16,7 @@ class Decision:
 
     probabilities: (batch, experts), rows sum to 1. expert: (batch,), the most probable one. logits and noisy_logits:
     (batch, experts), before the softmax, without and with the noise of training; they feed the auxiliary loss.
+    noise: that noise's standard deviation.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Decision:
     expert: Tensor
     logits: Tensor
     noisy_logits: Tensor
+    noise: float
 
     def named(self, name: str) -> Decision:
         """The same decision under a decoder block's name."""
@@ -63,4 +65,4 @@ class Router(nn.Module):
         logits = (self.gate(x) + self.freq_gate(frequency)).float()  # (b, experts)
         noisy = logits + torch.randn_like(logits) * self.noise if self.training else logits
         probabilities = noisy.softmax(dim=-1)
-        return Decision("", probabilities, probabilities.argmax(dim=-1), logits, noisy)
+        return Decision("", probabilities, probabilities.argmax(dim=-1), logits, noisy, self.noise)

@@ -11,7 +11,7 @@ would differ. Every such average goes through a `PhotoStatistic`, which can
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 
 import torch
@@ -86,7 +86,7 @@ def collect(network: nn.Module, run: Callable[[], object], margin: float = 0.0) 
 
 
 @contextmanager
-def impose(network: nn.Module, statistics: PhotoStatistics) -> Iterator[None]:
+def impose(network: nn.Module, statistics: PhotoStatistics) -> Generator[None]:
     """Within the block the network uses `statistics` (from `collect`) in place of each image's own."""
     for name, statistic in _statistics_of(network):
         statistic.imposed = statistics[name]

@@ -1,0 +1,58 @@
+"""Blur: a shaking hand, a moving subject, a missed focus."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor
+
+from core.training.degradations.convolution import blur_with, grid, line_kernels, normalised
+from core.training.degradations.light import quantise, to_linear, to_srgb
+from core.training.degradations.random import Draw
+
+KERNEL = 31  # pixels a side
+
+
+def shake_kernels(draw: Draw) -> Tensor:
+    """Camera-shake trajectories: a velocity that drifts at random, drawn out over the exposure (batch, 1, 31, 31)."""
+    points = 96
+    turn = draw.normal(points, 1) * draw.uniform(0.02, 0.25).view(-1, 1, 1)
+    angle = draw.uniform(0, 2 * math.pi).view(-1, 1, 1) + turn.cumsum(dim=1)
+    path = torch.cat([angle.cos(), angle.sin()], dim=2).cumsum(dim=1)  # (b, points, 2)
+    path = path - path.mean(dim=1, keepdim=True)
+    reach = path.abs().amax(dim=(1, 2), keepdim=True)
+    path = path / reach * draw.uniform(1.0, KERNEL / 2 - 2).view(-1, 1, 1) + KERNEL // 2
+    return normalised(_splat(path))
+
+
+def _splat(path: Tensor) -> Tensor:
+    """Points (b, n, 2) in pixels, spread over the four nearest cells of a kernel."""
+    kernel = torch.zeros(len(path), KERNEL * KERNEL, device=path.device)
+    base = path.floor()
+    part = path - base
+    for dy in (0, 1):
+        for dx in (0, 1):
+            cell = ((base[..., 1] + dy) * KERNEL + base[..., 0] + dx).long()
+            weight = (part[..., 1] - (1 - dy)).abs() * (part[..., 0] - (1 - dx)).abs()
+            kernel.scatter_add_(1, cell, weight)
+    return kernel.view(-1, 1, KERNEL, KERNEL)
+
+
+def disc_kernels(radius: Tensor) -> Tensor:
+    """Out of focus: a disc with a soft edge, radius in pixels (batch, 1, 1, 1)."""
+    y, x = grid(KERNEL, radius.device)
+    return normalised(torch.sigmoid((radius - (x**2 + y**2).sqrt()) * 3))
+
+
+def blur(clean: Tensor, draw: Draw) -> Tensor:
+    """Shake, straight motion or defocus, in linear light for half of the images, then faint noise and 8 bits."""
+    kind = draw.choice([0.0, 0.0, 1.0, 2.0])
+    straight = line_kernels(draw.uniform(2, 25), draw.uniform(0, math.pi), draw.uniform(1.0, 2.0), KERNEL)
+    disc = disc_kernels(draw.uniform(0.6, 5.0))
+    kernels = torch.where(kind == 0, shake_kernels(draw), torch.where(kind == 1, straight, disc))
+    encoded = blur_with(clean, kernels)
+    linear = to_srgb(blur_with(to_linear(clean), kernels))
+    blurred = torch.where(draw.chance(0.5) > 0, encoded, linear)
+    grain = draw.chance(0.4) * draw.uniform(0.0, 4.0 / 255)
+    return quantise(blurred + grain * draw.normal(*clean.shape[1:]))

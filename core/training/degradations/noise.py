@@ -1,0 +1,44 @@
+"""Noise: Gaussian, sensor noise in linear light, chroma noise, and JPEG after it."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from core.training.degradations.convolution import blur_with, gaussian_kernels
+from core.training.degradations.jpeg import jpeg
+from core.training.degradations.light import quantise, to_linear, to_srgb
+from core.training.degradations.random import Draw
+
+
+def gaussian_noise(clean: Tensor, draw: Draw, low: float = 1.0, high: float = 60.0) -> Tensor:
+    """White Gaussian noise of standard deviation low..high on the 0..255 scale, clipped, truncated to 8 bits.
+
+    The protocol by which both papers make their denoising sets. Images (batch, 3, height, width), 0..1.
+    """
+    sigma = draw.uniform(low, high) / 255
+    noisy = clean + sigma * draw.normal(*clean.shape[1:])
+    return (noisy.clamp(0, 1) * 255).floor() / 255
+
+
+def sensor_noise(clean: Tensor, draw: Draw) -> Tensor:
+    """Poisson-Gaussian noise in linear light (Foi et al., 2008), softened as demosaicing does, with chroma blotches."""
+    linear = to_linear(clean)
+    gain, read = draw.log_uniform(2e-4, 2e-2), draw.log_uniform(5e-4, 2e-2)
+    white = draw.normal(*clean.shape[1:])
+    soft = blur_with(white, gaussian_kernels(draw.uniform(0.3, 1.2), 7))
+    soft = soft / soft.std(dim=(1, 2, 3), keepdim=True)
+    coarse = blur_with(draw.normal(*clean.shape[1:]), gaussian_kernels(draw.uniform(1.5, 3.0), 13))
+    chroma = coarse - coarse.mean(dim=1, keepdim=True)
+    chroma = chroma / chroma.std(dim=(1, 2, 3), keepdim=True)
+    grain = soft + draw.chance(0.4) * draw.uniform(0.2, 0.8) * chroma
+    return quantise(to_srgb(linear + (gain * linear + read**2).sqrt() * grain))
+
+
+def noise(clean: Tensor, draw: Draw) -> Tensor:
+    """Gaussian noise for two images in three, sensor noise for the rest, JPEG compression over some of either."""
+    gaussian = gaussian_noise(clean, draw)
+    sensor = sensor_noise(clean, draw)
+    compressed = jpeg(sensor, draw.uniform(45, 97))
+    sensor = torch.where(draw.chance(0.5) > 0, compressed, sensor)
+    return torch.where(draw.chance(0.68) > 0, gaussian, sensor)

@@ -1,0 +1,63 @@
+"""Rain and snow: bright streaks and flakes between the lens and the scene, with a veil when it is heavy."""
+
+from __future__ import annotations
+
+import math
+
+import torch
+from torch import Tensor
+
+from core.training.degradations.convolution import blur_with, gaussian_kernels, line_kernels
+from core.training.degradations.light import quantise
+from core.training.degradations.random import Draw
+
+
+def _streaks(draw: Draw, height: int, width: int, angle: Tensor, density: Tensor, longest: float) -> Tensor:
+    """One layer of streaks in 0..1: sparse drops drawn out along the direction of fall, (batch, 1, height, width)."""
+    drops = (draw.field(1, height, width) < density).float() * draw.field(1, height, width)
+    length = draw.uniform(8, longest)
+    size = 2 * int(longest // 2) + 3
+    kernels = line_kernels(length, angle, draw.uniform(0.9, 2.6), size)
+    peak = kernels.amax(dim=(-2, -1), keepdim=True)
+    return blur_with(drops, kernels / peak).clamp(0, 1)
+
+
+def rain(clean: Tensor, draw: Draw) -> Tensor:
+    """Additive streaks in one to three layers (Yang et al., CVPR 2017, equation 2), light rain as often as heavy.
+
+    Layers share a main direction within some degrees of the vertical; heavy rain adds a veil of scattered light.
+    Images (batch, 3, height, width), sRGB-encoded 0..1.
+    """
+    height, width = clean.shape[-2:]
+    main = draw.uniform(-math.pi / 4, math.pi / 4)
+    heavy = draw.chance(0.4)
+    rainy = torch.zeros_like(clean[:, :1])
+    for layer in range(3):
+        present = 1.0 if layer == 0 else heavy * draw.chance(0.7)
+        angle = main + draw.uniform(-0.12, 0.12)
+        density = draw.log_uniform(3e-4, 5e-3) * (1 + 2 * heavy)
+        streaks = _streaks(draw, height, width, angle, density, longest=45)
+        rainy = rainy + present * draw.uniform(0.25, 0.95) * streaks
+    veil = heavy * draw.uniform(0.0, 0.35)
+    light = draw.uniform(0.75, 1.0)
+    scene = clean * (1 - veil) + light * veil
+    blended = scene + rainy.clamp(0, 1) * light * (1 - scene)  # opaque drops: never brighter than the light
+    added = scene + rainy.clamp(0, 1) * light
+    return quantise(torch.where(draw.chance(0.5) > 0, blended, added))
+
+
+def snow(clean: Tensor, draw: Draw) -> Tensor:
+    """Flakes of several sizes, slightly drawn out by their fall, and a pale veil (Liu et al., Desnow-Net, 2018)."""
+    height, width = clean.shape[-2:]
+    angle = draw.uniform(-math.pi / 3, math.pi / 3)
+    flakes = torch.zeros_like(clean[:, :1])
+    for size, density in ((1.2, 4e-3), (2.4, 1.5e-3), (4.5, 4e-4)):
+        seeds = (draw.field(1, height, width) < density * draw.uniform(0.3, 2.0)).float() * draw.uniform(0.5, 1.0)
+        disc = gaussian_kernels(draw.uniform(0.4, 0.6) * size, 2 * int(2 * size) + 1)
+        round_flakes = blur_with(seeds, disc / disc.amax(dim=(-2, -1), keepdim=True))
+        drawn_out = line_kernels(draw.uniform(1.0, 3.0) * size, angle, draw.uniform(0.8, 1.2), 21)
+        flakes = torch.maximum(flakes, blur_with(round_flakes, drawn_out) * (1 + size / 2))
+    veil = draw.uniform(0.0, 0.3)
+    scene = clean * (1 - veil) + veil * draw.uniform(0.75, 0.95)
+    opacity = flakes.clamp(0, 1) * draw.uniform(0.7, 1.0)
+    return quantise(scene * (1 - opacity) + opacity * draw.uniform(0.85, 1.0))

@@ -1,0 +1,27 @@
+"""From a training run to weights that ship: float16 safetensors and a card that says where they come from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import safetensors.torch
+import torch
+
+from core.models.registry import network_from_state_dict
+from core.training.recipe import Recipe
+from core.weights.checkpoint import load_state_dict
+
+
+def export(weights: Path, recipe: Recipe, folder: Path) -> Path:
+    """Write `weights` (a checkpoint) as float16 safetensors named after the recipe; returns the path.
+
+    The network is built from them first, so that nothing incomplete ships. Raises WeightsError if they do not fit.
+    """
+    state = network_from_state_dict(load_state_dict(weights)).state_dict()
+    half = {name: tensor.to(torch.float16).contiguous() for name, tensor in state.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{recipe.name}.safetensors"
+    part = target.with_suffix(".part")
+    safetensors.torch.save_file(half, part, metadata={"model": recipe.model.value, "size": recipe.size.value})
+    part.replace(target)
+    return target

@@ -1,0 +1,46 @@
+"""What training minimises: pixel and frequency error, and MoCE-IR's balance between experts."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from core.models.routing import Routing
+
+
+def restoration_loss(restored: Tensor, clean: Tensor, weights: Tensor, frequency: float) -> Tensor:
+    """Weighted mean absolute error, plus `frequency` times that of the Fourier coefficients (as MoCE-IR, section 4.1).
+
+    restored, clean: (batch, 3, h, w). weights: (batch,), one per image. The coefficients are scaled by 1 / sqrt(h w)
+    so that both terms are in the unit of a pixel.
+    """
+    restored, clean = restored.float(), clean.float()
+    pixel = (restored - clean).abs().mean(dim=(1, 2, 3))
+    spectrum = torch.fft.rfft2(restored, norm="ortho") - torch.fft.rfft2(clean, norm="ortho")
+    coefficients = torch.view_as_real(spectrum).abs().mean(dim=(1, 2, 3, 4))
+    return ((pixel + frequency * coefficients) * weights).mean()
+
+
+def balance_loss(routing: Routing, complexities: list[Tensor], noise: float) -> Tensor:
+    """Mean over decoder blocks of half importance plus half load (MoCE-IR, section 3.3; Shazeer et al., 2017).
+
+    complexities: per block, each expert's share of the largest one's parameters. Importance is weighted by them, so
+    that using a cheap expert costs less balance than using a dear one. noise: the router's standard deviation.
+    """
+    terms = [
+        0.5 * _variation((decision.logits.softmax(dim=-1).sum(dim=0)) * complexity)
+        + 0.5 * _variation(_load(decision.logits, decision.noisy_logits, noise))
+        for decision, complexity in zip(routing, complexities, strict=True)
+    ]
+    return torch.stack(terms).mean()
+
+
+def _load(logits: Tensor, noisy: Tensor, noise: float) -> Tensor:
+    """Each expert's mean probability of winning if its noise were drawn again, (experts,)."""
+    threshold = noisy.amax(dim=-1, keepdim=True)
+    return torch.special.ndtr((logits - threshold) / noise).mean(dim=0)
+
+
+def _variation(values: Tensor) -> Tensor:
+    """Squared coefficient of variation."""
+    return (values.std() / (values.mean() + 1e-8)) ** 2

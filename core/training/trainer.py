@@ -1,0 +1,157 @@
+"""The training loop: by the clock, resumable, on whichever device there is."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import math
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+
+from core.api import Model
+from core.errors import WeightsError
+from core.models.moce_ir import MoCEIR
+from core.training.data import Batch, BatchSource, PhotoPool
+from core.training.losses import balance_loss, restoration_loss
+from core.training.recipe import Recipe
+
+SAVE_EVERY = 120.0  # seconds
+Report = Callable[[str], None]
+
+
+class Trainer:
+    """One run of a recipe.
+
+    data: folder that holds the recipe's photo folders. run: folder for the state, the log and the weights. resume: a
+    state or weights file to go on from. minutes: wall-clock budget of this call, over which the learning rate falls.
+    """
+
+    def __init__(self, recipe: Recipe, data: Path, run: Path, device: torch.device, resume: Path | None = None) -> None:
+        self.recipe, self.run_folder, self.device = recipe, run, device
+        torch.manual_seed(recipe.seed)
+        network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.network: nn.Module = network
+        self.average = copy.deepcopy(network).eval().requires_grad_(False)
+        self.optimizer = torch.optim.AdamW(network.parameters(), lr=recipe.learning_rate, betas=(0.9, 0.99))
+        self.step, self.seconds = 0, 0.0
+        if resume is not None:
+            self._resume(resume)
+        pool = PhotoPool([data / folder for folder in recipe.photos])
+        self.source = BatchSource(pool, recipe.shares, recipe.undamaged, recipe.seed + self.step, device)
+        self.instructions = None
+        if recipe.model is Model.INSTRUCTIR:
+            from core.training.instructions import InstructionTable  # noqa: PLC0415  # loads the sentence encoder
+
+            self.instructions = InstructionTable(device, recipe.seed + self.step)
+
+    def train(self, minutes: float, report: Report) -> Path:
+        """Train for `minutes`, telling `report` a line now and then. Returns the path of the averaged weights."""
+        self.run_folder.mkdir(parents=True, exist_ok=True)
+        started = saved = time.monotonic()
+        before, first_step, sums = self.seconds, self.step, [0.0, 0.0]
+        while (elapsed := time.monotonic() - started) < minutes * 60:
+            rate = self._learning_rate(elapsed / (minutes * 60))
+            loss, data_seconds = self._step(rate)
+            sums = [sums[0] + loss, sums[1] + data_seconds]
+            self.seconds = before + time.monotonic() - started
+            if self.step % 50 == 0:
+                since = (self.step - first_step - 1) % 50 + 1
+                share = sums[1] / max((time.monotonic() - started) / (self.step - first_step) * since, 1e-9)
+                self._log(sums[0] / since, rate, share, report)
+                sums = [0.0, 0.0]
+            if time.monotonic() - saved > SAVE_EVERY:
+                self.save()
+                saved = time.monotonic()
+        return self.save()
+
+    def save(self) -> Path:
+        """Write the state and the averaged weights, each whole or not at all."""
+        state = {
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "step": self.step,
+            "seconds": self.seconds,
+        }
+        _save_whole(state, self.run_folder / "state.pt")
+        weights = self.run_folder / "weights.pt"
+        _save_whole(self.average.state_dict(), weights)
+        return weights
+
+    def _step(self, rate: float) -> tuple[float, float]:
+        recipe = self.recipe
+        begun = time.monotonic()
+        batch = self.source.next(recipe.batch, recipe.patch)
+        data_seconds = time.monotonic() - begun
+        self.network.train()
+        loss = self._loss(batch)
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        self.step += 1
+        self._average()
+        return float(loss.detach()), data_seconds
+
+    def _loss(self, batch: Batch) -> Tensor:
+        recipe = self.recipe
+        weights = torch.tensor([recipe.weights.get(t, 1.0) if t else 1.0 for t in batch.tasks], device=self.device)
+        damaged = batch.damaged.contiguous(memory_format=torch.channels_last)
+        with torch.autocast(self.device.type, torch.bfloat16):
+            if self.instructions is not None:
+                restored = self.network(damaged, self.instructions.sample(batch.tasks))
+                return restoration_loss(restored, batch.clean, weights, recipe.frequency)
+            restored, routing = self.network(damaged, return_routing=True)
+        loss = restoration_loss(restored, batch.clean, weights, recipe.frequency)
+        assert isinstance(self.network, MoCEIR)
+        return loss + recipe.balance * balance_loss(routing, self.network.complexities(), routing[0].noise)
+
+    def _average(self) -> None:
+        """Exponential moving average of the weights, faster while young."""
+        decay = min(self.recipe.ema, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for average, current in zip(self.average.parameters(), self.network.parameters(), strict=True):
+                average.lerp_(current, 1 - decay)
+
+    def _learning_rate(self, done: float) -> float:
+        recipe = self.recipe
+        if done < recipe.warmup:
+            return recipe.learning_rate * (done / recipe.warmup + 1e-3)
+        return recipe.learning_rate * 0.5 * (1 + math.cos(math.pi * (done - recipe.warmup) / (1 - recipe.warmup)))
+
+    def _log(self, loss: float, rate: float, share: float, report: Report) -> None:
+        log = self.run_folder / "log.csv"
+        new = not log.exists()
+        with log.open("a", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file)
+            if new:
+                writer.writerow(["step", "seconds", "loss", "learning_rate", "data_share"])
+            writer.writerow([self.step, round(self.seconds, 1), f"{loss:.6f}", f"{rate:.3e}", f"{share:.3f}"])
+        report(f"step {self.step}  {self.seconds / 60:.1f} min  loss {loss:.5f}  rate {rate:.2e}  data {share:.0%}")
+
+    def _resume(self, path: Path) -> None:
+        try:
+            state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise WeightsError(f"Training cannot go on from {path}: {error}.") from error
+        if "network" not in state:
+            self.network.load_state_dict(state)
+            self.average.load_state_dict(state)
+            return
+        self.network.load_state_dict(state["network"])
+        self.average.load_state_dict(state["average"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.seconds = state["step"], state["seconds"]
+
+
+def _save_whole(content: object, path: Path) -> None:
+    part = path.with_suffix(".part")
+    torch.save(content, part)
+    part.replace(path)

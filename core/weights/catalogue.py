@@ -1,0 +1,85 @@
+"""Which weights there are: those that ship, and those that the user put into the weights folder."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from safetensors import SafetensorError, safe_open
+
+from core.api import Model, Size
+from core.errors import WeightsError
+from core.weights.checkpoint import load_state_dict
+from core.weights.store import resources_dir, user_weights_dir
+
+SUFFIXES = {".safetensors", ".pt", ".pth", ".ckpt"}
+_BEST_FIRST = (Size.FULL, Size.SMALL, Size.COMPACT)
+
+# Width at full resolution from which a network counts as that size: the published widths.
+_WIDTHS = {
+    Model.INSTRUCTIR: ((32, Size.FULL), (0, Size.COMPACT)),
+    Model.MOCE_IR: ((48, Size.FULL), (32, Size.SMALL), (0, Size.COMPACT)),
+}
+_STEMS = {Model.INSTRUCTIR: "intro.weight", Model.MOCE_IR: "patch_embed.proj.weight"}
+
+
+@dataclass(frozen=True)
+class Weights:
+    """A checkpoint of one of the two networks. parameters: how many numbers it holds."""
+
+    path: Path
+    model: Model
+    size: Size
+    parameters: int
+
+
+def installed() -> list[Weights]:
+    """All weights found, the user's before the bundled ones; files that are no network's weights are left out."""
+    found: list[Weights] = []
+    for folder in (user_weights_dir(), resources_dir() / "weights"):
+        for path in sorted(folder.glob("*")):
+            if path.suffix.lower() in SUFFIXES:
+                try:
+                    found.append(describe(path))
+                except WeightsError:
+                    continue  # a text head, or a file that cannot be read: not a network to choose
+    return found
+
+
+def find_weights(model: Model, size: Size | None = None) -> Weights:
+    """The weights to use for a network; the largest installed size when `size` is None.
+
+    Raises WeightsError when there are none.
+    """
+    candidates = [w for w in installed() if w.model is model and size in {None, w.size}]
+    if not candidates:
+        wanted = f"{model.value} {size.value}" if size else model.value
+        raise WeightsError(
+            f"No weights for {wanted} are installed; put a checkpoint into {user_weights_dir()} or name one with "
+            "--weights."
+        )
+    return min(candidates, key=lambda w: _BEST_FIRST.index(w.size))
+
+
+def describe(path: Path) -> Weights:
+    """What network a checkpoint is for, read off its names and shapes. Raises WeightsError if it is for none."""
+    shapes = _shapes(path)
+    for model, stem in _STEMS.items():
+        width = next((shape[0] for name, shape in shapes.items() if name == stem or name.endswith(f".{stem}")), None)
+        if width is not None:
+            size = next(size for least, size in _WIDTHS[model] if width >= least)
+            return Weights(path, model, size, sum(math.prod(shape) for shape in shapes.values()))
+    raise WeightsError(f"The weights {path} belong to neither InstructIR nor MoCE-IR.")
+
+
+def _shapes(path: Path) -> Mapping[str, list[int]]:
+    """Tensor shapes by name; of a safetensors file only the header is read."""
+    if path.suffix.lower() != ".safetensors":
+        return {name: list(tensor.shape) for name, tensor in load_state_dict(path).items()}
+    try:
+        with safe_open(path, framework="pt") as file:
+            return {name: list(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118  # not a dict
+    except (SafetensorError, OSError) as error:
+        raise WeightsError(f"The weights {path} cannot be read: {error}.") from error
