@@ -72,7 +72,7 @@ def pairs(folder: Path, sigma: float | None, limit: int | None = None) -> Iterat
 def add_noise(clean: Pixels, sigma: float, seed: int) -> Pixels:
     """Gaussian noise as both papers test with: added on 0..255, clipped, truncated to 8 bits."""
     noise = np.random.default_rng([0, seed]).standard_normal(clean.shape, dtype=np.float32) * sigma
-    return np.floor((clean * 255 + noise).clip(0, 255)).astype(np.float32) / 255
+    return (np.floor((clean * 255 + noise).clip(0, 255)) / 255).astype(np.float32)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ import torch
 
 from core.models.registry import network_from_state_dict
 from core.training.recipe import Recipe
+from core.weights.catalogue import OWN_TEXT_HEAD, TEXT_HEAD
 from core.weights.checkpoint import load_state_dict
 
 
@@ -18,10 +19,11 @@ def export(weights: Path, recipe: Recipe, folder: Path) -> Path:
     The network is built from them first, so that nothing incomplete ships. Raises WeightsError if they do not fit.
     """
     state = network_from_state_dict(load_state_dict(weights)).state_dict()
+    metadata = {"model": recipe.model.value, "size": recipe.size.value, TEXT_HEAD: OWN_TEXT_HEAD}
     half = {name: tensor.to(torch.float16).contiguous() for name, tensor in state.items()}
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{recipe.name}.safetensors"
     part = target.with_suffix(".part")
-    safetensors.torch.save_file(half, part, metadata={"model": recipe.model.value, "size": recipe.size.value})
+    safetensors.torch.save_file(half, part, metadata=metadata)
     part.replace(target)
     return target

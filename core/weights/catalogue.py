@@ -24,15 +24,24 @@ _WIDTHS = {
 }
 _STEMS = {Model.INSTRUCTIR: "intro.weight", Model.MOCE_IR: "patch_embed.proj.weight"}
 
+# InstructIR's image network understands the text head that it was trained with; ours say so in their metadata.
+TEXT_HEAD = "text_head"
+OWN_TEXT_HEAD = "photomend"
+OFFICIAL_TEXT_HEADS = "lm_*.pt"
+
 
 @dataclass(frozen=True)
 class Weights:
-    """A checkpoint of one of the two networks. parameters: how many numbers it holds."""
+    """A checkpoint of one of the two networks. parameters: how many numbers it holds.
+
+    own_text_head: whether it was trained with Photomend's text head (InstructIR only); otherwise with the authors'.
+    """
 
     path: Path
     model: Model
     size: Size
     parameters: int
+    own_text_head: bool = False
 
 
 def installed() -> list[Weights]:
@@ -70,8 +79,30 @@ def describe(path: Path) -> Weights:
         width = next((shape[0] for name, shape in shapes.items() if name == stem or name.endswith(f".{stem}")), None)
         if width is not None:
             size = next(size for least, size in _WIDTHS[model] if width >= least)
-            return Weights(path, model, size, sum(math.prod(shape) for shape in shapes.values()))
+            parameters = sum(math.prod(shape) for shape in shapes.values())
+            return Weights(path, model, size, parameters, _metadata(path).get(TEXT_HEAD) == OWN_TEXT_HEAD)
     raise WeightsError(f"The weights {path} belong to neither InstructIR nor MoCE-IR.")
+
+
+def official_text_head(weights: Weights) -> Path:
+    """The authors' text head that belongs to InstructIR weights of theirs: `lm_*.pt` beside them or among the user's.
+
+    Raises WeightsError with what to fetch when there is none.
+    """
+    for folder in (weights.path.parent, user_weights_dir()):
+        if found := sorted(folder.glob(OFFICIAL_TEXT_HEADS)):
+            return found[0]
+    raise WeightsError(
+        f"The weights {weights.path} need their own text head: put the authors' lm_instructir-7d.pt beside them."
+    )
+
+
+def _metadata(path: Path) -> Mapping[str, str]:
+    """What the file says of itself; only safetensors can."""
+    if path.suffix.lower() != ".safetensors":
+        return {}
+    with safe_open(path, framework="pt") as file:
+        return file.metadata() or {}
 
 
 def _shapes(path: Path) -> Mapping[str, list[int]]:

@@ -43,7 +43,7 @@ def _load_pickled(path: Path) -> Any:
         with torch.serialization.safe_globals(_HARMLESS):
             return torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # torch's unpickler raises whatever the damaged bytes lead to
-        if "Unsupported global" in str(error) or "weights_only" in str(error).lower():
+        if "Unsupported global" in str(error):
             reason = "hold more than tensors, which could run code, and are not opened; ask for a plain state dict"
         else:
             reason = "are damaged or no checkpoint; fetch the file again"

@@ -1,0 +1,100 @@
+"""Degradations damage as their physics says, stay in range and repeat by seed."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from core.api import TASKS, Task
+from core.training.degradations import degrade
+from core.training.degradations.blur import disc_kernels, shake_kernels
+from core.training.degradations.haze import haze
+from core.training.degradations.jpeg import jpeg
+from core.training.degradations.light import to_linear, to_srgb
+from core.training.degradations.noise import gaussian_noise
+from core.training.degradations.rain import snow
+from core.training.degradations.random import Draw
+
+
+def scene(batch: int = 8, side: int = 96) -> torch.Tensor:
+    """Smooth coloured scenes with an edge, mid-tones only."""
+    draw = Draw(batch, 11)
+    smooth = 0.25 + 0.4 * draw.smooth_field(side, side, cells=4, channels=3)
+    smooth[..., side // 2 :] += 0.15
+    return smooth
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_damage_is_in_range_repeats_by_seed_and_differs_by_seed(task: Task) -> None:
+    clean = scene()
+    damaged = degrade(clean, task, seed=1)
+    assert damaged.shape == clean.shape
+    assert damaged.min() >= 0
+    assert damaged.max() <= 1
+    assert torch.equal(damaged, degrade(clean, task, seed=1))
+    assert not torch.equal(damaged, degrade(clean, task, seed=2))
+    assert (damaged - clean).abs().mean() > 1e-3
+
+
+def test_gaussian_noise_has_the_sigma_asked_for() -> None:
+    clean = torch.full((4, 3, 128, 128), 0.5)
+    noisy = gaussian_noise(clean, Draw(4, 0), low=25, high=25)
+    assert float((noisy - clean).std() * 255) == pytest.approx(25, rel=0.02)
+
+
+def test_blur_keeps_brightness_and_lowers_contrast() -> None:
+    clean = scene()
+    blurred = degrade(clean, Task.DEBLUR, seed=3)
+    assert float((blurred.mean() - clean.mean()).abs()) < 0.01
+    edge = (clean[..., 48] - clean[..., 47]).mean()
+    assert (blurred[..., 48] - blurred[..., 47]).mean() < edge
+
+
+def test_kernels_sum_to_one() -> None:
+    draw = Draw(16, 5)
+    for kernels in (shake_kernels(draw), disc_kernels(draw.uniform(0.5, 5))):
+        torch.testing.assert_close(kernels.sum(dim=(1, 2, 3)), torch.ones(16))
+
+
+def test_rain_and_snow_only_brighten_a_dark_scene() -> None:
+    dark = scene() * 0.3
+    for damaged in (degrade(dark, Task.DERAIN, seed=4), snow(dark, Draw(8, 4))):
+        assert (damaged - dark).min() > -0.01
+        assert (damaged - dark).max() > 0.2
+
+
+def test_haze_follows_the_scattering_model() -> None:
+    clean = scene(2)
+    depth = torch.zeros(2, 1, 96, 96)
+    torch.testing.assert_close(haze(clean, Draw(2, 0), depth), clean, rtol=0, atol=0.5 / 255 + 1e-6)
+    far = haze(clean, Draw(2, 0), depth + 50)
+    assert far.std(dim=(2, 3)).max() < 1e-6  # nothing but airlight
+    assert far.mean() > 0.6
+
+
+def test_low_light_is_darker_and_super_resolution_loses_detail() -> None:
+    clean = scene()
+    assert degrade(clean, Task.LOWLIGHT, seed=6).mean() < 0.8 * clean.mean()
+    grain = torch.rand(2, 3, 96, 96, generator=torch.Generator().manual_seed(0))
+    assert degrade(grain, Task.SUPERRES, seed=6).std() < 0.7 * grain.std()
+
+
+def test_srgb_curve_goes_there_and_back() -> None:
+    values = torch.linspace(0, 1, 1001)
+    torch.testing.assert_close(to_srgb(to_linear(values)), values, rtol=0, atol=1e-5)
+    assert float(to_linear(torch.tensor(0.5))) == pytest.approx(0.21404, abs=1e-4)
+
+
+def test_jpeg_loses_what_a_real_encoder_loses() -> None:
+    import imagecodecs  # noqa: PLC0415  # only this comparison needs a real encoder
+
+    rng = np.random.default_rng(0)
+    photo = (scene(1)[0].permute(1, 2, 0).numpy() * 255 + rng.normal(0, 6, (96, 96, 3))).clip(0, 255).astype(np.uint8)
+    tensor = torch.from_numpy(photo).permute(2, 0, 1)[None].float() / 255
+    for quality in (30, 60, 90):
+        ours = jpeg(tensor, torch.full((1, 1, 1, 1), float(quality)))[0].permute(1, 2, 0).numpy() * 255
+        encoded = imagecodecs.jpeg_encode(photo, level=quality, subsampling="420")
+        theirs = imagecodecs.jpeg_decode(encoded)
+        our_error, their_error = (float(np.sqrt(((x - photo.astype(float)) ** 2).mean())) for x in (ours, theirs))
+        assert our_error == pytest.approx(their_error, rel=0.12)

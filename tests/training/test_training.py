@@ -1,0 +1,126 @@
+"""A recipe trains, stops by the clock, resumes, and exports what loads again."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from core.api import Model, Task
+from core.errors import UsageError
+from core.models.registry import network_from_state_dict
+from core.training.data import BatchSource, PhotoPool
+from core.training.export import export
+from core.training.losses import balance_loss, restoration_loss
+from core.training.recipe import Recipe, load_recipe
+from core.training.trainer import Trainer
+from core.weights.catalogue import describe
+from core.weights.checkpoint import load_state_dict
+
+CPU = torch.device("cpu")
+TINY_MOCE = {
+    "dim": 8,
+    "blocks": [1, 1, 1, 1],
+    "decoder_blocks": [1, 1, 1],
+    "refinement_blocks": 1,
+    "heads": [1, 1, 2, 2],
+}
+TINY_INSTRUCTIR = {"width": 8, "encoder_blocks": [1, 1, 1, 1], "middle_blocks": 1, "decoder_blocks": [1, 1, 1, 1]}
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A folder `pack-1` of three smooth photos with grain."""
+    folder = tmp_path / "data" / "pack-1"
+    folder.mkdir(parents=True)
+    rng = np.random.default_rng(0)
+    for index in range(3):
+        coarse = Image.fromarray(rng.integers(0, 255, (6, 6, 3), dtype=np.uint8)).resize(
+            (160, 140), Image.Resampling.BICUBIC
+        )
+        coarse.save(folder / f"{index}.png")
+    return tmp_path / "data"
+
+
+def tiny(name: str, architecture: dict[str, object]) -> Recipe:
+    recipe = load_recipe(name)
+    return dataclasses.replace(recipe, architecture=architecture, batch=2, patch=32, photos=["pack-1"], warmup=0.0)
+
+
+def test_bundled_recipes_are_within_the_compact_budget() -> None:
+    for name, model in (("instructir-compact", Model.INSTRUCTIR), ("moce-ir-compact", Model.MOCE_IR)):
+        recipe = load_recipe(name)
+        assert recipe.model is model
+        assert sum(p.numel() for p in recipe.network().parameters()) <= 4_000_000
+
+
+def test_an_unknown_recipe_names_those_that_there_are() -> None:
+    with pytest.raises(UsageError, match="instructir-compact"):
+        load_recipe("nonsense")
+
+
+@pytest.mark.parametrize(
+    ("name", "architecture"), [("moce-ir-compact", TINY_MOCE), ("instructir-compact", TINY_INSTRUCTIR)]
+)
+def test_training_stops_by_the_clock_resumes_and_exports(
+    name: str, architecture: dict[str, object], photos: Path, tmp_path: Path
+) -> None:
+    recipe = tiny(name, architecture)
+    trainer = Trainer(recipe, photos, tmp_path / "run", CPU)
+    before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
+    weights = trainer.train(minutes=0.03, report=lambda _: None)
+    assert trainer.step >= 1
+    assert any(not torch.equal(before[key], value) for key, value in trainer.network.state_dict().items())
+
+    resumed = Trainer(recipe, photos, tmp_path / "run", CPU, resume=tmp_path / "run" / "state.pt")
+    assert resumed.step == trainer.step
+    shipped = export(weights, recipe, tmp_path / "shipped")
+    network_from_state_dict(load_state_dict(shipped))
+    assert describe(shipped).model is recipe.model
+    assert describe(shipped).own_text_head
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_batches_repeat_by_seed_and_hold_sound_photos_too(photos: Path) -> None:
+    pool = PhotoPool([photos / "pack-1"])
+    first = BatchSource(pool, {Task.DENOISE: 1.0}, undamaged=0.5, seed=7, device=CPU).next(16, 32)
+    again = BatchSource(pool, {Task.DENOISE: 1.0}, undamaged=0.5, seed=7, device=CPU).next(16, 32)
+    assert torch.equal(first.damaged, again.damaged)
+    sound = [task is None for task in first.tasks]
+    assert 0 < sum(sound) < 16
+    for row, is_sound in enumerate(sound):
+        assert torch.equal(first.damaged[row], first.clean[row]) == is_sound
+
+
+def test_a_folder_without_photos_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no training photos"):
+        PhotoPool([tmp_path])
+
+
+def test_loss_counts_pixels_and_frequencies() -> None:
+    clean = torch.zeros(2, 3, 16, 16)
+    shifted = clean + 0.1
+    weights = torch.tensor([1.0, 0.0])
+    assert float(restoration_loss(clean, clean, weights, 0.1)) == 0
+    assert float(restoration_loss(shifted, clean, weights, 0.0)) == pytest.approx(0.05)
+    assert float(restoration_loss(shifted, clean, weights, 0.1)) > 0.05
+
+
+def test_balance_is_better_when_experts_share_the_work() -> None:
+    network = load_recipe("moce-ir-compact").network()
+    assert hasattr(network, "complexities")
+    from core.models.routing import Decision  # noqa: PLC0415  # a detail of this test alone
+
+    def decision(logits: torch.Tensor) -> Decision:
+        noisy = logits + 0.1 * torch.randn(logits.shape, generator=torch.Generator().manual_seed(0))
+        return Decision("", noisy.softmax(-1), noisy.argmax(-1), logits, noisy, 0.25)
+
+    even = 4 * torch.eye(4).repeat(2, 1)
+    lopsided = torch.zeros(8, 4)
+    lopsided[:, 0] = 4
+    flat = [torch.ones(4)]
+    assert balance_loss((decision(even),), flat, 0.25) < 0.1 * balance_loss((decision(lopsided),), flat, 0.25)
