@@ -1,0 +1,139 @@
+"""One pass of a network over a photo: the photo's statistics first, then its tiles, as one image."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.engine import memory
+from core.engine.networks import Network, Ready, run_network
+from core.engine.tiles import Canvas, Pixels, Tile, cut, grid, sample_origins
+from core.errors import EngineError
+from core.models.routing import Routing
+from core.models.statistics import PhotoStatistics, collect, impose
+from core.progress import Progress
+
+_CROP = 128  # side of a sample of the photo, pixels
+_MARGIN = 1 / 8  # of it on each side, which gives context and is not counted
+_SAMPLED = 0.10  # share of a large photo's pixels in the samples
+_LEAST_SAMPLED = 786_432  # pixels
+
+
+@dataclass(frozen=True)
+class Condition:
+    """What steers the network in every tile of one photo.
+
+    embedding: (1, 256) of the instruction, for InstructIR. statistics and routing: of the whole photo; None while the
+    photo is restored in one piece and the network sees them itself.
+    """
+
+    embedding: Tensor | None = None
+    statistics: PhotoStatistics | None = None
+    routing: Routing | None = None
+
+
+@dataclass(frozen=True)
+class Listener:
+    """Where a pass reports: a routing decided, a rectangle final (left, top, pixels)."""
+
+    routing: Callable[[Routing], None]
+    tile: Callable[[int, int, Pixels], None]
+
+
+class PhotoPass:
+    """A network over a photo, (height, width, 3) float32. budget: pixels that may be worked on at once."""
+
+    def __init__(self, ready: Ready, pixels: Pixels, side: int, budget: int) -> None:
+        self._ready, self._pixels, self._budget = ready, pixels, budget
+        self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
+
+    def run(self, embedding: Tensor | None, strength: float, progress: Progress, listener: Listener) -> Pixels:
+        """The restored photo, clamped to 0..1 and blended with the original by `strength`; a new array.
+
+        Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
+        """
+        canvas = Canvas(self._pixels.shape[0], self._pixels.shape[1])
+        condition, done = Condition(embedding), 0
+        total = sum(tile.area for tile in self.tiles)
+        if len(self.tiles) > 1:
+            samples = self._samples()
+            done, total = samples.shape[0] * _CROP * _CROP, total + samples.shape[0] * _CROP * _CROP
+            condition = self._read_photo(samples, embedding)
+            if condition.routing:
+                listener.routing(condition.routing)
+            progress.report(done / total)
+        for tile in self.tiles:
+            restored, routing = self._restore(tile, condition)
+            if routing and condition.routing is None:
+                listener.routing(routing)
+            before = cut(self._pixels, tile, 1)
+            blended = _blend(before, restored[: before.shape[0], : before.shape[1]], strength)
+            rows, columns = canvas.add(tile, blended)
+            final = canvas.pixels[rows, columns]
+            np.clip(final, 0, 1, out=final)
+            listener.tile(columns.start, rows.start, final.copy())
+            done += tile.area
+            progress.report(done / total)
+        return canvas.pixels
+
+    def _samples(self) -> Tensor:
+        """Crops that stand for the photo, (count, 3, crop, crop)."""
+        height, width = self._pixels.shape[:2]
+        photo = self._pixels
+        if height < _CROP or width < _CROP:
+            photo = np.pad(photo, ((0, max(_CROP - height, 0)), (0, max(_CROP - width, 0)), (0, 0)), mode="symmetric")
+        wanted = min(max(height * width * _SAMPLED, _LEAST_SAMPLED), self._budget)
+        count, (height, width) = round(wanted / _CROP**2), photo.shape[:2]
+        places = sample_origins(height, width, _CROP, self._ready.layout.alignment, count)
+        return self._tensor(np.stack([photo[top : top + _CROP, left : left + _CROP] for top, left in places]))
+
+    def _read_photo(self, samples: Tensor, embedding: Tensor | None) -> Condition:
+        """The photo's statistics and routing, from the samples taken as one image."""
+        for network in self._networks():
+            routings: list[Routing | None] = []
+            statistics = collect(
+                network,
+                lambda: routings.append(run_network(network, samples, embedding)[1]),  # noqa: B023  # called at once
+                _MARGIN,
+            )
+            if all(bool(torch.isfinite(value).all()) for value in statistics.values()):
+                return Condition(embedding, statistics, routings[0])
+        raise EngineError("The network's numbers overflow on this photo; it cannot be restored with this model.")
+
+    def _restore(self, tile: Tile, condition: Condition) -> tuple[Pixels, Routing | None]:
+        """A tile's result, (h, w, 3), and the routing; in float32 once more if it holds NaN or infinity."""
+        ready = self._ready
+        image = self._tensor(cut(self._pixels, tile, ready.layout.multiple)[None])
+        memory.require(image[0, 0].numel(), ready.exact.bytes_per_pixel, ready.precision, ready.device)
+        for network in self._networks():
+            restored, routing = _conditioned(network, image, condition)
+            if bool(torch.isfinite(restored).all()):
+                return restored[0].permute(1, 2, 0).cpu().numpy(), routing
+        raise EngineError("The network's numbers overflow on this photo; it cannot be restored with this model.")
+
+    def _networks(self) -> Iterator[Network]:
+        """The fast network, then the exact one."""
+        yield self._ready.fast
+        if self._ready.fast is not self._ready.exact:
+            yield self._ready.exact
+
+    def _tensor(self, pixels: Pixels) -> Tensor:
+        """(b, h, w, 3) -> (b, 3, h, w) on the device, clamped to what networks know; channels-last without a copy."""
+        clean = np.nan_to_num(np.clip(pixels, 0, 1))
+        return torch.from_numpy(clean).to(self._ready.device).permute(0, 3, 1, 2)
+
+
+def _conditioned(network: Network, image: Tensor, condition: Condition) -> tuple[Tensor, Routing | None]:
+    if condition.statistics is None:
+        return run_network(network, image, condition.embedding)
+    with impose(network, condition.statistics):
+        return run_network(network, image, condition.embedding, condition.routing)
+
+
+def _blend(before: Pixels, after: Pixels, strength: float) -> Pixels:
+    blended: Pixels = before + (after - before) * np.float32(strength)
+    return blended

@@ -1,0 +1,173 @@
+"""The engine: a request in, events out, one result."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.api import (
+    BlockRouting,
+    Event,
+    Failed,
+    Finished,
+    Model,
+    ProgressMade,
+    RestoreRequest,
+    Routing,
+    Started,
+    StepDone,
+    TileFinished,
+    WasCancelled,
+)
+from core.engine import memory
+from core.engine.device import choose_device
+from core.engine.enlarge import enlarge
+from core.engine.networks import NetworkShelf, Ready, Source, installed_network
+from core.engine.passes import Listener, PhotoPass
+from core.engine.stages import Stage, stages_of
+from core.engine.tiles import Pixels
+from core.errors import Cancelled, EngineError, PhotomendError, UsageError
+from core.models import routing as network_routing
+from core.progress import Progress
+
+Embed = Callable[[str], Any]
+Emit = Callable[[Event], None]
+
+
+class Engine:
+    """Restores photos. One run at a time; networks stay loaded between runs, and a failed run leaves it usable.
+
+    embed: an instruction's words -> its embedding, (256,), unit length (`Planner.embed`). source: where networks come
+    from; the installed weights by default.
+    """
+
+    def __init__(self, embed: Embed, source: Source = installed_network) -> None:
+        self._embed = embed
+        self._shelf = NetworkShelf(source)
+
+    def run(
+        self, request: RestoreRequest, emit: Emit, cancel: threading.Event | None = None
+    ) -> Finished | Failed | WasCancelled:
+        """Carry out a request. Every event goes through `emit`, the returned one last.
+
+        Expected failures become `Failed` with a sentence for the user. `cancel` takes effect within one tile.
+        """
+        try:
+            outcome: Finished | Failed | WasCancelled = self._restore(request, emit, cancel)
+        except Cancelled:
+            outcome = WasCancelled()
+        except PhotomendError as error:
+            outcome = Failed(str(error))
+        emit(outcome)
+        return outcome
+
+    def _restore(self, request: RestoreRequest, emit: Emit, cancel: threading.Event | None) -> Finished:
+        started = time.monotonic()
+        _check(request)
+        stages = stages_of(request)
+        if not stages:
+            emit(Started(0, "cpu", "float32", 0))
+            return Finished(request.pixels, time.monotonic() - started)
+        device = choose_device(request.device)
+        progress = Progress(lambda fraction, left: emit(ProgressMade(fraction, left)), cancel)
+        progress.check()
+        pixels, shares = request.pixels, _shares(stages)
+        for index, stage in enumerate(stages):
+            run = _StageRun(self, request, stage, index, emit, len(stages))
+            pixels = run(pixels, device, progress.part(*shares[index]))
+        return Finished(pixels, time.monotonic() - started)
+
+    def ready(self, request: RestoreRequest, model: Model, device: torch.device) -> Ready:
+        """The network for `model`, on `device`."""
+        return self._shelf.get(model, request.size, request.weights, device, request.precision)
+
+    def embedding(self, words: str) -> Tensor:
+        """(1, 256), float32."""
+        return torch.as_tensor(np.asarray(self._embed(words), dtype=np.float32)).reshape(1, -1)
+
+
+@dataclass(frozen=True)
+class _StageRun:
+    """One stage of a request, with what to do when memory runs out: smaller tiles to the floor, then the processor."""
+
+    engine: Engine
+    request: RestoreRequest
+    stage: Stage
+    index: int
+    emit: Emit
+    count: int
+
+    def __call__(self, pixels: Pixels, device: torch.device, progress: Progress) -> Pixels:
+        began = time.monotonic()
+        pixels = enlarge(pixels, self.stage.factor)
+        embedding = self.engine.embedding(self.stage.words) if self.stage.model is Model.INSTRUCTIR else None
+        restored = self._on(device, pixels, embedding, progress)
+        self.emit(StepDone(self.index, self.stage.task, self.stage.model, time.monotonic() - began))
+        return restored
+
+    def _on(self, device: torch.device, pixels: Pixels, embedding: Tensor | None, progress: Progress) -> Pixels:
+        ready = self.engine.ready(self.request, self.stage.model, device)
+        budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device)
+        side = self.request.tile or memory.tile_side(budget, device)
+        if self.index == 0:
+            self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
+        while True:
+            try:
+                photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget), budget)
+                return photo.run(embedding, self.stage.strength, progress, self._listener())
+            except (torch.OutOfMemoryError, MemoryError) as error:
+                memory.release(device)
+                if side <= memory.FLOOR and device.type == "cpu":
+                    raise EngineError(
+                        "There is not enough memory for even the smallest tile; close other programs and try again."
+                    ) from error
+            except RuntimeError as error:
+                raise EngineError(f"The photo could not be restored on {device}: {_first_line(error)}.") from error
+            if side <= memory.FLOOR:
+                return self._on(torch.device("cpu"), pixels, embedding, progress)
+            side, budget = max(side // 2, memory.FLOOR), max(budget // 4, memory.FLOOR**2)
+
+    def _side_for(self, pixels: Pixels, side: int, budget: int) -> int:
+        """A side that takes in the whole photo where that fits; as asked for where the request names one."""
+        area = pixels.shape[0] * pixels.shape[1]
+        whole = self.request.tile is None and area <= memory.whole_limit(budget)
+        return max(pixels.shape[:2]) + 16 if whole else side
+
+    def _listener(self) -> Listener:
+        return Listener(
+            routing=lambda routing: self.emit(Routing(self.index, _blocks(routing))),
+            tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels)),
+        )
+
+
+def _blocks(routing: network_routing.Routing) -> tuple[BlockRouting, ...]:
+    return tuple(
+        BlockRouting(block.name, tuple(block.probabilities[0].float().tolist()), int(block.expert[0]))
+        for block in routing
+    )
+
+
+def _shares(stages: tuple[Stage, ...]) -> list[tuple[float, float]]:
+    """Which part of the whole each stage takes, by the pixels it works on."""
+    areas = np.cumprod([stage.factor**2 for stage in stages]).astype(float)
+    ends = (np.cumsum(areas) / areas.sum()).tolist()
+    return list(zip([0.0, *ends[:-1]], ends, strict=True))
+
+
+def _check(request: RestoreRequest) -> None:
+    pixels = request.pixels
+    if pixels.ndim != 3 or pixels.shape[2] != 3 or 0 in pixels.shape:
+        raise UsageError(f"A photo has height, width and three colours; this one has the shape {pixels.shape}.")
+    if request.tile is not None and request.tile < 1:
+        raise UsageError(f"A tile's side is a positive number of pixels, not {request.tile}.")
+
+
+def _first_line(error: RuntimeError) -> str:
+    return (str(error).strip().splitlines() or ["unknown error"])[0].rstrip(".")
