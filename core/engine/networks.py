@@ -92,7 +92,8 @@ class NetworkShelf:
 
 def _ready(network: Network, device: torch.device, precision: str | None) -> Ready:
     dtype = choose_precision(precision, device)
-    exact = network.eval().to(device, memory_format=torch.channels_last)
+    exact = network.eval().to(device)
+    exact.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]  # in place; missing from torch's types
     if dtype is torch.float32:
         return Ready(exact, exact, device, dtype)
     fast = _reduced(exact, dtype)

@@ -135,5 +135,7 @@ def _conditioned(network: Network, image: Tensor, condition: Condition) -> tuple
 
 
 def _blend(before: Pixels, after: Pixels, strength: float) -> Pixels:
-    blended: Pixels = before + (after - before) * np.float32(strength)
+    blended: Pixels = np.subtract(after, before, dtype=np.float32)
+    blended *= strength
+    blended += before
     return blended

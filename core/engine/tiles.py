@@ -34,7 +34,7 @@ class Layout:
 
 @dataclass(frozen=True)
 class Span:
-    """One tile along one axis: it reads start..stop; no later tile changes start..final_stop. weights: (stop - start,)."""
+    """One tile along one axis: reads start..stop; no later tile changes start..final_stop. weights: (stop - start,)."""
 
     start: int
     stop: int
