@@ -1,0 +1,1 @@
+"""Words: from a message to an ordered plan, and from a step's words to InstructIR's instruction embedding."""
