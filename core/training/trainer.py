@@ -91,10 +91,11 @@ class Trainer:
         self.network.train()
         loss = self._loss(batch)
         loss.backward()
-        nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
-        self.optimizer.step()
+        if bool(torch.isfinite(norm)):  # one broken batch must not break the weights
+            self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self.step += 1
         self._average()
