@@ -31,10 +31,10 @@ _CHECK_SIDE = 128
 
 @dataclass(frozen=True)
 class Ready:
-    """A network on a device. exact: in float32. fast: the same in `precision` (or `exact` itself)."""
+    """A network on a device. exact: in float32. variants: `exact` in `precision`, then `exact`, if they differ."""
 
     exact: Network
-    fast: Network
+    variants: tuple[Network, ...]
     device: torch.device
     precision: torch.dtype
 
@@ -95,19 +95,24 @@ def _ready(network: Network, device: torch.device, precision: str | None) -> Rea
     exact = network.eval().to(device)
     exact.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]  # in place; missing from torch's types
     if dtype is torch.float32:
-        return Ready(exact, exact, device, dtype)
-    fast = _reduced(exact, dtype)
-    if precision is None and not _passes_self_check(exact, fast, device):
-        return Ready(exact, exact, device, torch.float32)
-    return Ready(exact, fast, device, dtype)
+        return Ready(exact, (exact,), device, dtype)
+    variants = variants_of(exact, dtype)
+    if precision is None and not _passes_self_check(exact, variants[0], device):
+        return Ready(exact, (exact,), device, torch.float32)
+    return Ready(exact, variants, device, dtype)
 
 
-def _reduced(network: Network, dtype: torch.dtype) -> Network:
-    """A copy with weights in `dtype` that takes float32 images: only the residual is computed in `dtype`."""
+def variants_of(network: Network, dtype: torch.dtype) -> tuple[Network, ...]:
+    """A float32 network in `dtype`, and after it in float32 for what `dtype` cannot hold.
+
+    The one in `dtype` takes and returns float32 images: only the residual is computed in `dtype`.
+    """
+    if dtype is torch.float32:
+        return (network,)
     fast = copy.deepcopy(network).to(dtype)
     first = fast.intro if isinstance(fast, InstructIR) else fast.patch_embed.proj
     first.register_forward_pre_hook(_cast_input(dtype))
-    return fast
+    return fast, network
 
 
 def _cast_input(dtype: torch.dtype) -> Callable[[nn.Module, tuple[Tensor, ...]], tuple[Tensor, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,11 +10,12 @@ import torch
 from torch import Tensor
 
 from core.engine import memory
-from core.engine.networks import Network, Ready, run_network
+from core.engine.fused import fused
+from core.engine.networks import Network, Ready, run_network, variants_of
 from core.engine.tiles import Canvas, Pixels, Tile, cut, grid, sample_origins
 from core.errors import EngineError
 from core.models.routing import Routing
-from core.models.statistics import PhotoStatistics, collect, impose
+from core.models.statistics import collect
 from core.progress import Progress
 
 _CROP = 128  # side of a sample of the photo, pixels
@@ -27,12 +28,12 @@ _LEAST_SAMPLED = 786_432  # pixels
 class Condition:
     """What steers the network in every tile of one photo.
 
-    embedding: (1, 256) of the instruction, for InstructIR. statistics and routing: of the whole photo; None while the
-    photo is restored in one piece and the network sees them itself.
+    networks: the fast one, then the exact one. embedding: (1, 256) of the instruction, for InstructIR. routing: of the
+    whole photo; None while the photo is restored in one piece and the network decides itself.
     """
 
+    networks: tuple[Network, ...]
     embedding: Tensor | None = None
-    statistics: PhotoStatistics | None = None
     routing: Routing | None = None
 
 
@@ -57,7 +58,7 @@ class PhotoPass:
         Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
         """
         canvas = Canvas(self._pixels.shape[0], self._pixels.shape[1])
-        condition, done = Condition(embedding), 0
+        condition, done = Condition(self._ready.variants, embedding), 0
         total = sum(tile.area for tile in self.tiles)
         if len(self.tiles) > 1:
             samples = self._samples()
@@ -93,7 +94,8 @@ class PhotoPass:
 
     def _read_photo(self, samples: Tensor, embedding: Tensor | None) -> Condition:
         """The photo's statistics and routing, from the samples taken as one image."""
-        for network in self._networks():
+        ready = self._ready
+        for network in ready.variants:
             routings: list[Routing | None] = []
             statistics = collect(
                 network,
@@ -101,7 +103,8 @@ class PhotoPass:
                 _MARGIN,
             )
             if all(bool(torch.isfinite(value).all()) for value in statistics.values()):
-                return Condition(embedding, statistics, routings[0])
+                tiles = fused(ready.exact, statistics, embedding, routings[0])
+                return Condition(variants_of(tiles, ready.precision), embedding, routings[0])
         raise EngineError("The network's numbers overflow on this photo; it cannot be restored with this model.")
 
     def _restore(self, tile: Tile, condition: Condition) -> tuple[Pixels, Routing | None]:
@@ -109,29 +112,16 @@ class PhotoPass:
         ready = self._ready
         image = self._tensor(cut(self._pixels, tile, ready.layout.multiple)[None])
         memory.require(image[0, 0].numel(), ready.exact.bytes_per_pixel, ready.precision, ready.device)
-        for network in self._networks():
-            restored, routing = _conditioned(network, image, condition)
+        for network in condition.networks:
+            restored, routing = run_network(network, image, condition.embedding, condition.routing)
             if bool(torch.isfinite(restored).all()):
                 return restored[0].permute(1, 2, 0).cpu().numpy(), routing
         raise EngineError("The network's numbers overflow on this photo; it cannot be restored with this model.")
-
-    def _networks(self) -> Iterator[Network]:
-        """The fast network, then the exact one."""
-        yield self._ready.fast
-        if self._ready.fast is not self._ready.exact:
-            yield self._ready.exact
 
     def _tensor(self, pixels: Pixels) -> Tensor:
         """(b, h, w, 3) -> (b, 3, h, w) on the device, clamped to what networks know; channels-last without a copy."""
         clean = np.nan_to_num(np.clip(pixels, 0, 1))
         return torch.from_numpy(clean).to(self._ready.device).permute(0, 3, 1, 2)
-
-
-def _conditioned(network: Network, image: Tensor, condition: Condition) -> tuple[Tensor, Routing | None]:
-    if condition.statistics is None:
-        return run_network(network, image, condition.embedding)
-    with impose(network, condition.statistics):
-        return run_network(network, image, condition.embedding, condition.routing)
 
 
 def _blend(before: Pixels, after: Pixels, strength: float) -> Pixels:

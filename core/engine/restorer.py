@@ -60,7 +60,8 @@ class Engine:
         Expected failures become `Failed` with a sentence for the user. `cancel` takes effect within one tile.
         """
         try:
-            outcome: Finished | Failed | WasCancelled = self._restore(request, emit, cancel)
+            with memory.reused_blocks():
+                outcome: Finished | Failed | WasCancelled = self._restore(request, emit, cancel)
         except Cancelled:
             outcome = WasCancelled()
         except PhotomendError as error:
