@@ -1,0 +1,142 @@
+"""EXIF as the bytes that it is: a few fields are read and patched in place, all others stay as they were.
+
+Decoding and encoding the whole block again would lose maker notes, whose offsets count from the block's start, and
+text that is not ASCII. A block is a TIFF structure (EXIF 2.32, section 4.5): byte order, 42, the offset of the first
+directory; a directory is a count, entries of 12 bytes (tag, type, count, value or offset), the next one's offset.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+Order = Literal["<", ">"]
+
+PREFIX = b"Exif\x00\x00"
+
+ORIENTATION = 0x0112
+EXIF_DIRECTORY = 0x8769
+GPS_DIRECTORY = 0x8825
+INTEROPERABILITY_DIRECTORY = 0xA005
+PIXEL_WIDTH = 0xA002
+PIXEL_HEIGHT = 0xA003
+
+_SHORT, _LONG = 3, 4
+
+
+class Entry(NamedTuple):
+    """One directory entry; `at` is where its value field (or the value's offset) lies in the block."""
+
+    tag: int
+    type: int
+    items: int
+    at: int
+
+
+def byte_order(block: bytes) -> Order:
+    """The block's byte order as `struct` writes it. Raises ValueError when it is no TIFF structure."""
+    if block[:4] == b"II*\x00":
+        return "<"
+    if block[:4] == b"MM\x00*":
+        return ">"
+    raise ValueError("not a TIFF structure")
+
+
+def without_prefix(block: bytes | None) -> bytes | None:
+    """The TIFF structure itself, or None where the block is empty or does not hold one."""
+    if not block:
+        return None
+    block = block.removeprefix(PREFIX)
+    try:
+        byte_order(block)
+    except ValueError:
+        return None
+    return block
+
+
+def orientation(block: bytes | None) -> int:
+    """The orientation 1 to 8; 1 where there is none, or none that makes sense."""
+    for _, entry in _entries(block, ORIENTATION):
+        value = _number(block or b"", entry)
+        return value if value in range(1, 9) else 1
+    return 1
+
+
+def upright(block: bytes | None) -> bytes | None:
+    """The block with its orientation set to 1, for pixels that have been turned."""
+    if block is None:
+        return None
+    patched = bytearray(block)
+    for order, entry in _entries(block, ORIENTATION):
+        _set_number(patched, order, entry, 1)
+    return bytes(patched)
+
+
+def for_result(block: bytes, width: int, height: int) -> bytes:
+    """The block for a mended photo of this size: its pixel dimensions, and no link to the thumbnail of the old one."""
+    patched = bytearray(block)
+    for tag, value in ((PIXEL_WIDTH, width), (PIXEL_HEIGHT, height)):
+        for order, entry in _entries(block, EXIF_DIRECTORY, tag):
+            _set_number(patched, order, entry, value)
+    try:
+        order = byte_order(block)
+        first = struct.unpack_from(order + "I", block, 4)[0]
+        count = struct.unpack_from(order + "H", block, first)[0]
+        struct.pack_into(order + "I", patched, first + 2 + 12 * count, 0)
+    except (struct.error, ValueError):
+        return block
+    return bytes(patched)
+
+
+def upright_xmp(packet: bytes | None) -> bytes | None:
+    """The XMP packet with its own copy of the orientation (tiff:Orientation) set to 1."""
+    if packet is None:
+        return None
+    return re.sub(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[1-8]", rb"\g<1>1", packet)
+
+
+def entries(block: bytes, order: Order, offset: int) -> Iterator[Entry]:
+    """The entries of the directory at `offset`, as far as the block goes."""
+    if offset < 8 or offset + 2 > len(block):
+        return
+    count = struct.unpack_from(order + "H", block, offset)[0]
+    for index in range(count):
+        at = offset + 2 + 12 * index
+        if at + 12 > len(block):
+            return
+        tag, kind, number = struct.unpack_from(order + "HHI", block, at)
+        yield Entry(tag, kind, number, at + 8)
+
+
+def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, Entry]]:
+    """Entries with the last of `tags`, found by following the tags before it from the first directory."""
+    if block is None:
+        return
+    try:
+        order = byte_order(block)
+    except ValueError:
+        return
+    if len(block) < 8:
+        return
+    offset = struct.unpack_from(order + "I", block, 4)[0]
+    for tag in tags[:-1]:
+        pointer = next((e for e in entries(block, order, offset) if e.tag == tag), None)
+        if pointer is None:
+            return
+        offset = struct.unpack_from(order + "I", block, pointer.at)[0]
+    for entry in entries(block, order, offset):
+        if entry.tag == tags[-1]:
+            yield order, entry
+
+
+def _number(block: bytes, entry: Entry) -> int:
+    code = {_SHORT: "H", _LONG: "I"}.get(entry.type)
+    return struct.unpack_from(byte_order(block) + code, block, entry.at)[0] if code and entry.items == 1 else 0
+
+
+def _set_number(block: bytearray, order: Order, entry: Entry, value: int) -> None:
+    code = {_SHORT: "H", _LONG: "I"}.get(entry.type)
+    if code and entry.items == 1 and value < 1 << 8 * struct.calcsize(code):
+        struct.pack_into(order + code, block, entry.at, value)

@@ -1,0 +1,41 @@
+"""Names of mended photos."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from pathlib import Path
+
+MARK = "-mended"
+_LONGEST_NAME_BYTES = 255
+
+
+def output_path(source: str | Path, out: str | Path | None = None) -> Path:
+    """Where the mended photo of `source` goes.
+
+    Without `out` beside the source as NAME-mended.EXT, then NAME-mended-2.EXT and so on where that is taken. When
+    `out` is a folder (it exists as one, ends in a slash, or has no suffix) the same names inside it. Otherwise `out`
+    itself, taken or not. A name that would pass 255 bytes is shortened before its mark.
+    """
+    source = Path(source)
+    if out is None:
+        return _free(source.parent, source)
+    if str(out).endswith(("/", os.sep)) or Path(out).is_dir() or not Path(out).suffix:
+        return _free(Path(out), source)
+    return Path(out)
+
+
+def _free(folder: Path, source: Path) -> Path:
+    """The first name of the series that is not taken in `folder`."""
+    for number in itertools.count(1):
+        candidate = folder / _named(source, MARK if number == 1 else f"{MARK}-{number}")
+        if not os.path.lexists(candidate):
+            return candidate
+    raise AssertionError("unreachable: the series has no end")
+
+
+def _named(source: Path, mark: str) -> str:
+    stem = source.stem
+    while stem and len(os.fsencode(stem + mark + source.suffix)) > _LONGEST_NAME_BYTES:
+        stem = stem[:-1]
+    return stem + mark + source.suffix

@@ -1,0 +1,54 @@
+"""A photo in memory: its pixels, and everything else that its file held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+
+@dataclass(frozen=True, eq=False)
+class Photo:
+    """Pixels upright, as encoded in the file's own colour space, with what has to return into the next file.
+
+    pixels: float32 (height, width, 3), 0..1, grey photos with three equal channels. alpha: float32 (height, width),
+    0 transparent to 1 opaque, straight (not multiplied into the pixels), or None. icc: the ICC profile, byte for byte.
+    exif: a TIFF structure (EXIF 2.32, section 4.5) without the "Exif" prefix, its orientation already reset to 1.
+    xmp: the XMP packet. bits: 8 or 16, the depth of the file's samples. format: JPEG, PNG, TIFF or WEBP. dpi: pixels
+    per inch across and down. grey: the file had one channel and gets one again. path: where the photo came from.
+    notices: sentences about what could not be taken over from the file.
+    """
+
+    pixels: NDArray[np.float32]
+    alpha: NDArray[np.float32] | None = None
+    icc: bytes | None = None
+    exif: bytes | None = None
+    xmp: bytes | None = None
+    bits: int = 8
+    format: str = "PNG"
+    dpi: tuple[float, float] | None = None
+    grey: bool = False
+    path: Path | None = None
+    notices: tuple[str, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """Pixels across."""
+        return self.pixels.shape[1]
+
+    @property
+    def height(self) -> int:
+        """Pixels down."""
+        return self.pixels.shape[0]
+
+    def with_pixels(self, pixels: NDArray[np.float32]) -> Photo:
+        """The same photo with other pixels, float32 (height, width, 3); the alpha channel is enlarged to fit."""
+        alpha = self.alpha
+        height, width = pixels.shape[:2]
+        if alpha is not None and alpha.shape != (height, width):
+            resized = Image.fromarray(alpha).resize((width, height), Image.Resampling.BICUBIC)
+            alpha = np.clip(np.asarray(resized, dtype=np.float32), 0, 1)
+        return replace(self, pixels=pixels, alpha=alpha)

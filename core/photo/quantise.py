@@ -1,0 +1,40 @@
+"""From float pixels to the integers of a file, a band of rows at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.photo.photo import Photo
+from core.photo.source import bands
+
+# Rec. ITU-R BT.709, item 3.2: the shares of red, green and blue in luma. Grey photos give grey back to the last bit.
+_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+
+
+def channels(photo: Photo, *, alpha: bool, grey: bool) -> int:
+    """Channels of the file, as in `Source`: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha."""
+    return (1 if grey else 3) + (1 if alpha and photo.alpha is not None else 0)
+
+
+def quantised(photo: Photo, count: int, bits: int) -> Iterator[NDArray[Any]]:
+    """Consecutive bands of rows, uint8 or uint16 (rows, width, count), rounded to the nearest level.
+
+    Values outside 0..1 are clipped and NaN becomes 0. With an alpha channel that `count` has no room for, the photo
+    is laid on white.
+    """
+    peak, dtype = (255, np.uint8) if bits == 8 else (65535, np.uint16)
+    for top, bottom in bands(photo.height, photo.width):
+        band = photo.pixels[top:bottom]
+        alpha = None if photo.alpha is None else photo.alpha[top:bottom, :, None]
+        if alpha is not None and count in (1, 3):
+            band = band * alpha + (1 - alpha)
+        if count < 3:
+            band = (band @ _LUMA)[..., None]
+        if alpha is not None and count in (2, 4):
+            band = np.concatenate((band, alpha), axis=2)
+        scaled = np.nan_to_num(band * np.float32(peak), nan=0, posinf=peak, neginf=0)
+        yield np.rint(np.clip(scaled, 0, peak, out=scaled), out=scaled).astype(dtype)

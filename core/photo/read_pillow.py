@@ -1,0 +1,126 @@
+"""JPEG, PNG and WebP, decoded by Pillow; 16-bit PNG by libpng, since Pillow cuts its colours to 8 bits."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from collections.abc import Callable
+from typing import Any, BinaryIO
+
+import imagecodecs
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from core.photo import cmyk, exif, png
+from core.photo.source import Source
+
+# Pillow's guard against decompression bombs warns on stderr from 89 megapixels on; read_photo has a limit of its own.
+Image.MAX_IMAGE_PIXELS = None
+
+_CHANNELS = {"L": 1, "LA": 2, "RGB": 3, "RGBA": 4, "CMYK": 3}
+_warnings_lock = threading.Lock()
+
+
+def open_pillow(file: BinaryIO, kind: str) -> Source:
+    """A JPEG, PNG or WebP file (`kind`) as a Source. Raises what Pillow raises on damaged files."""
+    if kind == "PNG":
+        return _open_png(file)
+    image = _open(file, ["JPEG", "MPO"] if kind == "JPEG" else [kind])
+    mode = _mode(image)
+    icc = image.info.get("icc_profile") or None
+    return Source(
+        width=image.width,
+        height=image.height,
+        channels=_CHANNELS[mode],
+        rows=_rows(image, mode, icc),
+        peak=255,
+        format=kind,
+        bits=8,
+        icc=None if mode == "CMYK" else icc,
+        exif=exif.without_prefix(image.info.get("exif")),
+        xmp=image.info.get("xmp") or None,
+        dpi=_dpi(image.info.get("dpi")),
+    )
+
+
+def _open_png(file: BinaryIO) -> Source:
+    about = png.read_metadata(file)
+    file.seek(0)
+    if about.bits == 16:
+        channels = {0: 1, 2: 3, 4: 2, 6: 4}[about.colour_type] + (1 if about.has_transparent_colour else 0)
+        rows = _decoded_once(lambda: _decode_png(file, channels))
+    else:
+        image = _open(file, ["PNG"])
+        mode = _mode(image)
+        channels, rows = _CHANNELS[mode], _rows(image, mode, None)
+    return Source(
+        width=about.width,
+        height=about.height,
+        channels=channels,
+        rows=rows,
+        peak=65535 if about.bits == 16 else 255,
+        format="PNG",
+        bits=16 if about.bits == 16 else 8,
+        icc=about.icc,
+        exif=exif.without_prefix(about.exif),
+        xmp=about.xmp,
+        dpi=about.dpi,
+    )
+
+
+def _open(file: BinaryIO, formats: list[str]) -> Image.Image:
+    """Open without Pillow's warnings about odd metadata; they would reach the user's terminal."""
+    with _warnings_lock, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return Image.open(file, formats=formats)
+
+
+def _mode(image: Image.Image) -> str:
+    """The Pillow mode that keeps all that the image shows."""
+    if image.mode == "CMYK":
+        return "CMYK"
+    grey = image.mode in ("1", "L", "LA", "La")
+    if image.has_transparency_data:
+        return "LA" if grey else "RGBA"
+    return "L" if grey else "RGB"
+
+
+def _rows(image: Image.Image, mode: str, icc: bytes | None) -> Callable[[int, int], NDArray[Any]]:
+    """Bands of the image in `mode`, converted one at a time so that no second whole image is made."""
+    from_inks = cmyk.to_rgb(icc) if mode == "CMYK" else None
+
+    def rows(top: int, bottom: int) -> NDArray[Any]:
+        band = image.crop((0, top, image.width, bottom))
+        if band.mode != mode:
+            band = band.convert(mode)
+        pixels = np.asarray(band).reshape(bottom - top, image.width, -1)
+        return from_inks(pixels) if from_inks else pixels
+
+    return rows
+
+
+def _decode_png(file: BinaryIO, channels: int) -> NDArray[Any]:
+    pixels = imagecodecs.png_decode(png.pixels_only(file))
+    return pixels.reshape(*pixels.shape[:2], channels)
+
+
+def _decoded_once(load: Callable[[], NDArray[Any]]) -> Callable[[int, int], NDArray[Any]]:
+    """Rows of a picture that is decoded whole at the first call."""
+    picture: list[NDArray[Any]] = []
+
+    def rows(top: int, bottom: int) -> NDArray[Any]:
+        if not picture:
+            picture.append(load())
+        return picture[0][top:bottom]
+
+    return rows
+
+
+def _dpi(value: Any) -> tuple[float, float] | None:
+    """Pillow's resolution where it is a pair of sensible numbers."""
+    try:
+        across, down = (float(number) for number in value)
+    except (TypeError, ValueError, ZeroDivisionError):
+        return None
+    return (across, down) if 1 <= across <= 1e6 and 1 <= down <= 1e6 else None

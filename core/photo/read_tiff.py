@@ -1,0 +1,131 @@
+"""TIFF through tifffile, in its full depth (Pillow would cut 16-bit colour to 8 bits)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+import tifffile
+from numpy.typing import NDArray
+
+from core.photo import cmyk
+from core.photo.sentences import unreadable
+from core.photo.source import Source
+from core.photo.tiff_exif import exif_of_tiff
+
+# tifffile reports oddities of a file to its log, which would print them on the user's terminal.
+logging.getLogger("tifffile").addHandler(logging.NullHandler())
+
+_WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _INKS, _YCBCR = 0, 1, 2, 3, 5, 6
+_COLOURS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _PALETTE: 1, _INKS: 4, _YCBCR: 3}
+_PREMULTIPLIED, _STRAIGHT = 1, 2
+_DNG_VERSION, _ICC, _XMP, _RESOLUTION_X, _RESOLUTION_Y, _RESOLUTION_UNIT = 50706, 34675, 700, 282, 283, 296
+_INCHES = {2: 1.0, 3: 2.54}
+
+
+def open_tiff(file: BinaryIO, path: Path) -> Source:
+    """The first page of a TIFF file as a Source.
+
+    Raises PhotoError for camera RAW files in a TIFF coat and for samples that are not whole numbers of up to 16 bits,
+    and what tifffile raises on damaged files.
+    """
+    file.seek(8)
+    raw = file.read(2) == b"CR"
+    file.seek(0)
+    tiff = tifffile.TiffFile(file)
+    page = tiff.pages.first
+    if raw or page.is_reduced or _DNG_VERSION in page.tags:
+        raise unreadable(path, "it is a camera RAW file; develop it to a 16-bit TIFF first")
+    _check_samples(page, path)
+    colours = _COLOURS[page.photometric]
+    alpha = _alpha(page, colours)
+    inks, icc = page.photometric == _INKS, page.tags.valueof(_ICC)
+    channels = (3 if page.photometric in (_INKS, _PALETTE) else colours) + (alpha is not None)
+    return Source(
+        width=page.imagewidth,
+        height=page.imagelength,
+        channels=channels,
+        rows=_Rows(page, icc, with_alpha=alpha is not None),
+        peak=255 if inks or page.photometric == _PALETTE else (1 << page.bitspersample) - 1,
+        format="TIFF",
+        bits=16 if page.bitspersample > 8 and not inks else 8,
+        premultiplied=alpha == _PREMULTIPLIED,
+        icc=None if inks else icc,
+        exif=exif_of_tiff(file),
+        xmp=_bytes(page.tags.valueof(_XMP)),
+        dpi=_dpi(page),
+        notices=_notices(page, colours, alpha is not None),
+    )
+
+
+class _Rows:
+    """Rows of a page, decoded whole at the first call."""
+
+    def __init__(self, page: tifffile.TiffPage, icc: bytes | None, *, with_alpha: bool) -> None:
+        self._page = page
+        self._channels = _COLOURS[page.photometric] + with_alpha
+        self._picture: NDArray[Any] | None = None
+        self._convert = self._conversion(icc)
+
+    def __call__(self, top: int, bottom: int) -> NDArray[Any]:
+        if self._picture is None:
+            picture = self._page.asarray()
+            if self._page.planarconfig == 2 and self._page.samplesperpixel > 1:
+                picture = np.moveaxis(picture, 0, -1)
+            self._picture = picture.reshape(self._page.imagelength, self._page.imagewidth, -1)
+        band = self._picture[top:bottom, :, : self._channels]
+        return self._convert(band) if self._convert else band
+
+    def _conversion(self, icc: bytes | None) -> Callable[[NDArray[Any]], NDArray[Any]] | None:
+        """From the stored samples to grey or RGB, for the kinds of pages that store something else."""
+        page = self._page
+        if page.photometric == _WHITE_IS_ZERO:
+            peak = (1 << page.bitspersample) - 1
+            return lambda band: peak - band.astype(np.uint16)
+        if page.photometric == _PALETTE:
+            palette = (np.asarray(page.colormap) >> 8).astype(np.uint8).T
+            return lambda band: palette[band[..., 0]]
+        if page.photometric == _INKS:
+            to_rgb, shift = cmyk.to_rgb(icc), page.bitspersample - 8
+            return lambda band: to_rgb((band[..., :4] >> shift).astype(np.uint8))
+        return None
+
+
+def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
+    if page.photometric not in _COLOURS or page.imagedepth != 1:
+        raise unreadable(path, "its kind of colour is not supported; save it as an RGB or grey TIFF")
+    whole_numbers = page.dtype is not None and page.dtype.kind in "ub"
+    if not whole_numbers or page.bitspersample > 16 or page.samplesperpixel < _COLOURS[page.photometric]:
+        raise unreadable(path, "its samples are not whole numbers of 8 or 16 bits; save it as an 8 or 16-bit TIFF")
+
+
+def _alpha(page: tifffile.TiffPage, colours: int) -> int | None:
+    """The kind of alpha, where the first extra sample is one. Alpha of CMYK and palette pages is not taken over."""
+    if page.photometric in (_INKS, _PALETTE) or page.samplesperpixel == colours or not page.extrasamples:
+        return None
+    kind = int(page.extrasamples[0])
+    return kind if kind in (_PREMULTIPLIED, _STRAIGHT) else None
+
+
+def _notices(page: tifffile.TiffPage, colours: int, has_alpha: bool) -> tuple[str, ...]:
+    notices: list[str] = []
+    if page.samplesperpixel > colours + has_alpha:
+        notices.append("Channels beside the picture's colours were not taken over.")
+    if page.photometric == _INKS and page.bitspersample > 8:
+        notices.append("16-bit CMYK was converted to RGB in 8 bits.")
+    return tuple(notices)
+
+
+def _dpi(page: tifffile.TiffPage) -> tuple[float, float] | None:
+    inches = _INCHES.get(int(page.tags.valueof(_RESOLUTION_UNIT) or 2))
+    across, down = page.tags.valueof(_RESOLUTION_X), page.tags.valueof(_RESOLUTION_Y)
+    if inches is None or not across or not down or 0 in (*across, *down):
+        return None
+    return across[0] / across[1] * inches, down[0] / down[1] * inches
+
+
+def _bytes(value: Any) -> bytes | None:
+    return value.encode() if isinstance(value, str) else value or None

@@ -1,0 +1,70 @@
+"""What a decoder hands over, and the one way from its rows to float pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.photo.orientation import stored_view, swaps_sides
+
+_BAND_PIXELS = 1 << 20
+
+
+@dataclass(frozen=True)
+class Source:
+    """An opened file whose size and metadata are known and whose pixels are not decoded yet.
+
+    channels: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. rows(top, bottom): unsigned integers (bottom - top,
+    width, channels), the first call decodes. peak: the sample value that stands for 1.0. premultiplied: the colours
+    have been multiplied by alpha (TIFF's "associated" alpha). The other fields are those of `Photo`, as stored.
+    """
+
+    width: int
+    height: int
+    channels: int
+    rows: Callable[[int, int], NDArray[Any]]
+    peak: int
+    format: str
+    bits: int
+    premultiplied: bool = False
+    icc: bytes | None = None
+    exif: bytes | None = None
+    xmp: bytes | None = None
+    dpi: tuple[float, float] | None = None
+    notices: tuple[str, ...] = ()
+
+
+def bands(height: int, width: int) -> Iterator[tuple[int, int]]:
+    """Top and bottom of consecutive bands of rows, each of about a megapixel, so that conversions stay small."""
+    step = max(1, _BAND_PIXELS // max(1, width))
+    for top in range(0, height, step):
+        yield top, min(height, top + step)
+
+
+def decode(source: Source, orientation: int) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+    """Upright pixels (height, width, 3) and alpha (height, width) or None, float32, 0..1."""
+    height, width = source.height, source.width
+    if swaps_sides(orientation):
+        height, width = width, height
+    pixels = np.empty((height, width, 3), np.float32)
+    alpha = np.empty((height, width), np.float32) if source.channels in (2, 4) else None
+    stored = stored_view(pixels, orientation)
+    stored_alpha = None if alpha is None else stored_view(alpha, orientation)
+    for top, bottom in bands(source.height, source.width):
+        band = np.divide(source.rows(top, bottom), np.float32(source.peak), dtype=np.float32)
+        colours = band[..., :3] if source.channels > 2 else band[..., :1]
+        if stored_alpha is not None:
+            stored_alpha[top:bottom] = band[..., -1]
+            if source.premultiplied:
+                colours = _straight(colours, band[..., -1:])
+        stored[top:bottom] = colours
+    return pixels, alpha
+
+
+def _straight(colours: NDArray[np.float32], alpha: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Colours with alpha divided out again; black where nothing shows."""
+    return np.minimum(np.divide(colours, alpha, out=np.zeros_like(colours), where=alpha > 0), 1)

@@ -1,0 +1,73 @@
+"""EXIF in and out of TIFF files, where its fields lie among those that describe the pixels."""
+
+from __future__ import annotations
+
+import struct
+from typing import BinaryIO
+
+from core.photo import exif
+from core.photo.directory import CHILDREN, Directory, read_directory, write_directory
+
+ExtraTag = tuple[int | str, int, int, bytes, bool]
+
+_LONG = 4
+# tifffile drops these tags when they are given by number.
+_POINTERS = {exif.EXIF_DIRECTORY: "ExifTag", exif.GPS_DIRECTORY: "GPSTag"}
+
+# What describes the photo and not the layout of this one file: description, make, model, orientation, resolution and
+# its unit, software, date, artist, host, rating, copyright, and Windows' title, comment, author, keywords, subject.
+_DESCRIPTIVE = frozenset(
+    (270, 271, 272, 274, 282, 283, 296, 305, 306, 315, 316, 18246, 18249, 33432, *range(40091, 40096))
+)
+_WRITTEN_FOR_THE_PIXELS = frozenset((274, 282, 283, 296))
+
+
+def exif_of_tiff(file: BinaryIO) -> bytes | None:
+    """The EXIF of a TIFF or BigTIFF file as a block of its own, or None when it has nothing to say."""
+    head = _read_at(file, 0, 16)
+    order = "<" if head[:2] == b"II" else ">"
+    big = struct.unpack_from(order + "H", head, 2)[0] == 43
+    offset = struct.unpack_from(order + "Q", head, 8)[0] if big else struct.unpack_from(order + "I", head, 4)[0]
+    first = read_directory(lambda at, size: _read_at(file, at, size), order, big, offset, CHILDREN)
+    first.values = {tag: value for tag, value in first.values.items() if tag in _DESCRIPTIVE}
+    if not first.values and not first.children:
+        return None
+    return (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8) + write_directory(first, order, 8)
+
+
+def first_directory(block: bytes) -> Directory:
+    """The first directory of an EXIF block, with its children."""
+    order = exif.byte_order(block)
+    offset = struct.unpack_from(order + "I", block.ljust(8, b"\0"), 4)[0]
+    return read_directory(lambda at, size: block[at : at + size], order, False, offset, CHILDREN)
+
+
+def extra_tags(first: Directory) -> list[ExtraTag]:
+    """The fields as tifffile writes them into a file's first directory; those with children are 0 until `attach`."""
+    tags: list[ExtraTag] = [
+        (tag, kind, count, value, True)
+        for tag, (kind, count, value) in first.values.items()
+        if tag in _DESCRIPTIVE - _WRITTEN_FOR_THE_PIXELS
+    ]
+    return [*tags, *((_POINTERS[tag], _LONG, 1, b"\0\0\0\0", True) for tag in first.children)]
+
+
+def attach(file: BinaryIO, first: Directory, order: str) -> None:
+    """Append the children to a classic TIFF file that was written with `extra_tags`, and point to them."""
+    head = _read_at(file, 0, 8)
+    start = struct.unpack_from(order + "I", head, 4)[0]
+    count = struct.unpack(order + "H", _read_at(file, start, 2))[0]
+    for at in range(start + 2, start + 2 + 12 * count, 12):
+        tag = struct.unpack(order + "H", _read_at(file, at, 2))[0]
+        if tag in first.children:
+            end = file.seek(0, 2)
+            end += end % 2
+            file.seek(end)
+            file.write(write_directory(first.children[tag], order, end))
+            file.seek(at + 8)
+            file.write(struct.pack(order + "I", end))
+
+
+def _read_at(file: BinaryIO, offset: int, size: int) -> bytes:
+    file.seek(offset)
+    return file.read(size)
