@@ -9,7 +9,7 @@ from torch import Tensor
 
 from core.api import TASKS, Task
 from core.language.corpus import sample_instructions
-from core.language.encoder import Encoder
+from core.language.encoder import SentenceEncoder
 from core.language.head import load_head
 
 PER_TASK = 600
@@ -19,7 +19,7 @@ class InstructionTable:
     """Embeddings of `PER_TASK` instructions for each task; a row is drawn at random per image."""
 
     def __init__(self, device: torch.device, seed: int) -> None:
-        encoder, head = Encoder(), load_head()
+        encoder, head = SentenceEncoder(), load_head()
         self.generator = torch.Generator().manual_seed(seed)
         with torch.inference_mode():
             rows = [head(encoder.encode(sample_instructions(task, PER_TASK, seed)))[0] for task in TASKS]

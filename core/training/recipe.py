@@ -18,12 +18,21 @@ RECIPES = Path(__file__).parent / "recipes"
 
 
 @dataclass(frozen=True)
+class Stage:
+    """From this share (0..1) of the time on, `batch` patches of `patch` pixels a side make a step."""
+
+    start: float
+    patch: int
+    batch: int
+
+
+@dataclass(frozen=True)
 class Recipe:
     """One network's training.
 
-    architecture: keyword arguments of its class. batch images of `patch` pixels a step; learning_rate peaks after the
-    warm-up and falls to zero along a cosine over the minutes given. shares: how often each task comes up; weights: how
-    much its error counts. undamaged: share of sound photos. balance: factor of MoCE-IR's auxiliary loss.
+    architecture: keyword arguments of its class. stages: patches grow as training goes on. learning_rate peaks after
+    the warm-up and falls to zero along a cosine over the minutes given. shares: how often each task comes up; weights:
+    how much its error counts. undamaged: share of sound photos. balance: factor of MoCE-IR's auxiliary loss.
     """
 
     name: str
@@ -32,8 +41,7 @@ class Recipe:
     architecture: dict[str, Any]
     shares: dict[Task, float]
     weights: dict[Task, float]
-    batch: int = 16
-    patch: int = 96
+    stages: list[Stage]
     learning_rate: float = 1e-3
     warmup: float = 0.03
     ema: float = 0.999
@@ -43,6 +51,10 @@ class Recipe:
     balance: float = 0.0
     seed: int = 0
     photos: list[str] = field(default_factory=lambda: ["pack-1", "pack-2"])
+
+    def stage(self, done: float) -> Stage:
+        """The stage at this share (0..1) of the minutes given."""
+        return [stage for stage in self.stages if stage.start <= done][-1]
 
     def network(self) -> nn.Module:
         """The network with fresh weights."""
@@ -63,6 +75,9 @@ def load_recipe(name: str) -> Recipe:
         values["model"], values["size"] = Model(values["model"]), Size(values["size"])
         values["shares"] = {Task(task): share for task, share in values["shares"].items()}
         values["weights"] = {Task(task): weight for task, weight in values["weights"].items()}
+        values["stages"] = sorted((Stage(**stage) for stage in values["stages"]), key=lambda stage: stage.start)
+        if not values["stages"] or values["stages"][0].start != 0:
+            raise ValueError("the first stage starts at 0")
         return Recipe(name=path.stem, **values)
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(f"The recipe {path} has a missing or wrong entry: {error}.") from error

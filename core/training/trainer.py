@@ -18,7 +18,7 @@ from core.errors import WeightsError
 from core.models.moce_ir import MoCEIR
 from core.training.data import Batch, BatchSource, PhotoPool
 from core.training.losses import balance_loss, restoration_loss
-from core.training.recipe import Recipe
+from core.training.recipe import Recipe, Stage
 
 SAVE_EVERY = 120.0  # seconds
 Report = Callable[[str], None]
@@ -55,8 +55,9 @@ class Trainer:
         started = saved = time.monotonic()
         before, first_step, sums = self.seconds, self.step, [0.0, 0.0]
         while (elapsed := time.monotonic() - started) < minutes * 60:
-            rate = self._learning_rate(elapsed / (minutes * 60))
-            loss, data_seconds = self._step(rate)
+            done = elapsed / (minutes * 60)
+            rate = self._learning_rate(done)
+            loss, data_seconds = self._step(rate, self.recipe.stage(done))
             sums = [sums[0] + loss, sums[1] + data_seconds]
             self.seconds = before + time.monotonic() - started
             if self.step % 50 == 0:
@@ -83,15 +84,14 @@ class Trainer:
         _save_whole(self.average.state_dict(), weights)
         return weights
 
-    def _step(self, rate: float) -> tuple[float, float]:
-        recipe = self.recipe
+    def _step(self, rate: float, stage: Stage) -> tuple[float, float]:
         begun = time.monotonic()
-        batch = self.source.next(recipe.batch, recipe.patch)
+        batch = self.source.next(stage.batch, stage.patch)
         data_seconds = time.monotonic() - begun
         self.network.train()
         loss = self._loss(batch)
         loss.backward()
-        norm = nn.utils.clip_grad_norm_(self.network.parameters(), recipe.clip)
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.clip)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         if bool(torch.isfinite(norm)):  # one broken batch must not break the weights

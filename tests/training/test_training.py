@@ -16,7 +16,7 @@ from core.models.registry import network_from_state_dict
 from core.training.data import BatchSource, PhotoPool
 from core.training.export import export
 from core.training.losses import balance_loss, restoration_loss
-from core.training.recipe import Recipe, load_recipe
+from core.training.recipe import Recipe, Stage, load_recipe
 from core.training.trainer import Trainer
 from core.weights.catalogue import describe
 from core.weights.checkpoint import load_state_dict
@@ -48,7 +48,9 @@ def photos(tmp_path: Path) -> Path:
 
 def tiny(name: str, architecture: dict[str, object]) -> Recipe:
     recipe = load_recipe(name)
-    return dataclasses.replace(recipe, architecture=architecture, batch=2, patch=32, photos=["pack-1"], warmup=0.0)
+    return dataclasses.replace(
+        recipe, architecture=architecture, stages=[Stage(0.0, 32, 2)], photos=["pack-1"], warmup=0.0
+    )
 
 
 def test_bundled_recipes_are_within_the_compact_budget() -> None:
