@@ -53,18 +53,18 @@ class Trainer:
         """Train for `minutes`, telling `report` a line now and then. Returns the path of the averaged weights."""
         self.run_folder.mkdir(parents=True, exist_ok=True)
         started = saved = time.monotonic()
-        before, first_step, sums = self.seconds, self.step, [0.0, 0.0]
+        before, logged, losses, data_time = self.seconds, started, list[float](), 0.0
         while (elapsed := time.monotonic() - started) < minutes * 60:
             done = elapsed / (minutes * 60)
             rate = self._learning_rate(done)
             loss, data_seconds = self._step(rate, self.recipe.stage(done))
-            sums = [sums[0] + loss, sums[1] + data_seconds]
+            losses.append(loss)
+            data_time += data_seconds
             self.seconds = before + time.monotonic() - started
             if self.step % 50 == 0:
-                since = (self.step - first_step - 1) % 50 + 1
-                share = sums[1] / max((time.monotonic() - started) / (self.step - first_step) * since, 1e-9)
-                self._log(sums[0] / since, rate, share, report)
-                sums = [0.0, 0.0]
+                share = data_time / (time.monotonic() - logged)
+                self._log(sum(losses) / len(losses), rate, share, report)
+                logged, losses, data_time = time.monotonic(), [], 0.0
             if time.monotonic() - saved > SAVE_EVERY:
                 self.save()
                 saved = time.monotonic()
