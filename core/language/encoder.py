@@ -38,15 +38,24 @@ class SentenceEncoder:
     def __init__(self, kind: EncoderKind = EncoderKind.MINILM, folder: Path | None = None) -> None:
         """folder: where the model lies, if not in its usual place."""
         self._kind = kind
-        self._folder = folder
+        self._given_folder = folder
         self._model: Any = None
+
+    @property
+    def vocabulary(self) -> Path:
+        """The list of the words that the encoder knows, one a line. Raises LanguageError."""
+        return self._folder / "vocab.txt"
+
+    @property
+    def _folder(self) -> Path:
+        return self._given_folder or _usual_folder(self._kind)
 
     def encode(self, sentences: Sequence[str]) -> Tensor:
         """Float32 (len(sentences), 384), each row of length one. Raises LanguageError."""
         if not sentences:
             return torch.zeros(0, EMBEDDING_SIZE)
         if self._model is None:
-            self._model = _load(self._folder or _usual_folder(self._kind), self._kind)
+            self._model = _load(self._folder, self._kind)
         embeddings: Tensor = self._model.encode(
             list(sentences), convert_to_tensor=True, normalize_embeddings=True, show_progress_bar=False
         )

@@ -18,7 +18,7 @@ from core.weights.store import resources_dir
 if TYPE_CHECKING:
     from torch import Tensor
 
-_HIDDEN = 128
+_HIDDEN = 256
 
 
 class IntentClassifier(nn.Module):
@@ -30,8 +30,8 @@ class IntentClassifier(nn.Module):
         self.fc2 = nn.Linear(_HIDDEN, len(INTENTS))
 
     def forward(self, sentences: Tensor) -> tuple[Tensor, Tensor]:
-        """sentences: (n, 384). Returns the hidden layer (n, 128) and logits (n, intents) in the order of INTENTS."""
-        hidden = F.gelu(self.fc1(sentences))
+        """sentences: (n, 384). Returns the hidden layer (n, 256) and logits (n, intents) in the order of INTENTS."""
+        hidden = F.gelu(self.fc1(sentences * EMBEDDING_SIZE**0.5))  # unit variance trains far better than unit length
         return hidden, self.fc2(hidden)
 
 

@@ -1,0 +1,217 @@
+"""From a message to an ordered plan: clauses, what each one asks for, their order, strength and factor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from core.api import Command, Plan, Step, Task
+from core.language import sayings
+from core.language.clauses import Clause, in_order, split_clauses
+from core.language.corpus import TASK_INTENT
+from core.language.factors import factor_of
+from core.language.lexicon import begins_with_verb, names_impossible
+from core.language.negation import negated
+from core.language.reader import CANONICAL, Reader, Reading
+from core.language.strength import FULL, is_only_strength, strength_of
+from core.language.text import has_words, is_latin, tidy
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+ASK_BELOW = 0.5  # below it the head was right in fewer than three of four generated dev sentences
+_CLAUSE_IS_TASK, _CLAUSE_CONFIDENCE = 0.4, 0.55
+_LONGEST_MESSAGE = 40  # clauses
+_POINTING = re.compile(  # "take them away", "can you fix both": whatever the other clauses named
+    r"(?:please |can you |could you |would you |kindly |just |i want you to |help me )*(?:fix|remove|repair|hide|clean|clear|mend|correct|erase|delete|"
+    r"take|get rid of|sort|do something about|do something with|help with|deal with|make|improve|handle|change|edit|undo|restore|reduce|solve) "
+    r"(?:it|that|this|them|these|those|both|all of it|all of them|all of that|everything|all|those things)(?: all)?"
+    r"(?: (?:up|away|out|off|go away|disappear|vanish|for me|please|pls|now|better|gone|too|a bit|somehow))*$"
+)
+_AGAIN = re.compile(r"\bagain\b", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"^(?:please |pls |can you |could you |would you |will you |i want you to |i'?d like (?:you )?to |help me |let'?s |just |kindly )*"
+    r"(?!(?:i|we|it|it's|its|is|are|was|were|there|there's|i'm|isn't|may|must|need|should)\b)(\w+)"
+)
+_STORY = re.compile(
+    r"^(?:i|we|my \w+|he|she|they|someone|somebody)\b(?: \w+)?? (?:took|shot|made|snapped|photographed|captured|snap)\b|"
+    r"^(?:it|this|that|these|they) (?:was|were|is|are) (?:taken|shot|made|snapped|photographed|captured)\b|^(?:taken|shot|captured) ",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """A clause that asks for something, with what the classifiers read in it."""
+
+    clause: Clause
+    reading: Reading
+    strength: float | None
+
+    @property
+    def is_request(self) -> bool:
+        """ "Brighten it" asks; "it is dark" describes."""
+        match = _REQUEST.match(self.clause.text.lower())
+        return match is not None and begins_with_verb(match[1])
+
+
+class Planner:
+    """The one object that turns words into plans. Loads the encoder at first use."""
+
+    def __init__(self, reader: Reader | None = None) -> None:
+        self._reader = reader or Reader()
+
+    def plan(self, message: str) -> Plan:
+        """What `message` asks for. Any text gives a plan. Raises LanguageError where the encoder is missing."""
+        text = tidy(message)
+        if not has_words(text):
+            return Plan(message, say=sayings.EMPTY)
+        if not is_latin(text):
+            return Plan(message, supported=False, say=sayings.OTHER_SCRIPT)
+        clauses = split_clauses(text)[:_LONGEST_MESSAGE] or [Clause(text)]
+        return replace(self._plan(text, clauses), text=message)
+
+    def embed(self, step: Step) -> Tensor:
+        """The instruction embedding that steers InstructIR through `step`: float32 (256,), of length one."""
+        return self._reader.embed(step.words.strip() or CANONICAL[step.task])
+
+    def _plan(self, text: str, clauses: list[Clause]) -> Plan:
+        denied = negated(clauses)
+        whole, *readings = self._reader.read([text, *(clause.text for clause in clauses)])
+        if (command := _command(whole, clauses, denied)) is not None:
+            return Plan(text, command=command, say=sayings.command_sentence(command))
+        kept = _distinct(
+            reading.task
+            for reading, no in zip(readings, denied, strict=True)
+            if no and reading.confidence > _CLAUSE_CONFIDENCE
+        )
+        affirmed = [index for index, no in enumerate(denied) if not no]
+        rest = [readings[index] for index in affirmed]
+        wishes = _wishes([clauses[index] for index in affirmed], rest)
+        if not wishes and not any(denied) and whole.is_task > _CLAUSE_IS_TASK and not names_impossible(text):
+            wishes = [_Wish(Clause(text), whole, strength_of(text))]
+        if wishes:
+            return self._restoration(text, wishes, kept, rest)
+        if not affirmed:
+            return Plan(text, say=sayings.kept_sentence(kept) if kept else sayings.NOTHING)
+        return _without_steps(text, whole, rest, kept)
+
+    def _restoration(self, text: str, wishes: list[_Wish], kept: Sequence[Task], rest: Sequence[Reading]) -> Plan:
+        ordered = [wishes[index] for index in in_order([wish.clause for wish in wishes])]
+        steps = tuple(_step(group, text, len(wishes)) for group in _grouped(ordered))
+        impossible = any(reading.intents["unsupported"] > 0.7 or names_impossible(reading.text) for reading in rest)
+        commands = [reading.command for reading in rest if reading.command in (Command.SAVE, Command.UNDO)]
+        command = commands[0] if commands else None
+        unsure = min(steps, key=lambda step: step.confidence)
+        ask = unsure.confidence < ASK_BELOW
+        kept = [task for task in kept if all(step.task is not task for step in steps)]
+        say = (
+            sayings.question(unsure)
+            if ask
+            else sayings.steps_sentence(steps, kept=kept, impossible=impossible, command=command)
+        )
+        return Plan(text, steps=steps, command=command, ask=ask, say=say)
+
+
+def _command(whole: Reading, clauses: Sequence[Clause], denied: Sequence[bool]) -> Command | None:
+    """The command that the whole message is, if it is one."""
+    if any(denied) and len(clauses) > 1:
+        return None
+    if whole.command is not None and whole.intents[whole.intent] > 0.5 and len(whole.text.split()) <= 14:
+        return whole.command
+    return None
+
+
+def _wishes(clauses: Sequence[Clause], readings: Sequence[Reading]) -> list[_Wish]:
+    """The clauses that ask for a task, each with its strength; a clause that is only a strength lends it."""
+    wishes: list[_Wish] = []
+    pending: float | None = None
+    for clause, reading in zip(clauses, readings, strict=True):
+        strength = strength_of(clause.text)
+        if is_only_strength(clause.text):
+            if wishes:
+                wishes[-1] = replace(wishes[-1], strength=strength)
+            else:
+                pending = strength
+        elif _is_task(reading, alone=len(clauses) == 1):
+            wishes.append(_Wish(clause, reading, strength if strength is not None else pending))
+            pending = None
+        elif strength is not None and strength < FULL and wishes and wishes[-1].strength is None:
+            wishes[-1] = replace(wishes[-1], strength=strength)
+    told = [wish for wish in wishes if not wish.clause.background and not _STORY.match(wish.clause.text)]
+    return told or wishes
+
+
+def _is_task(reading: Reading, *, alone: bool) -> bool:
+    """Whether the clause asks for a task. Beside others it must be surer than alone, and name more than "that"."""
+    if names_impossible(reading.text):
+        return False
+    if alone:
+        return reading.intent == TASK_INTENT
+    if _POINTING.match(reading.text.lower()):
+        return False
+    return reading.is_task > _CLAUSE_IS_TASK and reading.confidence > _CLAUSE_CONFIDENCE
+
+
+def _grouped(wishes: Sequence[_Wish]) -> list[list[_Wish]]:
+    """The wishes by step: neighbours of one task are one step, and a request stands for an earlier description."""
+    groups: list[list[_Wish]] = []
+    for wish in wishes:
+        task = wish.reading.task
+        same = next((group for group in groups if group[0].reading.task is task), None)
+        if same is None or (same is not groups[-1] and _AGAIN.search(wish.clause.text)):
+            groups.append([wish])
+        elif same is groups[-1] or not wish.is_request or any(other.is_request for other in same):
+            same.append(wish)
+        else:
+            groups.remove(same)
+            groups.append([*same, wish])
+    return groups
+
+
+def _step(group: Sequence[_Wish], message: str, wishes: int) -> Step:
+    """One step out of the wishes for one task; the surest clause gives the probabilities."""
+    surest = max(group, key=lambda wish: wish.reading.confidence).reading
+    words = ", ".join(dict.fromkeys(wish.clause.text for wish in group))
+    strengths = [wish.strength for wish in group if wish.strength is not None]
+    factor = None
+    if surest.task is Task.SUPERRES:
+        factor = factor_of(message if wishes == len(group) else words)
+    return Step(
+        task=surest.task,
+        words=words,
+        confidence=surest.confidence,
+        probabilities=surest.tasks,
+        strength=FULL if factor is not None or not strengths else strengths[-1],
+        factor=factor,
+    )
+
+
+def _without_steps(text: str, whole: Reading, rest: Sequence[Reading], kept: Sequence[Task]) -> Plan:
+    """The plan of a message that asks for none of the seven tasks."""
+    strength = strength_of(text)
+    intents = [whole.intent, *(reading.intent for reading in rest if reading.intents[reading.intent] > 0.5)]
+    if whole.intent == "unsupported" or names_impossible(text) or ("unsupported" in intents and "auto" not in intents):
+        return Plan(text, supported=False, say=sayings.IMPOSSIBLE)
+    if "auto" in intents:
+        light = strength is not None and strength < FULL
+        return Plan(
+            text,
+            auto=True,
+            strength=FULL if strength is None else strength,
+            say=sayings.VAGUE_LIGHT if light else sayings.VAGUE,
+        )
+    commands = [reading.command for reading in rest if reading.command is not None]
+    if commands:
+        return Plan(text, command=commands[0], say=sayings.command_sentence(commands[0]))
+    if kept:
+        return Plan(text, say=sayings.kept_sentence(kept))
+    if whole.intent == "nothing" or "nothing" in intents:
+        return Plan(text, say=sayings.NOTHING)
+    return Plan(text, ask=True, say=sayings.vague_question())
+
+
+def _distinct(tasks: Iterable[Task]) -> list[Task]:
+    return list(dict.fromkeys(tasks))
