@@ -18,6 +18,7 @@ from core.photo.source import Source, decode
 MAX_PIXELS = 500_000_000
 """The largest photo that is opened, in pixels: a file that declares more is refused before anything is decoded."""
 
+_NAMES = {"WEBP": "WebP"}
 _TIFF_STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 
@@ -47,7 +48,9 @@ def read_photo(path: str | Path) -> Photo:
 
 def _read(file: BinaryIO, path: Path) -> Photo:
     kind = _kind(file, path)
-    damaged = unreadable(path, f"its {kind} data is damaged or cut short; get it again from the camera or a backup")
+    damaged = unreadable(
+        path, f"its {_NAMES.get(kind, kind)} data is damaged or cut short; get it again from the camera or a backup"
+    )
     try:
         source = _open(file, kind, path)
         _check_size(source, path)
@@ -84,6 +87,9 @@ def _open(file: BinaryIO, kind: str, path: Path) -> Source:
 
 
 def _check_size(source: Source, path: Path) -> None:
+    """Refuse what is too large. Raises ValueError for a photo without pixels, which only damage can declare."""
+    if source.width < 1 or source.height < 1:
+        raise ValueError("no pixels")
     if source.width * source.height > MAX_PIXELS:
         megapixels = source.width * source.height / 1e6
         raise unreadable(

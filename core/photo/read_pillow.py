@@ -22,6 +22,11 @@ _CHANNELS = {"L": 1, "LA": 2, "RGB": 3, "RGBA": 4, "CMYK": 3}
 _warnings_lock = threading.Lock()
 
 
+def rgb_rows(file: BinaryIO, kind: str) -> Callable[[int, int], NDArray[Any]]:
+    """The file's rows, 8-bit RGB, for encodings that only Pillow turns into RGB."""
+    return _rows(_open(file, [kind]), "RGB", None)
+
+
 def open_pillow(file: BinaryIO, kind: str) -> Source:
     """A JPEG, PNG or WebP file (`kind`) as a Source. Raises what Pillow raises on damaged files."""
     if kind == "PNG":

@@ -12,6 +12,7 @@ import tifffile
 from numpy.typing import NDArray
 
 from core.photo import cmyk
+from core.photo.read_pillow import rgb_rows
 from core.photo.sentences import unreadable
 from core.photo.source import Source
 from core.photo.tiff_exif import exif_of_tiff
@@ -23,6 +24,7 @@ _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _INKS, _YCBCR = 0, 1, 2, 3, 5, 6
 _COLOURS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _PALETTE: 1, _INKS: 4, _YCBCR: 3}
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _DNG_VERSION, _ICC, _XMP, _RESOLUTION_X, _RESOLUTION_Y, _RESOLUTION_UNIT = 50706, 34675, 700, 282, 283, 296
+_MOST_SAMPLES = 16  # a damaged count would ask for all the memory
 _INCHES = {2: 1.0, 3: 2.54}
 
 
@@ -44,11 +46,12 @@ def open_tiff(file: BinaryIO, path: Path) -> Source:
     alpha = _alpha(page, colours)
     inks, icc = page.photometric == _INKS, page.tags.valueof(_ICC)
     channels = (3 if page.photometric in (_INKS, _PALETTE) else colours) + (alpha is not None)
+    luma = page.photometric == _YCBCR
     return Source(
         width=page.imagewidth,
         height=page.imagelength,
         channels=channels,
-        rows=_Rows(page, icc, with_alpha=alpha is not None),
+        rows=rgb_rows(file, "TIFF") if luma else _Rows(page, icc, with_alpha=alpha is not None),
         peak=255 if inks or page.photometric == _PALETTE else (1 << page.bitspersample) - 1,
         format="TIFF",
         bits=16 if page.bitspersample > 8 and not inks else 8,
@@ -95,16 +98,17 @@ class _Rows:
 
 
 def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
-    if page.photometric not in _COLOURS or page.imagedepth != 1:
+    if page.photometric not in _COLOURS or page.imagedepth != 1 or page.samplesperpixel > _MOST_SAMPLES:
         raise unreadable(path, "its kind of colour is not supported; save it as an RGB or grey TIFF")
     whole_numbers = page.dtype is not None and page.dtype.kind in "ub"
-    if not whole_numbers or page.bitspersample > 16 or page.samplesperpixel < _COLOURS[page.photometric]:
+    most_bits = 8 if page.photometric == _YCBCR else 16
+    if not whole_numbers or page.bitspersample > most_bits or page.samplesperpixel < _COLOURS[page.photometric]:
         raise unreadable(path, "its samples are not whole numbers of 8 or 16 bits; save it as an 8 or 16-bit TIFF")
 
 
 def _alpha(page: tifffile.TiffPage, colours: int) -> int | None:
     """The kind of alpha, where the first extra sample is one. Alpha of CMYK and palette pages is not taken over."""
-    if page.photometric in (_INKS, _PALETTE) or page.samplesperpixel == colours or not page.extrasamples:
+    if page.photometric in (_INKS, _PALETTE, _YCBCR) or page.samplesperpixel == colours or not page.extrasamples:
         return None
     kind = int(page.extrasamples[0])
     return kind if kind in (_PREMULTIPLIED, _STRAIGHT) else None
