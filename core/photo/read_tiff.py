@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -25,6 +26,7 @@ _COLOURS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _PALETTE: 1, _INKS: 4
 _PREMULTIPLIED, _STRAIGHT = 1, 2
 _DNG_VERSION, _ICC, _XMP, _RESOLUTION_X, _RESOLUTION_Y, _RESOLUTION_UNIT = 50706, 34675, 700, 282, 283, 296
 _MOST_SAMPLES = 16  # a damaged count would ask for all the memory
+_HIGHEST_COMPRESSION = 20_000  # a picture of one colour in the densest of the usual encodings
 _INCHES = {2: 1.0, 3: 2.54}
 
 
@@ -75,6 +77,7 @@ class _Rows:
 
     def __call__(self, top: int, bottom: int) -> NDArray[Any]:
         if self._picture is None:
+            _check_segments(self._page)
             picture = self._page.asarray()
             if self._page.planarconfig == 2 and self._page.samplesperpixel > 1:
                 picture = np.moveaxis(picture, 0, -1)
@@ -104,6 +107,19 @@ def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
     most_bits = 8 if page.photometric == _YCBCR else 16
     if not whole_numbers or page.bitspersample > most_bits or page.samplesperpixel < _COLOURS[page.photometric]:
         raise unreadable(path, "its samples are not whole numbers of 8 or 16 bits; save it as an 8 or 16-bit TIFF")
+
+
+def _check_segments(page: tifffile.TiffPage) -> None:
+    """Raises ValueError when strips or tiles are missing or cannot hold what the page declares.
+
+    tifffile would fill the gaps with black, and allocate whatever a damaged header asks for.
+    """
+    file_size = page.parent.filehandle.size
+    declared = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample // 8
+    segments = list(zip(page.dataoffsets, page.databytecounts, strict=True))
+    whole = all(offset > 0 and size > 0 and offset + size <= file_size for offset, size in segments)
+    if len(segments) < math.prod(page.chunked) or not whole or declared > file_size * _HIGHEST_COMPRESSION:
+        raise ValueError("strips or tiles are missing")
 
 
 def _alpha(page: tifffile.TiffPage, colours: int) -> int | None:

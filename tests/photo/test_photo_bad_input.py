@@ -140,7 +140,7 @@ def test_a_decompression_bomb_is_refused_before_it_is_decoded(tmp_path: Path):
 def test_a_tiff_that_declares_more_than_it_holds(tmp_path: Path):
     path = tmp_path / "bomb.tif"
     tifffile.imwrite(path, np.zeros((16, 16, 3), np.uint8), photometric="rgb")
-    with tifffile.TiffFile(path, mode="r+b") as tiff:
+    with tifffile.TiffFile(path, mode="r+") as tiff:
         tiff.pages.first.tags["ImageWidth"].overwrite(100_000)
         tiff.pages.first.tags["ImageLength"].overwrite(100_000)
     assert "500 megapixels" in refusal(path)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from photo_samples import ARTIST, exif_block, photo
 from PIL import ExifTags, Image
@@ -51,6 +51,7 @@ def test_the_new_dimensions_are_noted(tmp_path: Path, suffix: str):
         assert (fields[ExifTags.Base.ExifImageWidth], fields[ExifTags.Base.ExifImageHeight]) == (18, 12)
 
 
+@settings(deadline=None)
 @given(order=st.sampled_from("<>"), orientation=st.integers(1, 8))
 def test_only_the_orientation_changes_when_it_is_reset(order: str, orientation: int):
     block = exif_block(orientation, order)
@@ -59,6 +60,7 @@ def test_only_the_orientation_changes_when_it_is_reset(order: str, orientation: 
     assert patched == exif_block(1, order)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=80), st.sampled_from((b"II*\0", b"MM\0*", b"")))
 def test_garbage_in_exif_is_harmless(garbage: bytes, start: bytes):
     block = exif.without_prefix(start + garbage)
@@ -69,6 +71,7 @@ def test_garbage_in_exif_is_harmless(garbage: bytes, start: bytes):
         first_directory(block)
 
 
+@settings(deadline=None)
 @given(cut=st.integers(0, 400), flip=st.integers(0, 399), order=st.sampled_from("<>"))
 def test_a_damaged_block_never_stops_a_photo(tmp_path_factory: pytest.TempPathFactory, cut: int, flip: int, order: str):
     damaged = bytearray(exif_block(6, order)[:cut])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.photo import output_path
@@ -28,6 +28,7 @@ def test_into_a_folder_or_a_file(tmp_path: Path):
     assert output_path(source, tmp_path / "other.png") == tmp_path / "other.png"
 
 
+@settings(deadline=None)
 @given(stem=NAMES, suffix=st.sampled_from((".jpg", ".TIFF", ".png")))
 def test_any_name_gets_one_that_can_be_created(tmp_path_factory: pytest.TempPathFactory, stem: str, suffix: str):
     folder = tmp_path_factory.mktemp("names")
