@@ -71,7 +71,7 @@ class PhotoPass:
             restored, routing = self._restore(tile, condition)
             if routing and condition.routing is None:
                 listener.routing(routing)
-            before = cut(self._pixels, tile, 1)
+            before = np.nan_to_num(cut(self._pixels, tile, 1))
             blended = _blend(before, restored[: before.shape[0], : before.shape[1]], strength)
             rows, columns = canvas.add(tile, blended)
             final = canvas.pixels[rows, columns]
@@ -88,7 +88,7 @@ class PhotoPass:
         if height < _CROP or width < _CROP:
             photo = np.pad(photo, ((0, max(_CROP - height, 0)), (0, max(_CROP - width, 0)), (0, 0)), mode="symmetric")
         wanted = min(max(height * width * _SAMPLED, _LEAST_SAMPLED), self._budget)
-        count, (height, width) = round(wanted / _CROP**2), photo.shape[:2]
+        count, (height, width) = max(int(wanted / _CROP**2), 1), photo.shape[:2]
         places = sample_origins(height, width, _CROP, self._ready.layout.alignment, count)
         return self._tensor(np.stack([photo[top : top + _CROP, left : left + _CROP] for top, left in places]))
 

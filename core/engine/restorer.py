@@ -22,6 +22,7 @@ from core.api import (
     RestoreRequest,
     Routing,
     Started,
+    Step,
     StepDone,
     TileFinished,
     WasCancelled,
@@ -37,18 +38,18 @@ from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
 from core.progress import Progress
 
-Embed = Callable[[str], Any]
+Embed = Callable[[Step], Any]
 Emit = Callable[[Event], None]
 
 
 class Engine:
     """Restores photos. One run at a time; networks stay loaded between runs, and a failed run leaves it usable.
 
-    embed: an instruction's words -> its embedding, (256,), unit length (`Planner.embed`). source: where networks come
-    from; the installed weights by default.
+    embed: a step -> the embedding of its words, (256,), unit length; by default that of a `Planner`, made when first
+    needed. source: where networks come from; the installed weights by default.
     """
 
-    def __init__(self, embed: Embed, source: Source = installed_network) -> None:
+    def __init__(self, embed: Embed | None = None, source: Source = installed_network) -> None:
         self._embed = embed
         self._shelf = NetworkShelf(source)
 
@@ -89,9 +90,13 @@ class Engine:
         """The network for `model`, on `device`."""
         return self._shelf.get(model, request.size, request.weights, device, request.precision)
 
-    def embedding(self, words: str) -> Tensor:
-        """(1, 256), float32."""
-        return torch.as_tensor(np.asarray(self._embed(words), dtype=np.float32)).reshape(1, -1)
+    def embedding(self, instruction: Step) -> Tensor:
+        """(1, 256), float32. Raises LanguageError when the sentence encoder is missing."""
+        if self._embed is None:
+            from core.language.planner import Planner  # noqa: PLC0415  # heavy, and MoCE-IR needs no words
+
+            self._embed = Planner().embed
+        return torch.as_tensor(np.asarray(self._embed(instruction), dtype=np.float32)).reshape(1, -1)
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,8 @@ class _StageRun:
     def __call__(self, pixels: Pixels, device: torch.device, progress: Progress) -> Pixels:
         began = time.monotonic()
         pixels = enlarge(pixels, self.stage.factor)
-        embedding = self.engine.embedding(self.stage.words) if self.stage.model is Model.INSTRUCTIR else None
+        instruction = self.stage.instruction
+        embedding = None if instruction is None else self.engine.embedding(instruction)
         restored = self._on(device, pixels, embedding, progress)
         self.emit(StepDone(self.index, self.stage.task, self.stage.model, time.monotonic() - began))
         return restored
@@ -116,7 +122,7 @@ class _StageRun:
     def _on(self, device: torch.device, pixels: Pixels, embedding: Tensor | None, progress: Progress) -> Pixels:
         ready = self.engine.ready(self.request, self.stage.model, device)
         budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device)
-        side = self.request.tile or memory.tile_side(budget, device)
+        side = max(self.request.tile or memory.tile_side(budget, device), memory.FLOOR)
         if self.index == 0:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
         while True:

@@ -12,25 +12,17 @@ _FACTOR = 2  # enlargement when the user names none
 _LARGEST_FACTOR = 8
 _LARGEST_STRENGTH = 2.0
 
-# What to tell InstructIR when a step carries no words (a plan made by hand or by the diagnosis).
-_WORDS = {
-    Task.DENOISE: "remove the noise",
-    Task.DEBLUR: "remove the blur",
-    Task.DERAIN: "remove the rain",
-    Task.DEHAZE: "remove the haze",
-    Task.LOWLIGHT: "brighten this dark photo",
-    Task.SUPERRES: "increase the resolution",
-    Task.ENHANCE: "make the colours look better",
-}
-
 
 @dataclass(frozen=True)
 class Stage:
-    """One pass of one network over the photo, after enlarging it by `factor`. task: None for a blind pass."""
+    """One pass of one network over the photo, after enlarging it by `factor`.
+
+    instruction: the step whose words steer InstructIR; None for MoCE-IR. task: None when no step names one.
+    """
 
     model: Model
     task: Task | None
-    words: str
+    instruction: Step | None
     strength: float
     factor: int
 
@@ -50,19 +42,19 @@ def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
     elif steps:
         stages = [_steered(step) for step in steps]
     else:
-        stages = [Stage(Model.INSTRUCTIR, None, plan.text, plan.strength, 1)]
+        stages = [Stage(Model.INSTRUCTIR, None, Step(Task.ENHANCE, plan.text), plan.strength, 1)]
     for stage in stages:
         _check(stage)
     return tuple(stages)
 
 
 def _steered(step: Step) -> Stage:
-    return Stage(Model.INSTRUCTIR, step.task, step.words or _WORDS[step.task], step.strength, _factor(step))
+    return Stage(Model.INSTRUCTIR, step.task, step, step.strength, _factor(step))
 
 
 def _blind(plan: Plan) -> Stage:
     strength = max((step.strength for step in plan.steps), default=plan.strength)
-    return Stage(Model.MOCE_IR, None, "", strength, math.prod(_factor(step) for step in plan.steps))
+    return Stage(Model.MOCE_IR, None, None, strength, math.prod(_factor(step) for step in plan.steps))
 
 
 def _factor(step: Step) -> int:

@@ -57,7 +57,7 @@ class Tile:
 def spans(length: int, side: int, layout: Layout) -> list[Span]:
     """Tiles of at most `side` (at least alignment + overlap) over `length` pixels, as equal as alignment allows."""
     overlap, alignment = layout.overlap, layout.alignment
-    if length <= side:
+    if length <= max(side, overlap):
         return [Span(0, length, length, np.ones(length, np.float32))]
     stride = max((side - overlap) // alignment, 1) * alignment
     count = max(-(-(length - overlap) // stride), 1)
@@ -113,13 +113,13 @@ class Canvas:
 
 
 def sample_origins(height: int, width: int, crop: int, alignment: int, count: int) -> Iterator[tuple[int, int]]:
-    """About `count` places (top, left) of crops spread evenly over a photo at least `crop` wide and high.
+    """At most `count` places (top, left) of crops spread evenly over a photo at least `crop` wide and high.
 
     The places lie on the alignment grid and do not depend on anything but the sizes.
     """
     rows, columns = (height - crop) // alignment + 1, (width - crop) // alignment + 1
-    down = min(max(round((count * rows / columns) ** 0.5), 1), rows)
-    across = min(max(round(count / down), 1), columns)
+    down = min(max(round((count * rows / columns) ** 0.5), 1), rows, count)
+    across = min(count // down, columns)
     for i in range(down):
         for j in range(across):
             shift = (i * 0.618034) % 1.0  # neighbouring rows of crops are staggered

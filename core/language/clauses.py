@@ -56,12 +56,13 @@ _BOUNDARY = re.compile(
     rf"|(?P<after>[,\s]*\b(?:but |and |only )*(?:after|once|as soon as|when) (?=(?:{_ACTOR} )?(?P<after_verb>[a-z]+)|the [a-z ]+ (?:is|are|has been) (?:gone|removed|out|done|fixed)))"
     r"|(?P<reason>[,\s]*\b(?:because|cause|cuz|coz|since|due to|thanks to the|as (?=(?:i|we|it|the) ))\b)"
     r"|(?P<purpose>[,\s]*\b(?:so that|so (?=(?:i|we|you|everyone|everybody|it|they|she|he|people|my \w+) (?:can|could|will|would))|in order to|which|who)\b)"
-    r"|(?P<contrast>[,\s]*\b(?:but(?: please)?|however|instead,?|yet|while|whilst|just(?! (?:a|the|about|as|like|how|because|when|did|got|want|can't|cant|doesn't|came|come|looks|too|so|slightly|barely|gone|enough)\b)|rather (?!than|too|a)|"
+    r"|(?P<contrast>[,\s]*\b(?:but(?: please)?|however|instead(?! of),?|yet|while|whilst|just(?! (?:a|the|about|as|like|how|because|when|did|got|want|can't|cant|doesn't|came|come|looks|too|so|slightly|barely|gone|enough)\b)|rather (?!than|too|a)|"
     r"only(?= (?:the|remove|fix|take|reduce|sharpen|brighten)\b))\b,?)"
     r"|(?P<apart>[,\s]*\b(?=(?:without|instead of|rather than|except|apart from|other than)\b))"
     r"|(?P<soft>\s*,\s*(?:(?:and|&|n|so|or)\s+)?|\s+(?:and|&|\+|n)\s+(?:so\s+)?|\s*\+\s*)",
     re.IGNORECASE,
 )
+_CONSEQUENCE = re.compile(r",\s*(?:and )?so\b", re.IGNORECASE)
 _TASK_VERB = r"(?:denoise|de-noise|brighten|lighten|sharpen|deblur|unblur|upscale|enlarge|upsample|dehaze|defog|derain|enhance|retouch)"
 _VERB_CHAIN = re.compile(
     rf"\b({_TASK_VERB})((?: (?:it|this|the photo|the picture))?) (?={_TASK_VERB}\b)", re.IGNORECASE
@@ -119,6 +120,8 @@ def _split_sentence(sentence: str) -> list[Clause]:
             clauses.append(clause)
             joint = ""
         if match is not None:
+            if _CONSEQUENCE.search(match[0]):  # "it was dark, so it is noisy": the cause is not a wish
+                clauses = [replace(cause, background=True) for cause in clauses]
             start = match.end()
             name = match.lastgroup or ""
             joint = name if name != "soft" or not joint else joint

@@ -18,7 +18,7 @@ _KEEPING = re.compile(
     + r"(?! (?:going|getting|seeing|having|me|the (?:change|result|version|picture|photo|image)s?$|it (?:natural|simple|subtle|real))\b)(?= \S)"
 )
 _STAYS = re.compile(
-    r"\b(?:can|should|may|must|has to|have to|needs to|need to)? ?(?:stay|stays|remain|remains)\b(?: (?:as|the way|in|like|untouched|there).*)?$|"
+    r"\b(?:can|should|may|must|has to|have to|needs to|need to)? ?(?:stay|stays|remain|remains)\b(?: (?:as|the way|in|like|untouched|there|the same|natural|put|that way|unchanged).*)?$|"
     r"\b(?:is|are|look|looks|'s) (?:already |quite |all |actually |just |really |totally |pretty |)"
     r"(?:fine|ok|okay|good|great|perfect|nice|right|alright|lovely|beautiful|intentional|deliberate|on purpose|wanted|not a problem|no problem|"
     r"(?:sharp|bright|big|large|colourful|colorful|clear|crisp|vivid|clean) enough|part of (?:it|the \w+)|supposed to be there)"
@@ -27,7 +27,7 @@ _STAYS = re.compile(
 )
 _MAKING = re.compile(
     _LEAD
-    + r"(?:make|get|let|have|turn|i|can|could|would|until|till|so)\b|.*\b(?:make|until|so that|would be|should be)\b"
+    + r"(?:make|get|let|have|turn|i (?:want|need|would|wish|can|could)|i'd|can|could|would|until|till|so)\b|.*\b(?:make|until|so that|would be|should be)\b"
 )
 _PROHIBITION = re.compile(
     _LEAD
@@ -62,7 +62,7 @@ _DESCRIBED_AS = re.compile(
 _ONLY = re.compile(r"^(?:only|just|please|simply)\s+")
 _DISMISSAL = re.compile(
     r"(?:leave|ignore|skip|forget(?: about)?|never ?mind|(?:don'?t|do not) (?:fix|change|touch|mind|worry about|care about|bother with)) "
-    r"(?:that|this)(?: alone| as is| one| part| bit)?$|(?:that|this)(?:'s| is) (?:fine|ok|okay|intentional|on purpose|how i want it|good|wanted|not a problem)$"
+    r"(?:that|this|those|these|them)(?: alone| as is| one| part| bit)?$|(?:that|this|those|these|they)(?:'s| is| are|'re) (?:fine|ok|okay|intentional|on purpose|how i want it|good|wanted|not a problem)$"
 )
 
 

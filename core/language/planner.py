@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ASK_BELOW = 0.5  # below it the head was right in fewer than three of four generated dev sentences
 _CLAUSE_IS_TASK, _CLAUSE_CONFIDENCE = 0.4, 0.55
+_DESCRIPTION_CONFIDENCE, _LONG_DESCRIPTION = 0.8, 4  # probability; words
 _LONGEST_MESSAGE = 40  # clauses
 _POINTING = re.compile(  # "take them away", "can you fix both": whatever the other clauses named
     r"(?:please |can you |could you |would you |kindly |just |i want you to |help me )*(?:fix|remove|repair|hide|clean|clear|mend|correct|erase|delete|"
@@ -30,6 +31,8 @@ _POINTING = re.compile(  # "take them away", "can you fix both": whatever the ot
     r"(?:it|that|this|them|these|those|both|all of it|all of them|all of that|everything|all|those things)(?: all)?"
     r"(?: (?:up|away|out|off|go away|disappear|vanish|for me|please|pls|now|better|gone|too|a bit|somehow))*$"
 )
+_PAST = re.compile(r"\b(?:was|were|did|had|took|shot|couldn't|only had)\b")
+_COMPLAINT = re.compile(r"\b(?:too|so|very|far|way|hardly|barely|underexposed|black)\b")
 _AGAIN = re.compile(r"\bagain\b", re.IGNORECASE)
 _REQUEST = re.compile(
     r"^(?:please |pls |can you |could you |would you |will you |i want you to |i'?d like (?:you )?to |help me |let'?s |just |kindly )*"
@@ -89,7 +92,7 @@ class Planner:
         )
         affirmed = [index for index, no in enumerate(denied) if not no]
         rest = [readings[index] for index in affirmed]
-        wishes = _wishes([clauses[index] for index in affirmed], rest)
+        wishes = _told(_wishes([clauses[index] for index in affirmed], rest), whole)
         if not wishes and not any(denied) and whole.is_task > _CLAUSE_IS_TASK and not names_impossible(text):
             wishes = [_Wish(Clause(text), whole, strength_of(text))]
         if wishes:
@@ -140,8 +143,31 @@ def _wishes(clauses: Sequence[Clause], readings: Sequence[Reading]) -> list[_Wis
             pending = None
         elif strength is not None and strength < FULL and wishes and wishes[-1].strength is None:
             wishes[-1] = replace(wishes[-1], strength=strength)
-    told = [wish for wish in wishes if not wish.clause.background and not _STORY.match(wish.clause.text)]
-    return told or wishes
+    return wishes
+
+
+def _told(wishes: list[_Wish], whole: Reading) -> list[_Wish]:
+    """The wishes without those that only tell the story of the photo; all of them where nothing else is left."""
+    told = [wish for wish in wishes if not wish.clause.background and not _STORY.match(wish.clause.text)] or wishes
+    firm = [wish for wish in told if not _is_aside(wish, told, whole)]
+    return firm or told
+
+
+def _is_aside(wish: _Wish, told: Sequence[_Wish], whole: Reading) -> bool:
+    """Whether a description beside other wishes is too unsure, or denied by the message as a whole, to be one itself.
+
+    "It was dark" beside noise or blur is where those come from, unless it was "too dark".
+    """
+    others = [other for other in told if other.reading.task is not wish.reading.task]
+    if wish.is_request or not others:
+        return False
+    text = wish.clause.text.lower()
+    if wish.reading.task is Task.LOWLIGHT and _PAST.search(text) and not _COMPLAINT.search(text):
+        return any(other.reading.task in (Task.DENOISE, Task.DEBLUR) for other in others)
+    if len(text.split()) < _LONG_DESCRIPTION:
+        return False
+    denied = whole.confidence > 0.9 and whole.tasks[wish.reading.task] < 0.03 and whole.task is not wish.reading.task
+    return wish.reading.confidence < _DESCRIPTION_CONFIDENCE or denied
 
 
 def _is_task(reading: Reading, *, alone: bool) -> bool:
