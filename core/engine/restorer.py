@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -38,6 +38,10 @@ from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
 from core.progress import Progress
 
+if TYPE_CHECKING:
+    from core.engine.instructions import Instructions
+    from core.language.planner import Planner
+
 Embed = Callable[[Step], Any]
 Emit = Callable[[Event], None]
 
@@ -45,12 +49,16 @@ Emit = Callable[[Event], None]
 class Engine:
     """Restores photos. One run at a time; networks stay loaded between runs, and a failed run leaves it usable.
 
-    embed: a step -> the embedding of its words, (256,), unit length; by default that of a `Planner`, made when first
-    needed. source: where networks come from; the installed weights by default.
+    planner: shares its sentence encoder; made when first needed otherwise. embed: a step -> the embedding of its words,
+    (256,), in place of the text heads. source: where networks come from.
     """
 
-    def __init__(self, embed: Embed | None = None, source: Source = installed_network) -> None:
+    def __init__(
+        self, embed: Embed | None = None, source: Source = installed_network, planner: Planner | None = None
+    ) -> None:
         self._embed = embed
+        self._planner = planner
+        self._instructions: Instructions | None = None
         self._shelf = NetworkShelf(source)
 
     def run(
@@ -90,13 +98,16 @@ class Engine:
         """The network for `model`, on `device`."""
         return self._shelf.get(model, request.size, request.weights, device, request.precision)
 
-    def embedding(self, instruction: Step) -> Tensor:
-        """(1, 256), float32. Raises LanguageError when the sentence encoder is missing."""
-        if self._embed is None:
-            from core.language.planner import Planner  # noqa: PLC0415  # heavy, and MoCE-IR needs no words
+    def embedding(self, instruction: Step, request: RestoreRequest) -> Tensor:
+        """(1, 256), float32. Raises LanguageError or WeightsError when a part of the text model is missing."""
+        if self._embed is not None:
+            vector = self._embed(instruction)
+        else:
+            from core.engine.instructions import Instructions  # noqa: PLC0415  # heavy, and MoCE-IR needs no words
 
-            self._embed = Planner().embed
-        return torch.as_tensor(np.asarray(self._embed(instruction), dtype=np.float32)).reshape(1, -1)
+            self._instructions = self._instructions or Instructions(self._planner)
+            vector = self._instructions.embed(instruction, request)
+        return torch.as_tensor(np.asarray(vector, dtype=np.float32)).reshape(1, -1)
 
 
 @dataclass(frozen=True)
@@ -114,7 +125,7 @@ class _StageRun:
         began = time.monotonic()
         pixels = enlarge(pixels, self.stage.factor)
         instruction = self.stage.instruction
-        embedding = None if instruction is None else self.engine.embedding(instruction)
+        embedding = None if instruction is None else self.engine.embedding(instruction, self.request)
         restored = self._on(device, pixels, embedding, progress)
         self.emit(StepDone(self.index, self.stage.task, self.stage.model, time.monotonic() - began))
         return restored

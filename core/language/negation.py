@@ -100,7 +100,7 @@ def negated(clauses: list[Clause]) -> list[bool]:
 
 def _forbids(negator: str, rest: str) -> bool:
     """Whether `negator` ("don't", "no", "without", "not") forbids what follows, rather than asking for its removal."""
-    first = rest.split(" ")[0] if rest else ""
+    first = rest.split(" ", maxsplit=1)[0] if rest else ""
     if negator.endswith((" no", "without")) or negator == "no":
         return bool(_ACTION_NOUN.match(rest)) and not _PLAIN_PROBLEM.match(rest)
     if _BARE_NOT.search(negator):
@@ -125,7 +125,7 @@ def _dislikes_action(verb: str, rest: str) -> bool:
     """After "I don't": "want you to sharpen" and "care about the noise" forbid; "want any noise" asks for removal."""
     if verb.startswith(("care", "mind", "bother", "worry")):
         return True
-    first = rest.split(" ")[0] if rest else ""
+    first = rest.split(" ", maxsplit=1)[0] if rest else ""
     if rest.startswith(("you ", "to ")) or (first in gerunds() and not _PLAIN_PROBLEM.match(rest)):
         return True
     return bool(_FINISHED.search(rest)) or (bool(_ACTION_NOUN.match(rest)) and not _PLAIN_PROBLEM.match(rest))

@@ -20,9 +20,14 @@ def output_path(source: str | Path, out: str | Path | None = None) -> Path:
     source = Path(source)
     if out is None:
         return _free(source.parent, source)
-    if str(out).endswith(("/", os.sep)) or Path(out).is_dir() or not Path(out).suffix:
+    if means_folder(out):
         return _free(Path(out), source)
     return Path(out)
+
+
+def means_folder(out: str | Path) -> bool:
+    """Whether `out` exists as a folder, ends in a slash, or has no suffix."""
+    return str(out).endswith(("/", os.sep)) or Path(out).is_dir() or not Path(out).suffix
 
 
 def _free(folder: Path, source: Path) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -89,6 +91,26 @@ def _check_size(photo: Photo, path: Path, format_: str) -> None:
         )
 
 
+def check_target(photo: Photo, path: str | Path, *, overwrite: bool) -> None:
+    """Refuse, before any work is done, what `write_photo` would refuse after it.
+
+    A folder that does not exist yet is no reason; one that cannot be made is. Raises PhotoError, one sentence.
+    """
+    path = Path(path)
+    format_of(path)
+    try:
+        _check_target(photo, path, overwrite=overwrite)
+        folder = next(folder for folder in path.absolute().parents if folder.exists())
+        if not folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "is no folder")
+        if not os.access(folder, os.W_OK):
+            raise PermissionError(errno.EACCES, "is read-only")
+    except OSError as error:
+        raise writing_failed(path, error) from error
+    except ValueError as error:
+        raise unwritable(path, f"it cannot be a name ({error}); choose another") from error
+
+
 def _check_target(photo: Photo, path: Path, *, overwrite: bool) -> None:
     """Refuse what must not be replaced before any work is done. Raises OSError where the system refuses the name."""
     try:
@@ -96,7 +118,7 @@ def _check_target(photo: Photo, path: Path, *, overwrite: bool) -> None:
     except FileNotFoundError:
         return
     if path.is_dir():
-        raise IsADirectoryError(21, "is a folder")
+        raise IsADirectoryError(errno.EISDIR, "is a folder")
     if photo.path is not None and photo.path.exists() and photo.path.samefile(path):
         raise unwritable(path, "it is the original photo, which is never overwritten; choose another name")
     if not overwrite:

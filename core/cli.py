@@ -1,0 +1,191 @@
+"""The command line: options, dispatch, and every error as one sentence and an exit code.
+
+Heavy libraries load inside the commands, so that `--help` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from core import __version__
+from core.api import Model, Size, Task
+from core.errors import Cancelled, PhotomendError, UsageError
+
+DONE, SOME_FAILED, WRONG_USAGE, NOTHING_DONE, CANCELLED = 0, 1, 2, 3, 130
+
+_EPILOG = """\
+exit codes: 0 all done; 1 some file failed; 2 the command line was wrong; 3 nothing could be done; 130 cancelled
+
+examples:
+  photomend restore wedding.jpg -i "take the noise out and brighten it"
+  photomend restore scans/*.tif -o mended/
+  photomend plan "remove the rain, but keep the grain"
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage is one sentence that names the option at fault."""
+
+    def error(self, message: str) -> NoReturn:
+        print(f"{self.prog}: {message}; see {self.prog} --help.", file=sys.stderr)
+        sys.exit(WRONG_USAGE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code. `arguments`: those of the process by default."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is None:
+        parser.print_help()
+        return WRONG_USAGE
+    try:
+        code: int = importlib.import_module(f"core.commands.{options.command}").run(options)
+        sys.stdout.flush()
+        return code
+    except KeyboardInterrupt:
+        return _refuse(Cancelled(), CANCELLED)
+    except BrokenPipeError:  # the reader of the output has gone, as in `photomend plan ... | head -1`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except Exception as error:  # no traceback reaches a user
+        if os.environ.get("PHOTOMEND_DEBUG"):
+            traceback.print_exc()
+        return _refuse(*_explained(error))
+
+
+def _explained(error: Exception) -> tuple[str, int]:
+    """A sentence and an exit code for whatever ended a command."""
+    match error:
+        case UsageError():
+            return str(error), WRONG_USAGE
+        case Cancelled():
+            return str(error), CANCELLED
+        case PhotomendError():
+            return str(error), NOTHING_DONE
+        case ModuleNotFoundError():
+            return f"The package {error.name} is missing; install photomend[train] for this command.", NOTHING_DONE
+        case _:
+            kind = type(error).__name__
+            return f"Something unforeseen went wrong ({kind}: {error}); please report it.", NOTHING_DONE
+
+
+def _refuse(reason: object, code: int) -> int:
+    with contextlib.suppress(OSError):
+        print(f"photomend: {reason}", file=sys.stderr)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="photomend",
+        description="Mend damaged photos by saying what is wrong with them.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"photomend {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_restore(commands.add_parser("restore", help="mend photos"))
+    _add_plan(commands.add_parser("plan", help="show what an instruction would do"))
+    _add_json(commands.add_parser("models", help="list the weights that are installed"))
+    _add_bench(commands.add_parser("bench", help="measure speed and memory on this machine"))
+    _add_json(commands.add_parser("doctor", help="check that everything needed is there"))
+    _add_evaluate(commands.add_parser("evaluate", help="measure restoration quality on pairs of photos"))
+    _add_train(commands.add_parser("train", help="train weights from a recipe"))
+    return parser
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="IN", nargs="+", type=Path, help="a JPEG, PNG, TIFF or WebP photo")
+    parser.add_argument("-i", "--instruction", metavar="TEXT", help="what to do; without it the photo decides")
+    parser.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder; by default IN-mended beside IN")
+    parser.add_argument("--overwrite", action="store_true", help="replace OUT if it exists (never IN)")
+    parser.add_argument("--quality", type=_quality, default=95, metavar="1..100", help="of JPEG and WebP; 95")
+    parser.add_argument("--bits", type=int, choices=(8, 16), help="depth of PNG and TIFF; that of IN")
+    parser.add_argument("--strength", type=_strength, metavar="0..2", help="of every step; as the instruction says")
+    parser.add_argument("--quiet", action="store_true", help="print errors only")
+    _add_engine(parser)
+    _add_json(parser)
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("instruction", nargs="?", metavar="INSTRUCTION", help="what you would say about a photo")
+    source.add_argument("--stdin", action="store_true", help="read one instruction a line, print one object a line")
+    _add_json(parser)
+
+
+def _add_bench(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--megapixels", type=_positive, default=6.0, metavar="N", help="size of the photo; 6")
+    _add_engine(parser, weights=False)
+    _add_json(parser)
+
+
+def _add_evaluate(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", type=Path, help="holds clean/ and one folder of damaged photos")
+    parser.add_argument("--task", required=True, type=Task, choices=list(Task), metavar="TASK", help=", ".join(Task))
+    parser.add_argument("--sigma", type=_positive, metavar="N", help="add Gaussian noise of N/255 to clean/ instead")
+    parser.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
+    _add_engine(parser)
+    _add_json(parser)
+
+
+def _add_train(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("recipe", metavar="RECIPE", help="a bundled recipe's name or a .toml file")
+    parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="holds the recipe's photo folders")
+    parser.add_argument("--minutes", type=_positive, required=True, metavar="N", help="stop after N minutes")
+    parser.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="state and log; runs/RECIPE")
+    parser.add_argument("--resume", action="store_true", help="go on from the state in --run")
+    parser.add_argument("--start", type=Path, metavar="FILE", help="go on from this state or these weights")
+    parser.add_argument("--export", type=Path, metavar="DIR", help="write float16 safetensors there at the end")
+    parser.add_argument("--device", metavar="NAME", default="cpu", help="cpu, cuda, mps or xpu; cpu")
+
+
+def _add_engine(parser: argparse.ArgumentParser, weights: bool = True) -> None:
+    parser.add_argument(
+        "--model",
+        type=Model,
+        choices=list(Model),
+        default=Model.AUTO,
+        metavar="MODEL",
+        help="instructir, moce-ir or auto (InstructIR with an instruction, MoCE-IR without)",
+    )
+    parser.add_argument("--size", type=Size, choices=list(Size), metavar="SIZE", help="compact, small or full")
+    parser.add_argument("--device", metavar="NAME", help="cpu, cuda, mps or xpu; the fastest that works")
+    parser.add_argument("--precision", choices=("bfloat16", "float32"), help="by default what the device does best")
+    parser.add_argument("--tile", type=int, metavar="N", help="side of a tile in pixels, 256 or more")
+    if weights:
+        parser.add_argument("--weights", type=Path, metavar="FILE", help="a checkpoint in place of the installed ones")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _number(text: str, low: float, high: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = float("nan")
+    if not low <= value <= high:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {low:g} to {high:g}")
+    return value
+
+
+def _quality(text: str) -> int:
+    return round(_number(text, 1, 100))
+
+
+def _strength(text: str) -> float:
+    return _number(text, 0, 2)
+
+
+def _positive(text: str) -> float:
+    return _number(text, 0.001, 1e6)

@@ -1,0 +1,49 @@
+"""`photomend bench`: what the networks cost on this machine."""
+
+from __future__ import annotations
+
+import argparse
+
+from core.api import Model
+from core.commands.console import print_json, say
+from core.engine.bench import Measurement, measure, speed_up_over_plain
+from core.errors import WeightsError
+from core.weights.catalogue import installed
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure the installed networks (or those that the options name), then InstructIR against a plain port."""
+    chosen = sorted({(w.model, w.size) for w in installed()})
+    chosen = [
+        (model, size) for model, size in chosen if options.model in (Model.AUTO, model) and options.size in (None, size)
+    ]
+    if not chosen:
+        raise WeightsError("There are no such weights to measure; `photomend models` lists what is installed.")
+    for model, size in chosen:
+        result = measure(model, size, options.device, options.precision, options.tile, options.megapixels)
+        if options.json:
+            print_json(result.to_json())
+        else:
+            say(_line(result))
+    if options.model is not Model.MOCE_IR:
+        _compare(options)
+    return 0
+
+
+def _compare(options: argparse.Namespace) -> None:
+    seconds = speed_up_over_plain(options.device)
+    if options.json:
+        print_json({"model": "instructir", "size": "full", "compared": "plain float32 port, 512x512", **seconds})
+    else:
+        say(
+            f"instructir full, 512x512: {seconds['engine_seconds']:.2f} s; a plain float32 port takes "
+            f"{seconds['plain_seconds']:.2f} s, {seconds['ratio']:.1f} times as long"
+        )
+
+
+def _line(result: Measurement) -> str:
+    return (
+        f"{result.model} {result.size}: {result.seconds_per_megapixel:.2f} s per megapixel on {result.device} in "
+        f"{result.precision}, tiles of {result.tile}, peak {result.peak_bytes / 2**20:.0f} MiB, "
+        f"{result.gflop_per_megapixel:.0f} GFLOP per megapixel, {result.share_of_peak:.0%} of this machine's peak"
+    )

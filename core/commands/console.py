@@ -1,0 +1,53 @@
+"""What the commands print: sentences and JSON lines on stdout, progress and complaints on stderr."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+from tqdm import tqdm
+
+
+def say(text: str) -> None:
+    """A line of the command's answer."""
+    print(text, flush=True)
+
+
+def complain(text: str) -> None:
+    """A line about what went wrong, or about what the user should know."""
+    print(f"photomend: {text}", file=sys.stderr, flush=True)
+
+
+def print_json(record: dict[str, Any]) -> None:
+    """One JSON object on a line of its own; a reader sees it at once."""
+    print(json.dumps(record, ensure_ascii=False), flush=True)
+
+
+class ProgressBar:
+    """A bar with the time left, on a terminal only; elsewhere nothing."""
+
+    def __init__(self, name: str, shown: bool = True) -> None:
+        self._bar = tqdm(
+            total=1.0,
+            desc=name,
+            disable=not (shown and sys.stderr.isatty()),
+            bar_format="{desc}: {percentage:3.0f}% |{bar}|{postfix}",
+            leave=False,
+            file=sys.stderr,
+        )
+
+    def __enter__(self) -> ProgressBar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()
+
+    def show(self, fraction: float, seconds_left: float | None) -> None:
+        """fraction: 0..1 of the whole."""
+        if self._bar.disable:
+            return
+        self._bar.n = round(fraction, 4)
+        if seconds_left is not None:
+            self._bar.set_postfix_str(f"{seconds_left // 60:.0f}:{seconds_left % 60:02.0f} left", refresh=False)
+        self._bar.refresh()

@@ -1,0 +1,31 @@
+"""`photomend train`: weights from a recipe and a folder of photos, by the clock."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.commands.console import say
+from core.engine.device import choose_device
+from core.errors import UsageError
+from core.training.export import export
+from core.training.recipe import load_recipe
+from core.training.trainer import Trainer
+
+
+def run(options: argparse.Namespace) -> int:
+    """Train, and export if asked. Raises UsageError for a wrong recipe or a folder without photos."""
+    recipe = load_recipe(options.recipe)
+    folder: Path = options.run_folder or Path("runs") / recipe.name
+    state = folder / "state.pt"
+    if options.resume and not state.is_file():
+        raise UsageError(f"There is no {state} to go on from; leave --resume away to begin anew.")
+    if not options.resume and options.start is None and state.exists():
+        raise UsageError(f"{state} exists; go on from it with --resume, or name another folder with --run.")
+    start = state if options.resume else options.start
+    trainer = Trainer(recipe, options.data, folder, choose_device(options.device), start)
+    weights = trainer.train(options.minutes, say)
+    say(f"weights in {weights}")
+    if options.export:
+        say(f"exported to {export(weights, recipe, options.export)}")
+    return 0
