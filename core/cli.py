@@ -97,6 +97,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_json(commands.add_parser("models", help="list the weights that are installed"))
     _add_bench(commands.add_parser("bench", help="measure speed and memory on this machine"))
     _add_json(commands.add_parser("doctor", help="check that everything needed is there"))
+    demo = commands.add_parser("demo", help="damage the sample photos and mend them")
+    demo.add_argument("-o", "--output", type=Path, default=Path("demo"), metavar="DIR", help="for the pictures; demo")
     _add_evaluate(commands.add_parser("evaluate", help="measure restoration quality on pairs of photos"))
     _add_train(commands.add_parser("train", help="train weights from a recipe"))
     return parser

@@ -25,5 +25,6 @@ def export(weights: Path, recipe: Recipe, folder: Path) -> Path:
     target = folder / f"{recipe.name}.safetensors"
     part = target.with_suffix(".part")
     safetensors.torch.save_file(half, part, metadata=metadata)
+    part.chmod(0o644)  # safetensors leaves it to the owner alone
     part.replace(target)
     return target
