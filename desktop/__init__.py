@@ -1,0 +1,1 @@
+"""The Qt face of Photomend. It talks to `core` through `core.api`."""

@@ -110,7 +110,7 @@ def _resized(pixels: Pixels, size: tuple[int, int]) -> Pixels:
     resized = Image.fromarray(np.round(pixels * 255).astype(np.uint8)).resize(
         (size[1], size[0]), Image.Resampling.BICUBIC
     )
-    return np.asarray(resized, dtype=np.float32) / 255
+    return np.asarray(resized, dtype=np.float32) / np.float32(255)
 
 
 def _compare(before: Pixels, after: Pixels, figures: tuple[float, float]) -> Image.Image:

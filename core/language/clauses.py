@@ -33,10 +33,13 @@ class Clause:
 _SHIELD = "\u2060"  # an invisible joiner that keeps "black and white" in one piece
 _COLOURS = r"(?:red|green|blue|purple|pink|yellow|cyan|magenta|orange|white|black|grey|gray|brown)"
 _FIXED = re.compile(
-    rf"\b(?:salt and pepper|before and after|dust and scratches|more and more|nice and|good and|try and|(?:^|please )go and|(?:one|two|three|a stop|stops?|times|\d) and a half|half and half|"
-    rf"come and|highlights and shadows|shadows and highlights|now and then|again and again|over and over|here and there|"
+    rf"\b(?:salt and pepper|before and after|dust and scratches|more and more|nice and|good and|try and|(?:^|"
+    rf"please )go and|(?:one|two|three|a stop|stops?|times|\d) and a half|half and half|"
+    rf"come and|highlights and shadows|shadows and highlights|now and then|again and again|over and over|"
+    rf"here and there|"
     rf"up and down|cats and dogs|day and night|{_COLOURS} and {_COLOURS}|{_COLOURS}, {_COLOURS}|(\w+er) and \1|"
-    rf"little and|my \w+ and (?:i|me)|luma and chroma|colou?r and luminance|levels and curves|oh and|tiny, \w+|first and foremost)\b",
+    rf"little and|my \w+ and (?:i|me)|luma and chroma|colou?r and luminance|levels and curves|oh and|tiny, \w+|"
+    rf"first and foremost)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
@@ -44,26 +47,41 @@ _SENTENCE = re.compile(
 )
 _ACTOR = r"(?:you(?:'ve| have)?|we(?:'ve| have)?|i(?:'ve| have)?|that(?: has| is)?)"
 _BOUNDARY = re.compile(
-    r"(?P<first>[,\s]*\b(?:but|and|though|although|only|just)?[,\s]*\b(?:before that|before this|beforehand|prior to that)\b,?)"
-    r"|(?P<top>[,\s]*\b(?:(?:but|and)[,\s]+)?(?:first of all|first off|firstly|first|to start with|to begin with|start with|start by|begin with|"
+    r"(?P<first>[,\s]*\b(?:but|and|though|although|only|just)?[,\s]*\b(?:before that|before this|beforehand|"
+    r"prior to that)\b,?)"
+    r"|(?P<top>[,\s]*\b(?:(?:but|and)[,\s]+)?(?:first of all|first off|firstly|first|to start with|to begin with|"
+    r"start with|start by|begin with|"
     r"begin by|starting with|before (?:anything|everything) else|before you do anything(?: else)?)\b,?(?=\s+\S))"
-    r"|(?P<last>[,\s]*\b(?:and |but )?(?:finally|lastly|last of all|at the very end|at last|to finish|to end|finish with|finish by|finish off (?:with|by)|end with|end by)\b,?)"
-    r"|(?P<next>[,\s]*\b(?:and |but )?(?:then|after that|afterwards?|after which|followed by|next|secondly|second(?=,)|thirdly|third(?=,)|"
-    r"subsequently|later|once (?:that's|that is|it's|it is|this is|you're|you are) (?:done|finished|through|ready|fixed|sorted|gone|clean|dealt with|out of the way|taken care of)|"
-    r"when (?:that's|that is|it's|you're|you are) (?:done|finished|ready|fixed|sorted|gone)|besides(?: that)?|on top of that|in addition(?: to that)?|additionally|"
-    r"furthermore|moreover|what's more|as well as|along with|together with|plus|also|and also|too(?=,)|followed up by)\b,?)"
+    r"|(?P<last>[,\s]*\b(?:and |but )?(?:finally|lastly|last of all|at the very end|at last|to finish|to end|"
+    r"finish with|finish by|finish off (?:with|by)|end with|end by)\b,?)"
+    r"|(?P<next>[,\s]*\b(?:and |but )?(?:then|after that|afterwards?|after which|followed by|next|secondly|"
+    r"second(?=,)|thirdly|third(?=,)|"
+    r"subsequently|later|once (?:that's|that is|it's|it is|this is|you're|you are) (?:done|finished|through|ready|"
+    r"fixed|sorted|gone|clean|dealt with|out of the way|taken care of)|"
+    r"when (?:that's|that is|it's|you're|you are) (?:done|finished|ready|fixed|sorted|gone)|besides(?: that)?|"
+    r"on top of that|in addition(?: to that)?|additionally|"
+    r"furthermore|moreover|what's more|as well as|along with|together with|plus|also|and also|too(?=,)|"
+    r"followed up by)\b,?)"
     rf"|(?P<before>[,\s]*\b(?:but |and )?before (?=(?:{_ACTOR} )?(?P<before_verb>[a-z]+)))"
-    rf"|(?P<after>[,\s]*\b(?:but |and |only )*(?:after|once|as soon as|when) (?=(?:{_ACTOR} )?(?P<after_verb>[a-z]+)|the [a-z ]+ (?:is|are|has been) (?:gone|removed|out|done|fixed)))"
+    rf"|(?P<after>[,\s]*\b(?:but |and |only )*(?:after|once|as soon as|"
+    rf"when) (?=(?:{_ACTOR} )?(?P<after_verb>[a-z]+)|the [a-z ]+ (?:is|are|has been) (?:gone|removed|out|done|"
+    rf"fixed)))"
     r"|(?P<reason>[,\s]*\b(?:because|cause|cuz|coz|since|due to|thanks to the|as (?=(?:i|we|it|the) ))\b)"
-    r"|(?P<purpose>[,\s]*\b(?:so that|so (?=(?:i|we|you|everyone|everybody|it|they|she|he|people|my \w+) (?:can|could|will|would))|in order to|which|who)\b)"
-    r"|(?P<contrast>[,\s]*\b(?:but(?: please)?|however|instead(?! of),?|yet|while|whilst|just(?! (?:a|the|about|as|like|how|because|when|did|got|want|can't|cant|doesn't|came|come|looks|too|so|slightly|barely|gone|enough)\b)|rather (?!than|too|a)|"
+    r"|(?P<purpose>[,\s]*\b(?:so that|so (?=(?:i|we|you|everyone|everybody|it|they|she|he|people|my \w+) (?:can|"
+    r"could|will|would))|in order to|which|who)\b)"
+    r"|(?P<contrast>[,\s]*\b(?:but(?: please)?|however|instead(?! of),?|yet|while|whilst|just(?! (?:a|the|about|as|"
+    r"like|how|because|when|did|got|want|can't|cant|doesn't|came|come|looks|too|so|slightly|barely|gone|enough)\b)|"
+    r"rather (?!than|too|a)|"
     r"only(?= (?:the|remove|fix|take|reduce|sharpen|brighten)\b))\b,?)"
     r"|(?P<apart>[,\s]*\b(?=(?:without|instead of|rather than|except|apart from|other than)\b))"
     r"|(?P<soft>\s*,\s*(?:(?:and|&|n|so|or)\s+)?|\s+(?:and|&|\+|n)\s+(?:so\s+)?|\s*\+\s*)",
     re.IGNORECASE,
 )
 _CONSEQUENCE = re.compile(r",\s*(?:and )?so\b", re.IGNORECASE)
-_TASK_VERB = r"(?:denoise|de-noise|brighten|lighten|sharpen|deblur|unblur|upscale|enlarge|upsample|dehaze|defog|derain|enhance|retouch)"
+_TASK_VERB = (
+    r"(?:denoise|de-noise|brighten|lighten|sharpen|deblur|unblur|upscale|enlarge|upsample|dehaze|defog|"
+    r"derain|enhance|retouch)"
+)
 _VERB_CHAIN = re.compile(
     rf"\b({_TASK_VERB})((?: (?:it|this|the photo|the picture))?) (?={_TASK_VERB}\b)", re.IGNORECASE
 )
@@ -182,7 +200,8 @@ def _share_verbs(clauses: list[Clause]) -> list[Clause]:
         if begins_with_verb(clause.text) or (removal and removal.start() < 40 and len(lower.split()) > 2):
             verb = removal[0] if removal else ""
         elif verb and len(lower.split()) <= 5 and not re.match(r"(?:more|less|too|very|so|no|not|\w+er)\b", lower):
-            clause = replace(clause, text=f"{verb} {clause.text}")
+            shared.append(replace(clause, text=f"{verb} {clause.text}"))
+            continue
         shared.append(clause)
     return shared
 

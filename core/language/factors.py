@@ -10,8 +10,8 @@ _NUMBERS = {
 }  # fmt: skip
 _N = rf"(\d{{1,2}}(?:[.,]\d+)?|{'|'.join(_NUMBERS)})"
 _PATTERNS = (
-    re.compile(rf"\b{_N} ?[x×](?![a-z0-9])"),
-    re.compile(rf"(?<![a-z0-9])[x×] ?{_N}\b"),
+    re.compile(rf"\b{_N} ?[x\u00d7](?![a-z0-9])"),
+    re.compile(rf"(?<![a-z0-9])[x\u00d7] ?{_N}\b"),
     re.compile(rf"\b{_N}[ -]?(?:times|fold|tiems|time)\b"),
     re.compile(rf"\bfactor (?:of )?{_N}\b"),
     re.compile(rf"\b(?:by|scale) {_N}$"),

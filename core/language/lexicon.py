@@ -205,8 +205,11 @@ def names_impossible(text: str) -> bool:
 def _taking_out_things() -> re.Pattern[str]:
     things = "|".join(map(re.escape, sorted(intent_phrases()["unsupported"]["object"], key=len, reverse=True)))
     return re.compile(
-        r"(?:please |pls |can you |could you |would you |i want (?:you )?to |i'd like (?:you )?to |help me |just |and |also )*"
-        r"(?:remove|erase|delete|get rid of|take out|cut out|edit out|crop out|hide|photoshop out|replace|swap|add|insert) "
+        r"(?:please |pls |can you |could you |would you |i want (?:you )?to |i'd like (?:you )?to |help me |just |"
+        r"and |also )*"
+        r"(?:remove|erase|delete|get rid of|take out|cut out|edit out|crop out|hide|photoshop out|replace|swap|add|"
+        r"insert) "
         r"(?:the|that|this|my|her|his|our|all|all the|all these|these|those|any|some|a|an|both|other|the other)?\s?"
-        rf"(?:(?!of)[a-z]+ )?(?:{things})(?: (?:in|on|from|behind|at|to|with|please|next|over|out|here|there|pls|who|that)\b.*)?[.!?]*$"
+        rf"(?:(?!of)[a-z]+ )?(?:{things})(?: (?:in|on|from|behind|at|to|with|please|next|over|out|here|there|pls|"
+        rf"who|that)\b.*)?[.!?]*$"
     )

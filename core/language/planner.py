@@ -26,8 +26,10 @@ _CLAUSE_IS_TASK, _CLAUSE_CONFIDENCE = 0.4, 0.55
 _DESCRIPTION_CONFIDENCE, _LONG_DESCRIPTION = 0.8, 4  # probability; words
 _LONGEST_MESSAGE = 40  # clauses
 _POINTING = re.compile(  # "take them away", "can you fix both": whatever the other clauses named
-    r"(?:please |can you |could you |would you |kindly |just |i want you to |help me )*(?:fix|remove|repair|hide|clean|clear|mend|correct|erase|delete|"
-    r"take|get rid of|sort|do something about|do something with|help with|deal with|make|improve|handle|change|edit|undo|restore|reduce|solve) "
+    r"(?:please |can you |could you |would you |kindly |just |i want you to |help me )*(?:fix|remove|repair|hide|"
+    r"clean|clear|mend|correct|erase|delete|"
+    r"take|get rid of|sort|do something about|do something with|help with|deal with|make|improve|handle|change|edit|"
+    r"undo|restore|reduce|solve) "
     r"(?:it|that|this|them|these|those|both|all of it|all of them|all of that|everything|all|those things)(?: all)?"
     r"(?: (?:up|away|out|off|go away|disappear|vanish|for me|please|pls|now|better|gone|too|a bit|somehow))*$"
 )
@@ -35,12 +37,15 @@ _PAST = re.compile(r"\b(?:was|were|did|had|took|shot|couldn't|only had)\b")
 _COMPLAINT = re.compile(r"\b(?:too|so|very|far|way|hardly|barely|underexposed|black)\b")
 _AGAIN = re.compile(r"\bagain\b", re.IGNORECASE)
 _REQUEST = re.compile(
-    r"^(?:please |pls |can you |could you |would you |will you |i want you to |i'?d like (?:you )?to |help me |let'?s |just |kindly )*"
+    r"^(?:please |pls |can you |could you |would you |will you |i want you to |i'?d like (?:you )?to |help me |"
+    r"let'?s |just |kindly )*"
     r"(?!(?:i|we|it|it's|its|is|are|was|were|there|there's|i'm|isn't|may|must|need|should)\b)(\w+)"
 )
 _STORY = re.compile(
-    r"^(?:i|we|my \w+|he|she|they|someone|somebody)\b(?: \w+)?? (?:took|shot|made|snapped|photographed|captured|snap)\b|"
-    r"^(?:it|this|that|these|they) (?:was|were|is|are) (?:taken|shot|made|snapped|photographed|captured)\b|^(?:taken|shot|captured) ",
+    r"^(?:i|we|my \w+|he|she|they|someone|somebody)\b(?: \w+)?? (?:took|shot|made|snapped|photographed|captured|"
+    r"snap)\b|"
+    r"^(?:it|this|that|these|they) (?:was|were|is|are) (?:taken|shot|made|snapped|photographed|captured)\b|"
+    r"^(?:taken|shot|captured) ",
     re.IGNORECASE,
 )
 

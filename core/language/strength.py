@@ -8,26 +8,37 @@ from core.language.lexicon import begins_with_verb, gerunds, problem_nouns, verb
 
 _PERCENT = re.compile(r"(\d{1,3}) ?(?:%|percent\b|per cent\b)")
 _FULL = re.compile(
-    r"\b(?:a lot|lots|loads|as (?:much|far|strongly|hard) as (?:you can|possible|it gets)|(?:the )?max(?:imum|imally|ed out)?|"
-    r"full(?:y| strength| power| blast)?|complete(?:ly)?|total(?:ly)?|entire(?:ly)?|strong(?:ly)?|heav(?:y|ily)|massive(?:ly)?|"
+    r"\b(?:a lot|lots|loads|as (?:much|far|strongly|hard) as (?:you can|possible|it gets)|(?:the )?max(?:imum|"
+    r"imally|ed out)?|"
+    r"full(?:y| strength| power| blast)?|complete(?:ly)?|total(?:ly)?|entire(?:ly)?|strong(?:ly)?|heav(?:y|ily)|"
+    r"massive(?:ly)?|"
     r"aggressive(?:ly)?|drastic(?:ally)?|dramatically|radical(?:ly)?|extreme(?:ly)?|all the way|way|much|very much|"
     r"considerably|significantly|intense(?:ly)?|to the max|100 ?(?:%|percent))\b"
 )
 _CAREFUL = re.compile(
-    r"\b(?:(?:not|nothing) (?:too|that|so|overly|very) (?:much|strong(?:ly)?|hard|heav(?:y|ily)|extreme|aggressive(?:ly)?|drastic)|"
+    r"\b(?:(?:not|nothing) (?:too|that|so|overly|very) (?:much|strong(?:ly)?|hard|heav(?:y|ily)|extreme|"
+    r"aggressive(?:ly)?|drastic)|"
     r"(?:don'?t|do not|not|never|without) (?:over ?do(?:ing)?|go(?:ing)? overboard|go(?:ing)? (?:too far|crazy|mad)|"
-    r"exaggerat(?:e|ing))(?: it| things| that| the \w+)?|(?:but )?keep (?:it|everything|that) (?:subtle|natural|gentle|light|modest)|"
-    r"(?:only |just )?half(?: (?:strength|of it|as much|way))?|halfway|moderate(?:ly)?|in moderation|medium(?: strength)?|"
+    r"exaggerat(?:e|ing))(?: it| things| that| the \w+)?|(?:but )?keep (?:it|everything|that) (?:subtle|natural|"
+    r"gentle|light|modest)|"
+    r"(?:only |just )?half(?: (?:strength|of it|as much|way))?|halfway|moderate(?:ly)?|in moderation|"
+    r"medium(?: strength)?|"
     r"(?:only )?partly|partially|a reasonable amount)\b"
 )
 _SLIGHTEST = re.compile(
-    r"\b(?:(?:just|only|but) (?:a (?:tiny |little )?|the )?(?:touch|hint|tad|smidge(?:n|on)?|whisper|dash|pinch|tiny bit|slightest bit)|"
-    r"(?:a|the) (?:tiny|teeny|wee|very little|slightest) (?:bit|touch|hint|amount)|a (?:smidge(?:n|on)?|hint|whisper|pinch|dash)|"
-    r"(?:ever so|very|only very) (?:slightly|gently|lightly|subtly|little)|barely|hardly|minimal(?:ly)?|the tiniest bit)\b"
+    r"\b(?:(?:just|only|but) (?:a (?:tiny |little )?|the )?(?:touch|hint|tad|smidge(?:n|on)?|whisper|dash|pinch|"
+    r"tiny bit|slightest bit)|"
+    r"(?:a|the) (?:tiny|teeny|wee|very little|slightest) (?:bit|touch|hint|amount)|a (?:smidge(?:n|on)?|hint|"
+    r"whisper|pinch|dash)|"
+    r"(?:ever so|very|only very) (?:slightly|gently|lightly|subtly|little)|barely|hardly|minimal(?:ly)?|"
+    r"the tiniest bit)\b"
 )
 _ALWAYS_LIGHT = re.compile(
-    r"\b(?:gent(?:ly|le)|subt(?:ly|le)|lightly|light(?= (?:\w+ )?(?:reduction|removal|sharpen\w*|denois\w*|dehaz\w*|retouch\w*|touch|correction|boost|nr|cleanup|clean|dose|enhancement))|soft(?:ly)|mild(?:ly)?|careful(?:ly)?|delicate(?:ly)?|modest(?:ly)?|"
-    r"conservative(?:ly)?|cautious(?:ly)?|(?:only|just) (?:a )?(?:little|bit|slightly|lightly)|(?:only|just) a (?:little )?bit|"
+    r"\b(?:gent(?:ly|le)|subt(?:ly|le)|lightly|light(?= (?:\w+ )?(?:reduction|removal|sharpen\w*|denois\w*|dehaz\w*|"
+    r"retouch\w*|touch|correction|boost|nr|cleanup|clean|dose|enhancement))|soft(?:ly)|mild(?:ly)?|careful(?:ly)?|"
+    r"delicate(?:ly)?|modest(?:ly)?|"
+    r"conservative(?:ly)?|cautious(?:ly)?|(?:only|just) (?:a )?(?:little|bit|slightly|lightly)|(?:only|"
+    r"just) a (?:little )?bit|"
     r"tast(?:y|efully)|go easy(?: on (?:it|that))?|easy does it)\b"
 )
 _MAYBE_LIGHT = re.compile(

@@ -15,7 +15,7 @@ _SPACE = re.compile(r"[^\S\n]+")
 
 
 def tidy(message: str) -> str:
-    """`message` without control characters, emoji and emoticons; plain quotes; "sooooo" as "soo"; at most LONGEST long."""
+    """`message` without control characters, emoji and emoticons; plain quotes; "sooooo" as "soo"; cut at LONGEST."""
     text = unicodedata.normalize("NFKC", message[: 4 * LONGEST].replace("\u00d7", "x")).translate(_QUOTES)
     text = "".join(_plain(character) for character in text)
     text = _REPEATED.sub(r"\1\1", _EMOTICON.sub(". ", text))

@@ -1,0 +1,29 @@
+# make demo: mend the sample photos.  make test: lint, types and tests.  Both set up everything they need.
+PYTHON_FILES := core desktop tests
+BIN := .venv/bin
+STAMP := .venv/.ready
+
+.PHONY: setup demo test lint app clean
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt resources/installer/setup.sh
+	resources/installer/setup.sh
+	touch $@
+
+demo: $(STAMP)
+	$(BIN)/photomend demo
+
+lint: $(STAMP)
+	$(BIN)/ruff check $(PYTHON_FILES)
+	$(BIN)/ruff format --check $(PYTHON_FILES)
+	$(BIN)/pyright
+
+test: lint
+	$(BIN)/pytest
+
+app: $(STAMP)
+	$(BIN)/python -m desktop
+
+clean:
+	rm -rf .venv demo build dist .pytest_cache .ruff_cache .hypothesis *.egg-info
