@@ -8,6 +8,8 @@ from typing import Any
 
 from tqdm import tqdm
 
+tqdm.monitor_interval = 0  # its watching thread is for bars that fall silent; the engine reports steadily
+
 
 def say(text: str) -> None:
     """A line of the command's answer."""

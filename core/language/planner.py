@@ -33,6 +33,10 @@ _POINTING = re.compile(  # "take them away", "can you fix both": whatever the ot
     r"(?:it|that|this|them|these|those|both|all of it|all of them|all of that|everything|all|those things)(?: all)?"
     r"(?: (?:up|away|out|off|go away|disappear|vanish|for me|please|pls|now|better|gone|too|a bit|somehow))*$"
 )
+_UNDOING = re.compile(
+    r"(?:please |no,? |first )*(?:undo|revert|go back|step back|take (?:that|it) back)\b", re.IGNORECASE
+)
+_SAVING = re.compile(r"(?:please |then |finally |can you |and )*(?:save|export|store|write)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|did|had|took|shot|couldn't|only had)\b")
 _COMPLAINT = re.compile(r"\b(?:too|so|very|far|way|hardly|barely|underexposed|black)\b")
 _AGAIN = re.compile(r"\bagain\b", re.IGNORECASE)
@@ -110,8 +114,7 @@ class Planner:
         ordered = [wishes[index] for index in in_order([wish.clause for wish in wishes])]
         steps = tuple(_step(group, text, len(wishes)) for group in _grouped(ordered))
         impossible = any(reading.intents["unsupported"] > 0.7 or names_impossible(reading.text) for reading in rest)
-        commands = [reading.command for reading in rest if reading.command in (Command.SAVE, Command.UNDO)]
-        command = commands[0] if commands else None
+        command = _command_beside(rest)
         unsure = min(steps, key=lambda step: step.confidence)
         ask = unsure.confidence < ASK_BELOW
         kept = [task for task in kept if all(step.task is not task for step in steps)]
@@ -129,6 +132,19 @@ def _command(whole: Reading, clauses: Sequence[Clause], denied: Sequence[bool]) 
         return None
     if whole.command is not None and whole.intents[whole.intent] > 0.5 and len(whole.text.split()) <= 14:
         return whole.command
+    return None
+
+
+def _command_beside(readings: Sequence[Reading]) -> Command | None:
+    """A command that comes with wishes: "undo that and ..." before them, "... and save it" after them.
+
+    The classifier alone takes "take them away" for undo, and a story of a saved file for save; the verb must be there.
+    """
+    first, last = readings[0], readings[-1]
+    if first.command is Command.UNDO and _UNDOING.match(first.text):
+        return Command.UNDO
+    if len(readings) > 1 and last.command is Command.SAVE and _SAVING.match(last.text):
+        return Command.SAVE
     return None
 
 

@@ -32,6 +32,12 @@ TINY_MOCE = {
 TINY_INSTRUCTIR = {"width": 8, "encoder_blocks": [1, 1, 1, 1], "middle_blocks": 1, "decoder_blocks": [1, 1, 1, 1]}
 
 
+@pytest.fixture(autouse=True)
+def few_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handful to encode instead of hundreds a task."""
+    monkeypatch.setattr("core.training.instructions.PER_TASK", 6)
+
+
 @pytest.fixture
 def photos(tmp_path: Path) -> Path:
     """A folder `pack-1` of three smooth photos with grain."""

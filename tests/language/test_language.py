@@ -1,0 +1,98 @@
+"""Words: the corpus is large and clean, the encoder is the one it should be, odd messages do no harm."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.api import TASKS, Model, Size, Step, Task
+from core.errors import LanguageError, WeightsError
+from core.language.corpus import corpus
+from core.language.encoder import EncoderKind, SentenceEncoder
+from core.language.head import load_head
+from core.language.official import OfficialEmbedder
+from core.language.planner import Planner
+from core.weights.catalogue import Weights, official_text_head
+
+OFFICIAL = Path(__file__).parents[3] / "shared" / "official" / "lm_instructir-7d.pt"
+
+
+@pytest.fixture(scope="module")
+def planner() -> Planner:
+    return Planner()
+
+
+def test_the_corpus_holds_ten_thousand_distinct_instructions() -> None:
+    written = corpus(1500)
+    assert set(written) == set(TASKS)
+    assert len({sentence for sentences in written.values() for sentence in sentences}) >= 10_000
+    assert written == corpus(1500)  # the same for the same seed
+
+
+def test_an_altered_encoder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "model.safetensors").write_bytes(b"other weights")
+    with pytest.raises(LanguageError, match="damaged or altered"):
+        SentenceEncoder(folder=tmp_path).encode(["remove the noise"])
+
+
+def test_embeddings_have_length_one_and_depend_on_the_words(planner: Planner) -> None:
+    noise = planner.embed(Step(Task.DENOISE, "remove the noise"))
+    rain = planner.embed(Step(Task.DERAIN, "remove the rain"))
+    none = planner.embed(Step(Task.DENOISE, ""))
+    for vector in (noise, rain, none):
+        assert vector.shape == (256,)
+        assert float(vector.norm()) == pytest.approx(1, abs=1e-4)
+    assert float(noise @ rain) < 0.5 < float(noise @ none)
+
+
+@pytest.mark.parametrize(
+    ("message", "tasks"),
+    [
+        ("take the noise out and brighten it", ["denoise", "lowlight"]),
+        ("sharpen it but keep the grain", ["deblur"]),
+        ("brighten it after removing the haze", ["dehaze", "lowlight"]),
+        ("don't change anything", []),
+    ],
+)
+def test_order_and_negation(planner: Planner, message: str, tasks: list[str]) -> None:
+    assert [step.task.value for step in planner.plan(message).steps] == tasks
+
+
+def test_strength_and_factor(planner: Planner) -> None:
+    (gentle,) = planner.plan("denoise it just a touch").steps
+    (full,) = planner.plan("denoise it").steps
+    assert gentle.strength < full.strength == 1
+    (larger,) = planner.plan("enlarge it three times").steps
+    assert larger.factor == 3
+
+
+@settings(max_examples=40, deadline=None)
+@given(message=st.text(max_size=200))
+def test_any_text_gives_a_plan(planner: Planner, message: str) -> None:
+    plan = planner.plan(message)
+    assert plan.text == message
+    assert plan.say or plan.steps or plan.auto
+    for step in plan.steps:
+        assert 0 <= step.strength <= 2
+        assert sum(step.probabilities.values()) == pytest.approx(1, abs=1e-3)
+
+
+def test_official_weights_ask_for_their_text_head(tmp_path: Path) -> None:
+    weights = Weights(tmp_path / "im_instructir-7d.pt", Model.INSTRUCTIR, Size.FULL, 1)
+    with pytest.raises(WeightsError, match=r"lm_instructir-7d\.pt"):
+        official_text_head(weights)
+
+
+@pytest.mark.skipif(not OFFICIAL.is_file(), reason="the authors' text head is not here")
+def test_the_authors_text_head_loads() -> None:
+    head = load_head(OFFICIAL)
+    embedding, logits = head(torch.nn.functional.normalize(torch.ones(1, 384), dim=1))
+    assert embedding.shape == (1, 256)
+    assert logits.shape == (1, 7)
+    encoder = SentenceEncoder(EncoderKind.BGE_MICRO, Path("nowhere"))
+    with pytest.raises(LanguageError, match="bge-micro-v2"):
+        OfficialEmbedder(OFFICIAL, encoder).embed(Step(Task.DENOISE, "remove the noise"))
