@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from core.api import Model
+from core.commands import seams
 from core.commands.console import print_json, say
 from core.engine.bench import Measurement, measure, speed_up_over_plain
 from core.errors import WeightsError
@@ -13,6 +14,8 @@ from core.weights.catalogue import installed
 
 def run(options: argparse.Namespace) -> int:
     """Measure the installed networks (or those that the options name), then InstructIR against a plain port."""
+    if options.seams:
+        return seams.run(options)
     chosen = sorted({(w.model, w.size) for w in installed()})
     chosen = [
         (model, size) for model, size in chosen if options.model in (Model.AUTO, model) and options.size in (None, size)
