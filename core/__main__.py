@@ -1,9 +1,19 @@
-"""`python -m core` is the `photomend` command."""
+"""The `photomend` command, and `python -m core`."""
 
 from __future__ import annotations
 
 import sys
 
-from core.cli import main
 
-sys.exit(main())
+def main() -> int:
+    """Run the command line; an interruption while it still loads ends it as quietly as one later."""
+    try:
+        from core import cli  # noqa: PLC0415
+
+        return cli.main()
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,16 +8,18 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
+import io
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import NoReturn
 
 from core import __version__
 from core.api import Model, Size, Task
-from core.errors import Cancelled, PhotomendError, UsageError
+from core.errors import Cancelled, PhotomendError, UsageError, unforeseen
 
 DONE, SOME_FAILED, WRONG_USAGE, NOTHING_DONE, CANCELLED = 0, 1, 2, 3, 130
 
@@ -41,24 +43,34 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. `arguments`: those of the process by default."""
+    _prepare_streams()
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
         return WRONG_USAGE
     try:
-        code: int = importlib.import_module(f"core.commands.{options.command}").run(options)
-        sys.stdout.flush()
-        return code
+        return importlib.import_module(f"core.commands.{options.command}").run(options)
     except KeyboardInterrupt:
         return _refuse(Cancelled(), CANCELLED)
-    except BrokenPipeError:  # the reader of the output has gone, as in `photomend plan ... | head -1`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except Exception as error:  # no traceback reaches a user
         if os.environ.get("PHOTOMEND_DEBUG"):
             traceback.print_exc()
         return _refuse(*_explained(error))
+
+
+def _prepare_streams() -> None:
+    """Any file name can be printed, any byte read, and a stream that the caller closed is one that nobody reads."""
+    for name, mode, errors in (
+        ("stdin", "r", "replace"),
+        ("stdout", "w", "backslashreplace"),
+        ("stderr", "w", "backslashreplace"),
+    ):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # for good
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=errors)
 
 
 def _explained(error: Exception) -> tuple[str, int]:
@@ -71,10 +83,9 @@ def _explained(error: Exception) -> tuple[str, int]:
         case PhotomendError():
             return str(error), NOTHING_DONE
         case ModuleNotFoundError():
-            return f"The package {error.name} is missing; install photomend[train] for this command.", NOTHING_DONE
+            return f"The package {error.name or error} is missing; run make setup, then try again.", NOTHING_DONE
         case _:
-            kind = type(error).__name__
-            return f"Something unforeseen went wrong ({kind}: {error}); please report it.", NOTHING_DONE
+            return unforeseen(error), NOTHING_DONE
 
 
 def _refuse(reason: object, code: int) -> int:
@@ -125,7 +136,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_bench(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--megapixels", type=_positive, default=6.0, metavar="N", help="size of the photo; 6")
+    parser.add_argument("--megapixels", type=_megapixels, default=6.0, metavar="N", help="size of the photo; 6")
     parser.add_argument("--seams", action="store_true", help="compare tiles with the photo in one piece instead")
     _add_engine(parser, weights=False)
     _add_json(parser)
@@ -133,9 +144,9 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 
 def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="holds clean/ and one folder of damaged photos")
-    parser.add_argument("--task", required=True, type=Task, choices=list(Task), metavar="TASK", help=", ".join(Task))
-    parser.add_argument("--sigma", type=_positive, metavar="N", help="add Gaussian noise of N/255 to clean/ instead")
-    parser.add_argument("--limit", type=int, metavar="N", help="only the first N photos")
+    parser.add_argument("--task", required=True, type=_one_of(Task), metavar="TASK", help=", ".join(Task))
+    parser.add_argument("--sigma", type=_sigma, metavar="N", help="add Gaussian noise of N/255 to clean/ instead")
+    parser.add_argument("--limit", type=_count, metavar="N", help="only the first N photos")
     _add_engine(parser)
     _add_json(parser)
 
@@ -143,10 +154,11 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
 def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("recipe", metavar="RECIPE", help="a bundled recipe's name or a .toml file")
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="holds the recipe's photo folders")
-    parser.add_argument("--minutes", type=_positive, required=True, metavar="N", help="stop after N minutes")
+    parser.add_argument("--minutes", type=_minutes, required=True, metavar="N", help="stop after N minutes")
     parser.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="state and log; runs/RECIPE")
-    parser.add_argument("--resume", action="store_true", help="go on from the state in --run")
-    parser.add_argument("--start", type=Path, metavar="FILE", help="go on from this state or these weights")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--resume", action="store_true", help="go on from the state in --run")
+    start.add_argument("--start", type=Path, metavar="FILE", help="go on from this state or these weights")
     parser.add_argument("--export", type=Path, metavar="DIR", help="write float16 safetensors there at the end")
     parser.add_argument("--device", metavar="NAME", default="cpu", help="cpu, cuda, mps or xpu; cpu")
 
@@ -154,16 +166,15 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
 def _add_engine(parser: argparse.ArgumentParser, weights: bool = True) -> None:
     parser.add_argument(
         "--model",
-        type=Model,
-        choices=list(Model),
+        type=_one_of(Model),
         default=Model.AUTO,
         metavar="MODEL",
         help="instructir, moce-ir or auto (InstructIR with an instruction, MoCE-IR without)",
     )
-    parser.add_argument("--size", type=Size, choices=list(Size), metavar="SIZE", help="compact, small or full")
+    parser.add_argument("--size", type=_one_of(Size), metavar="SIZE", help="compact, small or full")
     parser.add_argument("--device", metavar="NAME", help="cpu, cuda, mps or xpu; the fastest that works")
     parser.add_argument("--precision", choices=("bfloat16", "float32"), help="by default what the device does best")
-    parser.add_argument("--tile", type=int, metavar="N", help="side of a tile in pixels, 256 or more")
+    parser.add_argument("--tile", type=_tile, metavar="N", help="side of a tile in pixels, 256 or more")
     if weights:
         parser.add_argument("--weights", type=Path, metavar="FILE", help="a checkpoint in place of the installed ones")
 
@@ -190,5 +201,33 @@ def _strength(text: str) -> float:
     return _number(text, 0, 2)
 
 
-def _positive(text: str) -> float:
+def _sigma(text: str) -> float:
+    return _number(text, 0, 255)
+
+
+def _megapixels(text: str) -> float:
+    return _number(text, 0.1, 500)
+
+
+def _minutes(text: str) -> float:
     return _number(text, 0.001, 1e6)
+
+
+def _tile(text: str) -> int:
+    return round(_number(text, 256, 65536))
+
+
+def _count(text: str) -> int:
+    return round(_number(text, 1, 1e9))
+
+
+def _one_of(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
+    """A converter that names the choices when there is no such one."""
+
+    def convert(text: str) -> StrEnum:
+        try:
+            return kind(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(kind)}") from error
+
+    return convert

@@ -36,5 +36,11 @@ class UsageError(PhotomendError):
 class Cancelled(PhotomendError):
     """The user asked to stop. Raised at the next tile; nothing is written."""
 
-    def __init__(self) -> None:
-        super().__init__("Cancelled; nothing was written.")
+    def __init__(self, message: str = "Cancelled.") -> None:
+        super().__init__(message)
+
+
+def unforeseen(error: Exception) -> str:
+    """A sentence for an error that nobody expected: its kind and the first line of its text."""
+    text = (str(error).strip().splitlines() or ["no details"])[0][:200]
+    return f"Something unforeseen went wrong ({type(error).__name__}: {text}); please report it."

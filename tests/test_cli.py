@@ -167,3 +167,20 @@ def test_evaluate_reports_as_the_papers_do(tmp_path: Path, capsys: pytest.Captur
     assert score["input"]["psnr"] == pytest.approx(20.5, abs=0.7)
     assert score["output"]["psnr"] > score["input"]["psnr"] + 3
     assert score["output"]["ssim"] > score["input"]["ssim"]
+
+
+def test_overwriting_replaces_the_result_of_before(noisy: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    for _ in range(2):
+        assert main(["restore", str(noisy), "-i", "denoise", "-o", str(folder), "--overwrite"]) == 0
+    assert [path.name for path in folder.iterdir()] == ["old photo-mended.png"]
+
+
+def test_a_size_that_the_format_cannot_hold_is_refused_before_the_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    photo = tmp_path / "panorama.webp"
+    Image.new("RGB", (9000, 8)).save(photo)
+    assert main(["restore", str(photo), "-i", "make it twice as large"]) == 1
+    assert "16383" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [photo]

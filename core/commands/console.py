@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import sys
 from typing import Any
 
@@ -11,19 +13,42 @@ from tqdm import tqdm
 tqdm.monitor_interval = 0  # its watching thread is for bars that fall silent; the engine reports steadily
 
 
+class _Output:
+    """The standard output. When its reader goes away the work goes on, and what would be printed is dropped."""
+
+    def __init__(self) -> None:
+        self.gone = False
+
+    def line(self, text: str) -> None:
+        """Print a line at once."""
+        if self.gone:
+            return
+        try:
+            print(text, flush=True)
+        except OSError as error:
+            self.gone = True
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at the end
+            if not isinstance(error, BrokenPipeError):
+                complain(f"The output cannot be written ({error.strerror}); the work goes on without it.")
+
+
+output = _Output()
+
+
 def say(text: str) -> None:
     """A line of the command's answer."""
-    print(text, flush=True)
+    output.line(text)
 
 
 def complain(text: str) -> None:
     """A line about what went wrong, or about what the user should know."""
-    print(f"photomend: {text}", file=sys.stderr, flush=True)
+    with contextlib.suppress(OSError):
+        print(f"photomend: {text}", file=sys.stderr, flush=True)
 
 
 def print_json(record: dict[str, Any]) -> None:
-    """One JSON object on a line of its own; a reader sees it at once."""
-    print(json.dumps(record, ensure_ascii=False), flush=True)
+    """One JSON object on a line of its own, in ASCII, which every reader of JSON decodes; a reader sees it at once."""
+    output.line(json.dumps(record))
 
 
 class ProgressBar:

@@ -5,38 +5,33 @@ from __future__ import annotations
 import argparse
 import importlib.metadata
 import platform
+from collections.abc import Callable
 
 from core import __version__
-from core.api import Model
 from core.commands.console import print_json, say
-from core.commands.models import weights_json
-from core.engine.device import available_devices, choose_device, has_bfloat16
 from core.errors import PhotomendError
-from core.language.planner import Planner
-from core.weights.catalogue import installed
 from core.weights.store import user_weights_dir
 
 _PACKAGES = ("torch", "sentence-transformers", "numpy", "pillow", "tifffile", "PySide6-Essentials")
 _OPTIONAL = "PySide6-Essentials"
 
+Records = list[dict[str, object]] | None
+
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings; 0 when photos can be mended, 3 when something needed is missing."""
     versions = {name: _version(name) for name in _PACKAGES}
-    devices = [_device(str(device)) for device in available_devices()]
-    found = installed()
     missing = [f"the package {name}" for name, version in versions.items() if version is None and name != _OPTIONAL]
-    missing += [
-        f"weights for {m.value}" for m in (Model.INSTRUCTIR, Model.MOCE_IR) if m not in {w.model for w in found}
-    ]
-    missing += _missing_language()
+    devices = _checked(_devices, missing) or []
+    found = _checked(lambda: _weights(missing), missing) or []
+    _checked(_language, missing)
     report: dict[str, object] = {
         "photomend": __version__,
         "python": platform.python_version(),
         "system": platform.platform(),
         "packages": versions,
         "devices": devices,
-        "weights": [weights_json(weights) for weights in found],
+        "weights": found,
         "weights_folder": str(user_weights_dir()),
         "missing": missing,
     }
@@ -54,20 +49,48 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _device(name: str) -> dict[str, object]:
+def _checked(check: Callable[[], Records], missing: list[str]) -> Records:
+    """Run a check that loads parts of the program; what it lacks goes into `missing`."""
     try:
-        device = choose_device(name)
+        return check()
+    except ModuleNotFoundError as error:
+        missing.append(f"the package {error.name or error}")
     except PhotomendError as error:
-        return {"name": name, "usable": False, "bfloat16": False, "problem": str(error)}
-    return {"name": name, "usable": True, "bfloat16": has_bfloat16(device), "problem": None}
+        missing.append(str(error).rstrip("."))
+    return None
 
 
-def _missing_language() -> list[str]:
-    try:
-        Planner().plan("remove the noise")
-    except PhotomendError as error:
-        return [f"the language model ({error})"]
-    return []
+def _devices() -> Records:
+    from core.engine.device import available_devices, choose_device, has_bfloat16  # noqa: PLC0415  # may be missing
+
+    found: list[dict[str, object]] = []
+    for name in map(str, available_devices()):
+        try:
+            bfloat16, problem = has_bfloat16(choose_device(name)), None
+        except PhotomendError as error:
+            bfloat16, problem = False, str(error)
+        found.append({"name": name, "usable": problem is None, "bfloat16": bfloat16, "problem": problem})
+    return found
+
+
+def _weights(missing: list[str]) -> Records:
+    from core.api import Model  # noqa: PLC0415
+    from core.commands.models import weights_json  # noqa: PLC0415  # may be missing
+    from core.weights.catalogue import find_weights, has_text_head, installed, official_text_head  # noqa: PLC0415
+
+    found = installed()
+    for model in (Model.INSTRUCTIR, Model.MOCE_IR):
+        _checked(lambda model=model: find_weights(model) and None, missing)
+    for weights in found:
+        if not has_text_head(weights):
+            _checked(lambda weights=weights: official_text_head(weights) and None, missing)
+    return [weights_json(weights) for weights in found]
+
+
+def _language() -> None:
+    from core.language.planner import Planner  # noqa: PLC0415  # may be missing
+
+    Planner().plan("remove the noise")
 
 
 def _print(report: dict[str, object]) -> None:

@@ -8,14 +8,18 @@ from dataclasses import replace
 from core.api import Model, RestoreRequest, Task
 from core.commands.console import complain, print_json, say
 from core.engine.restorer import Engine
+from core.errors import UsageError
 from core.training.evaluation import Pixels, evaluate, evaluation_request, pairs, score_json
 from core.weights.catalogue import describe, find_weights
 
 
 def run(options: argparse.Namespace) -> int:
     """Restore every pair and print the means. Raises UsageError for a folder that is no evaluation set."""
-    model = Model.INSTRUCTIR if options.model is Model.AUTO else options.model
-    weights = describe(options.weights) if options.weights else find_weights(model, options.size)
+    wanted = Model.INSTRUCTIR if options.model is Model.AUTO else options.model
+    weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
+    if options.model not in (Model.AUTO, weights.model):
+        raise UsageError(f"The weights {options.weights} are for {weights.model.value}; leave --model away.")
+    model = weights.model
 
     def request(pixels: Pixels) -> RestoreRequest:
         plain = evaluation_request(pixels, options.task, model, options.size, options.device)

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from core.api import Plan, Step
-from core.commands.console import print_json, say
+from core.commands.console import output, print_json, say
 from core.language.planner import Planner
 
 
@@ -15,6 +15,8 @@ def run(options: argparse.Namespace) -> int:
     planner = Planner()
     if options.stdin:
         for line in sys.stdin:
+            if output.gone:
+                break
             print_json(planner.plan(line.rstrip("\r\n")).to_json())
         return 0
     plan = planner.plan(options.instruction)

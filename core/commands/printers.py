@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from core.api import Event, ProgressMade, Routing, Started, StepDone
+from core.api import Event, Plan, ProgressMade, Routing, Started, StepDone
 from core.commands.console import ProgressBar, complain, print_json, say
 
 Emit = Callable[[Event], None]
@@ -16,6 +16,7 @@ Emit = Callable[[Event], None]
 class Printer(Protocol):
     """What a run of `photomend restore` reports."""
 
+    def planned(self, plan: Plan) -> None: ...
     def photo(self, file: Path) -> AbstractContextManager[Emit]: ...
     def finished(self, file: Path, output: Path, seconds: float, notices: tuple[str, ...]) -> None: ...
     def failed(self, file: Path, message: str) -> None: ...
@@ -28,6 +29,10 @@ class TextPrinter:
 
     def __init__(self, quiet: bool) -> None:
         self._quiet = quiet
+
+    def planned(self, plan: Plan) -> None:
+        if plan.say and not self._quiet:
+            say(plan.say)
 
     @contextmanager
     def photo(self, file: Path) -> Generator[Emit]:
@@ -55,11 +60,18 @@ class TextPrinter:
 class JsonPrinter:
     """Events under the key `event`; every one about a photo names its file."""
 
+    def __init__(self) -> None:
+        self._say = ""
+
+    def planned(self, plan: Plan) -> None:
+        self._say = plan.say
+
     @contextmanager
     def photo(self, file: Path) -> Generator[Emit]:
         def emit(event: Event) -> None:
             if (record := event_json(event)) is not None:
-                print_json({**record, "file": str(file)})
+                said = {"say": self._say} if isinstance(event, Started) else {}
+                print_json({**record, **said, "file": str(file)})
 
         yield emit
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import math
 import signal
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -16,12 +17,13 @@ from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
 from core.commands.printers import JsonPrinter, Printer, TextPrinter
 from core.engine.device import choose_device
 from core.engine.restorer import Engine
-from core.errors import Cancelled, EngineError, PhotomendError, UsageError
+from core.engine.stages import stages_of
+from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
 from core.language.planner import Planner
 from core.photo import Photo, output_path, read_photo, write_photo
 from core.photo.naming import means_folder
 from core.photo.write import check_target
-from core.weights.catalogue import describe, find_weights
+from core.weights.catalogue import describe, find_weights, official_text_head
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,19 +36,27 @@ def run(options: argparse.Namespace) -> int:
     except PhotomendError as error:
         printer.refused(str(error))
         raise
-    engine = Engine(planner=planner)
+    printer.planned(plan)
+    run = _Run(options, plan, Engine(planner=planner), printer)
     failed = 0
     with _interruptible() as cancel:
         for file in options.files:
             try:
-                _mend(file, plan, engine, options, printer, cancel)
-            except Cancelled:
+                run.mend(file, cancel)
+            except (Cancelled, KeyboardInterrupt) as error:
                 printer.cancelled(file)
-                raise
+                raise Cancelled(f"Cancelled; {_written(len(run.written), len(options.files))} written.") from error
             except PhotomendError as error:
                 printer.failed(file, str(error))
                 failed += 1
+            except Exception as error:  # one photo must not keep the others from being mended
+                printer.failed(file, f"{file}: {unforeseen(error)}")
+                failed += 1
     return 1 if failed else 0
+
+
+def _written(done: int, asked: int) -> str:
+    return f"{done} of {asked} photos {'was' if done == 1 else 'were'}" if done else "nothing was"
 
 
 class NothingToDo(PhotomendError):
@@ -77,36 +87,57 @@ def _check(options: argparse.Namespace, plan: Plan) -> None:
         raise UsageError(f"{options.output} is one file and there are {len(options.files)} photos; name a folder.")
     choose_device(options.device)
     wanted = options.model if options.model is not Model.AUTO else Model.INSTRUCTIR if plan.steps else Model.MOCE_IR
-    if options.weights is None:
-        find_weights(wanted, options.size)
-    elif (found := describe(options.weights).model) is not wanted:
-        raise UsageError(f"The weights {options.weights} are for {found.value}; add --model {found.value}.")
+    if wanted is Model.INSTRUCTIR and options.instruction is None:
+        raise UsageError('InstructIR needs an instruction; add -i "what to do", or take --model moce-ir.')
+    weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
+    if weights.model is not wanted:
+        raise UsageError(
+            f"The weights {weights.path} are for {weights.model.value}; add --model {weights.model.value}."
+        )
+    if wanted is Model.INSTRUCTIR and not weights.own_text_head:
+        official_text_head(weights)
 
 
-def _mend(
-    file: Path, plan: Plan, engine: Engine, options: argparse.Namespace, printer: Printer, cancel: threading.Event
-) -> None:
-    target = output_path(file, options.output)
-    photo = read_photo(file)
-    check_target(photo, target, overwrite=options.overwrite)
-    request = RestoreRequest(
-        photo.pixels,
-        plan,
-        options.model,
-        options.size,
-        options.device,
-        options.precision,
-        options.tile,
-        options.weights,
-    )
-    with printer.photo(file) as emit:
-        outcome = engine.run(request, emit, cancel)
-    if isinstance(outcome, WasCancelled) or cancel.is_set():
-        raise Cancelled
-    if isinstance(outcome, Failed):
-        raise EngineError(f"{file}: {outcome.message}")
-    notices = _write(photo.with_pixels(outcome.pixels), target, options)
-    printer.finished(file, target, outcome.seconds, (*photo.notices, *notices))
+@dataclass
+class _Run:
+    """What all photos of one command share. written: the files that came out so far."""
+
+    options: argparse.Namespace
+    plan: Plan
+    engine: Engine
+    printer: Printer
+    written: set[Path] = field(default_factory=set[Path])
+
+    def mend(self, file: Path, cancel: threading.Event) -> None:
+        """Read, restore, write. Raises PhotomendError, Cancelled."""
+        overwrite = self.options.overwrite
+        target = output_path(file, self.options.output, overwrite=overwrite, taken=self.written)
+        photo = read_photo(file)
+        request = self._request(photo)
+        enlarged = math.prod(stage.factor for stage in stages_of(request))
+        check_target(photo, target, overwrite=overwrite, enlarged=enlarged)
+        with self.printer.photo(file) as emit:
+            outcome = self.engine.run(request, emit, cancel)
+        if isinstance(outcome, WasCancelled) or cancel.is_set():
+            raise Cancelled
+        if isinstance(outcome, Failed):
+            raise EngineError(f"{file}: {outcome.message}")
+        notices = _write(photo.with_pixels(outcome.pixels), target, self.options)
+        self.written.add(target)
+        self.printer.finished(file, target, outcome.seconds, (*photo.notices, *notices))
+
+    def _request(self, photo: Photo) -> RestoreRequest:
+        options = self.options
+        return RestoreRequest(
+            photo.pixels,
+            self.plan,
+            options.model,
+            options.size,
+            options.device,
+            options.precision,
+            options.tile,
+            options.weights,
+        )
 
 
 def _write(photo: Photo, target: Path, options: argparse.Namespace) -> tuple[str, ...]:

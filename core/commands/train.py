@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.commands.console import say
 from core.engine.device import choose_device
-from core.errors import UsageError
+from core.errors import Cancelled, UsageError
 from core.training.export import export
 from core.training.recipe import load_recipe
 from core.training.trainer import Trainer
@@ -23,8 +23,13 @@ def run(options: argparse.Namespace) -> int:
     if not options.resume and options.start is None and state.exists():
         raise UsageError(f"{state} exists; go on from it with --resume, or name another folder with --run.")
     start = state if options.resume else options.start
+    if options.export and options.export.exists() and not options.export.is_dir():
+        raise UsageError(f"{options.export} is a file; name a folder to export to.")
     trainer = Trainer(recipe, options.data, folder, choose_device(options.device), start)
-    weights = trainer.train(options.minutes, say)
+    try:
+        weights = trainer.train(options.minutes, say)
+    except KeyboardInterrupt as error:
+        raise Cancelled(f"Cancelled; {state} is saved, go on with --resume.") from error
     say(f"weights in {weights}")
     if options.export:
         say(f"exported to {export(weights, recipe, options.export)}")

@@ -75,6 +75,8 @@ class Engine:
             outcome = WasCancelled()
         except PhotomendError as error:
             outcome = Failed(str(error))
+        except (torch.OutOfMemoryError, MemoryError):
+            outcome = Failed("There is not enough memory for this photo; close other programs or make it smaller.")
         emit(outcome)
         return outcome
 
@@ -131,7 +133,13 @@ class _StageRun:
         return restored
 
     def _on(self, device: torch.device, pixels: Pixels, embedding: Tensor | None, progress: Progress) -> Pixels:
-        ready = self.engine.ready(self.request, self.stage.model, device)
+        try:
+            ready = self.engine.ready(self.request, self.stage.model, device)
+        except torch.OutOfMemoryError:
+            if device.type == "cpu":
+                raise
+            memory.release(device)
+            return self._on(torch.device("cpu"), pixels, embedding, progress)
         budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device)
         side = max(self.request.tile or memory.tile_side(budget, device), memory.FLOOR)
         if self.index == 0:

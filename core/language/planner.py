@@ -11,7 +11,7 @@ from core.api import Command, Plan, Step, Task
 from core.language import sayings
 from core.language.clauses import Clause, in_order, split_clauses
 from core.language.corpus import TASK_INTENT
-from core.language.factors import factor_of
+from core.language.factors import LARGEST, factor_of, named_factor
 from core.language.lexicon import begins_with_verb, names_impossible
 from core.language.negation import negated
 from core.language.reader import CANONICAL, Reader, Reading
@@ -121,7 +121,9 @@ class Planner:
         say = (
             sayings.question(unsure)
             if ask
-            else sayings.steps_sentence(steps, kept=kept, impossible=impossible, command=command)
+            else sayings.steps_sentence(
+                steps, kept=kept, impossible=impossible, command=command, capped=_is_capped(text, steps)
+            )
         )
         return Plan(text, steps=steps, command=command, ask=ask, say=say)
 
@@ -133,6 +135,12 @@ def _command(whole: Reading, clauses: Sequence[Clause], denied: Sequence[bool]) 
     if whole.command is not None and whole.intents[whole.intent] > 0.5 and len(whole.text.split()) <= 14:
         return whole.command
     return None
+
+
+def _is_capped(text: str, steps: Sequence[Step]) -> bool:
+    """Whether the message asks for more enlargement than there is."""
+    asked = named_factor(text) if any(step.factor for step in steps) else None
+    return asked is not None and asked > LARGEST
 
 
 def _command_beside(readings: Sequence[Reading]) -> Command | None:

@@ -50,8 +50,10 @@ def command_sentence(command: Command) -> str:
     return _COMMANDS[command]
 
 
-def steps_sentence(steps: Sequence[Step], *, kept: Sequence[Task], impossible: bool, command: Command | None) -> str:
-    """What will be done, in order; what stays as it is; what cannot be done."""
+def steps_sentence(
+    steps: Sequence[Step], *, kept: Sequence[Task], impossible: bool, command: Command | None, capped: bool = False
+) -> str:
+    """What will be done, in order; what stays as it is; what cannot be done. capped: a larger enlargement was asked."""
     actions = [_action(step) for step in steps]
     if command is Command.SAVE:
         actions.append("save it")
@@ -65,6 +67,8 @@ def steps_sentence(steps: Sequence[Step], *, kept: Sequence[Task], impossible: b
         text = f"I'll take back the last change; {text[:1].lower() if text[0] != 'I' else 'I'}{text[1:]}"
     if kept:
         text += f", and leave {_listed([_SUBJECTS[task] for task in kept])} alone"
+    if capped:
+        text += "; more is not possible at once"
     if impossible:
         text += "; the rest of your wish is beyond what I can do"
     return text + "."

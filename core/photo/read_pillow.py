@@ -46,6 +46,9 @@ def open_pillow(file: BinaryIO, kind: str) -> Source:
         exif=exif.without_prefix(image.info.get("exif")),
         xmp=image.info.get("xmp") or None,
         dpi=_dpi(image.info.get("dpi")),
+        notices=("The file is animated; its first picture was taken.",)
+        if getattr(image, "is_animated", False) and kind == "WEBP"
+        else (),
     )
 
 

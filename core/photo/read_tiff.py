@@ -136,7 +136,17 @@ def _notices(page: tifffile.TiffPage, colours: int, has_alpha: bool) -> tuple[st
         notices.append("Channels beside the picture's colours were not taken over.")
     if page.photometric == _INKS and page.bitspersample > 8:
         notices.append("16-bit CMYK was converted to RGB in 8 bits.")
+    if _has_second_picture(page):
+        notices.append("The file holds several pictures; the first was taken.")
     return tuple(notices)
+
+
+def _has_second_picture(page: tifffile.TiffPage) -> bool:
+    """Whether another page follows that is no thumbnail of the first."""
+    try:
+        return len(page.parent.pages) > 1 and not page.parent.pages[1].aspage().is_reduced
+    except Exception:  # a damaged chain of pages after a sound first one; tifffile raises whatever it runs into
+        return False
 
 
 def _dpi(page: tifffile.TiffPage) -> tuple[float, float] | None:

@@ -12,6 +12,7 @@ from core.errors import PhotoError
 from core.photo import encode, exif
 from core.photo.atomic import atomic_file
 from core.photo.photo import Photo
+from core.photo.read import MAX_PIXELS
 from core.photo.sentences import unwritable, writing_failed
 
 FORMATS = {
@@ -54,7 +55,7 @@ def write_photo(
     """
     path = Path(path)
     format_ = format_of(path)
-    _check_size(photo, path, format_)
+    _check_size(photo.width, photo.height, path, format_)
     try:
         _check_target(photo, path, overwrite=overwrite)
         fitted, depth, notices = _fitted(photo, format_, bits)
@@ -81,23 +82,29 @@ def format_of(path: str | Path) -> str:
     return format_
 
 
-def _check_size(photo: Photo, path: Path, format_: str) -> None:
+def _check_size(width: int, height: int, path: Path, format_: str) -> None:
     longest = _LONGEST_SIDE[format_]
-    if max(photo.width, photo.height) > longest:
+    if max(width, height) > longest:
         raise unwritable(
             path,
-            f"{_NAMES[format_]} holds at most {longest} pixels a side and the photo has "
-            f"{photo.width} x {photo.height}; use .png or .tif",
+            f"{_NAMES[format_]} holds at most {longest} pixels a side and the photo would have {width} x {height}; "
+            "use .png or .tif",
+        )
+    if width * height > MAX_PIXELS:
+        raise unwritable(
+            path,
+            f"it would have {width} x {height} pixels, more than {MAX_PIXELS / 1e6:.0f} megapixels; enlarge it less",
         )
 
 
-def check_target(photo: Photo, path: str | Path, *, overwrite: bool) -> None:
+def check_target(photo: Photo, path: str | Path, *, overwrite: bool, enlarged: int = 1) -> None:
     """Refuse, before any work is done, what `write_photo` would refuse after it.
 
+    enlarged: the factor by which the photo is going to grow.
     A folder that does not exist yet is no reason; one that cannot be made is. Raises PhotoError, one sentence.
     """
     path = Path(path)
-    format_of(path)
+    _check_size(photo.width * enlarged, photo.height * enlarged, path, format_of(path))
     try:
         _check_target(photo, path, overwrite=overwrite)
         folder = next(folder for folder in path.absolute().parents if folder.exists())
@@ -136,7 +143,8 @@ def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, t
     name = _NAMES[format_]
     if depth == 16 and format_ in _EIGHT_BITS_ONLY:
         depth = 8
-        notices.append(f"{name} holds 8 bits; the photo's 16 bits were rounded.")
+        if photo.bits == 16:
+            notices.append(f"{name} holds 8 bits; the photo's 16 bits were rounded.")
     if photo.alpha is not None and format_ == "JPEG":
         notices.append("JPEG holds no transparency; the photo was laid on white.")
     icc = photo.icc

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor
 
@@ -26,7 +27,7 @@ class PhotoPool:
 
     def __init__(self, folders: Sequence[Path], smallest: int = 128) -> None:
         paths = sorted(p for folder in folders for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES)
-        photos = (np.asarray(Image.open(path).convert("RGB")) for path in paths)
+        photos = (_decoded(path) for path in paths)
         self.photos = [torch.from_numpy(photo.copy()) for photo in photos if min(photo.shape[:2]) >= smallest]
         if not self.photos:
             raise UsageError(
@@ -43,6 +44,14 @@ class PhotoPool:
         top, left = (int(rng.integers(extent - side + 1)) for extent in photo.shape[:2])
         crop = photo[top : top + side, left : left + side].rot90(int(rng.integers(4)), (0, 1))
         return crop.flip(1) if rng.integers(2) else crop
+
+
+def _decoded(path: Path) -> NDArray[np.uint8]:
+    try:
+        with Image.open(path) as image:
+            return np.asarray(image.convert("RGB"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"The training photo {path} cannot be read; take it out of the folder.") from error
 
 
 @dataclass(frozen=True)

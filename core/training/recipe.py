@@ -66,7 +66,7 @@ def load_recipe(name: str) -> Recipe:
     path = Path(name) if name.endswith(".toml") else RECIPES / f"{name}.toml"
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         known = ", ".join(sorted(p.stem for p in RECIPES.glob("*.toml")))
         raise UsageError(f"There is no recipe {name}; the bundled ones are {known}.") from error
     except tomllib.TOMLDecodeError as error:
@@ -78,6 +78,8 @@ def load_recipe(name: str) -> Recipe:
         values["stages"] = sorted((Stage(**stage) for stage in values["stages"]), key=lambda stage: stage.start)
         if not values["stages"] or values["stages"][0].start != 0:
             raise ValueError("the first stage starts at 0")
-        return Recipe(name=path.stem, **values)
+        recipe = Recipe(name=path.stem, **values)
+        recipe.network()
+        return recipe
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(f"The recipe {path} has a missing or wrong entry: {error}.") from error

@@ -14,11 +14,13 @@ import torch
 from torch import Tensor, nn
 
 from core.api import Model
-from core.errors import WeightsError
+from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
 from core.training.data import Batch, BatchSource, PhotoPool
+from core.training.export import write_weights
 from core.training.losses import balance_loss, restoration_loss
 from core.training.recipe import Recipe, Stage
+from core.weights.checkpoint import is_safetensors, load_state_dict
 
 SAVE_EVERY = 120.0  # seconds
 Report = Callable[[str], None]
@@ -41,7 +43,8 @@ class Trainer:
         self.step, self.seconds = 0, 0.0
         if resume is not None:
             self._resume(resume)
-        pool = PhotoPool([data / folder for folder in recipe.photos])
+        largest = max(stage.patch for stage in recipe.stages)
+        pool = PhotoPool([data / folder for folder in recipe.photos], smallest=max(largest, 128))
         self.source = BatchSource(pool, recipe.shares, recipe.undamaged, recipe.seed + self.step, device)
         self.instructions = None
         if recipe.model is Model.INSTRUCTIR:
@@ -50,8 +53,24 @@ class Trainer:
             self.instructions = InstructionTable(device, recipe.seed + self.step)
 
     def train(self, minutes: float, report: Report) -> Path:
-        """Train for `minutes`, telling `report` a line now and then. Returns the path of the averaged weights."""
-        self.run_folder.mkdir(parents=True, exist_ok=True)
+        """Train for `minutes`, telling `report` a line now and then. Returns the path of the averaged weights.
+
+        What was learned is saved when KeyboardInterrupt ends it early. Raises UsageError where it cannot be saved.
+        """
+        try:
+            self.run_folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise UsageError(
+                f"The folder {self.run_folder} cannot be made ({error.strerror}); name another."
+            ) from error
+        try:
+            self._train(minutes, report)
+        except KeyboardInterrupt:
+            self.save()
+            raise
+        return self.save()
+
+    def _train(self, minutes: float, report: Report) -> None:
         started = saved = time.monotonic()
         before, logged, losses, data_time = self.seconds, started, list[float](), 0.0
         while (elapsed := time.monotonic() - started) < minutes * 60:
@@ -68,7 +87,6 @@ class Trainer:
             if time.monotonic() - saved > SAVE_EVERY:
                 self.save()
                 saved = time.monotonic()
-        return self.save()
 
     def save(self) -> Path:
         """Write the state and the averaged weights, each whole or not at all."""
@@ -80,9 +98,8 @@ class Trainer:
             "seconds": self.seconds,
         }
         _save_whole(state, self.run_folder / "state.pt")
-        weights = self.run_folder / "weights.pt"
-        _save_whole(self.average.state_dict(), weights)
-        return weights
+        weights = self.run_folder / "weights.safetensors"
+        return write_weights(self.average.state_dict(), self.recipe, weights, torch.float32)
 
     def _step(self, rate: float, stage: Stage) -> tuple[float, float]:
         begun = time.monotonic()
@@ -138,18 +155,26 @@ class Trainer:
         report(f"step {self.step}  {self.seconds / 60:.1f} min  loss {loss:.5f}  rate {rate:.2e}  data {share:.0%}")
 
     def _resume(self, path: Path) -> None:
+        if is_safetensors(path):
+            state: dict[str, Any] = {"network": (weights := load_state_dict(path)), "average": weights}
+        else:
+            state = _load_state(path, self.device)
         try:
-            state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
-        except (OSError, RuntimeError, ValueError) as error:
-            raise WeightsError(f"Training cannot go on from {path}: {error}.") from error
-        if "network" not in state:
-            self.network.load_state_dict(state)
-            self.average.load_state_dict(state)
-            return
-        self.network.load_state_dict(state["network"])
-        self.average.load_state_dict(state["average"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.step, self.seconds = state["step"], state["seconds"]
+            self.network.load_state_dict(state["network"])
+            self.average.load_state_dict(state["average"])
+            if "optimizer" in state:
+                self.optimizer.load_state_dict(state["optimizer"])
+                self.step, self.seconds = state["step"], state["seconds"]
+        except (RuntimeError, KeyError, ValueError) as error:
+            raise WeightsError(f"{path} does not belong to the recipe {self.recipe.name}; begin anew.") from error
+
+
+def _load_state(path: Path, device: torch.device) -> dict[str, Any]:
+    try:
+        state: Any = torch.load(path, map_location=device, weights_only=True)
+    except Exception as error:  # torch's unpickler raises whatever the damaged bytes lead to
+        raise WeightsError(f"Training cannot go on from {path}: it is damaged or no state of a training.") from error
+    return state if isinstance(state, dict) and "network" in state else {"network": state, "average": state}
 
 
 def _save_whole(content: object, path: Path) -> None:

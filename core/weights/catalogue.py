@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
 
 from core.api import Model, Size
 from core.errors import WeightsError
-from core.weights.checkpoint import load_state_dict
+from core.weights.checkpoint import is_safetensors, load_state_dict
 from core.weights.store import resources_dir, user_weights_dir
 
 SUFFIXES = {".safetensors", ".pt", ".pth", ".ckpt"}
@@ -58,7 +59,7 @@ def installed() -> list[Weights]:
 
 
 def find_weights(model: Model, size: Size | None = None) -> Weights:
-    """The weights to use for a network; the largest installed size when `size` is None.
+    """The weights to use for a network; the largest usable size installed when `size` is None.
 
     Raises WeightsError when there are none.
     """
@@ -69,14 +70,33 @@ def find_weights(model: Model, size: Size | None = None) -> Weights:
             f"No weights for {wanted} are installed; put a checkpoint into {user_weights_dir()} or name one with "
             "--weights."
         )
-    return min(candidates, key=lambda w: _BEST_FIRST.index(w.size))
+    return min(candidates, key=lambda w: (not has_text_head(w), _BEST_FIRST.index(w.size)))
+
+
+def has_text_head(weights: Weights) -> bool:
+    """Whether the text head that the weights were trained with is there; MoCE-IR needs none."""
+    try:
+        return weights.model is Model.MOCE_IR or weights.own_text_head or official_text_head(weights).is_file()
+    except WeightsError:
+        return False
 
 
 def describe(path: Path) -> Weights:
     """What network a checkpoint is for, read off its names and shapes. Raises WeightsError if it is for none."""
+    try:
+        about = path.stat()
+    except OSError as error:
+        raise WeightsError(f"The weights {path} cannot be read: {error.strerror or error}.") from error
+    return _described(path, about.st_mtime_ns, about.st_size)
+
+
+@lru_cache
+def _described(path: Path, _changed: int, _bytes: int) -> Weights:
+    """Remembered until the file changes, as a checkpoint that is no safetensors must be read whole."""
     shapes = _shapes(path)
     for model, stem in _STEMS.items():
-        width = next((shape[0] for name, shape in shapes.items() if name == stem or name.endswith(f".{stem}")), None)
+        stems = (shape for name, shape in shapes.items() if name == stem or name.endswith(f".{stem}"))
+        width = next((shape[0] for shape in stems if len(shape) == 4), None)
         if width is not None:
             size = next(size for least, size in _WIDTHS[model] if width >= least)
             parameters = sum(math.prod(shape) for shape in shapes.values())
@@ -99,7 +119,7 @@ def official_text_head(weights: Weights) -> Path:
 
 def _metadata(path: Path) -> Mapping[str, str]:
     """What the file says of itself; only safetensors can."""
-    if path.suffix.lower() != ".safetensors":
+    if not is_safetensors(path):
         return {}
     with safe_open(path, framework="pt") as file:
         return file.metadata() or {}
@@ -107,7 +127,7 @@ def _metadata(path: Path) -> Mapping[str, str]:
 
 def _shapes(path: Path) -> Mapping[str, list[int]]:
     """Tensor shapes by name; of a safetensors file only the header is read."""
-    if path.suffix.lower() != ".safetensors":
+    if not is_safetensors(path):
         return {name: list(tensor.shape) for name, tensor in load_state_dict(path).items()}
     try:
         with safe_open(path, framework="pt") as file:

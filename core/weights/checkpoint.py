@@ -18,6 +18,15 @@ from core.errors import WeightsError
 _HARMLESS: list[Any] = [argparse.Namespace, pathlib.PosixPath, pathlib.PurePosixPath]
 
 
+def is_safetensors(path: Path) -> bool:
+    """Whether the file begins as safetensors do: eight bytes of length, then a JSON header. Raises WeightsError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(9)[8:] == b"{"
+    except OSError as error:
+        raise WeightsError(f"The weights {path} cannot be read: {error.strerror or error}.") from error
+
+
 def load_state_dict(path: Path) -> dict[str, Tensor]:
     """The tensors of a checkpoint by name, on the processor.
 
@@ -25,12 +34,7 @@ def load_state_dict(path: Path) -> dict[str, Tensor]:
     the file is executed. Wrappers (`state_dict`, `params_ema`, `params`, `model`) are opened. Raises WeightsError when
     the file is missing, damaged, or holds more than tensors and plain values.
     """
-    try:
-        with path.open("rb") as file:
-            start = file.read(16)
-    except OSError as error:
-        raise WeightsError(f"The weights {path} cannot be read: {error.strerror or error}.") from error
-    if start[8:9] == b"{":  # safetensors: eight bytes of length, then a JSON header
+    if is_safetensors(path):
         try:
             return safetensors.torch.load_file(path)
         except (SafetensorError, OSError, ValueError) as error:

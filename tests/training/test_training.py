@@ -82,6 +82,7 @@ def test_training_stops_by_the_clock_resumes_and_exports(
     before = {key: value.clone() for key, value in trainer.network.state_dict().items()}
     weights = trainer.train(minutes=0.03, report=lambda _: None)
     assert trainer.step >= 1
+    assert describe(weights).own_text_head  # the run's own weights can be used at once
     assert any(not torch.equal(before[key], value) for key, value in trainer.network.state_dict().items())
 
     resumed = Trainer(recipe, photos, tmp_path / "run", CPU, resume=tmp_path / "run" / "state.pt")
