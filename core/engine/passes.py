@@ -12,16 +12,12 @@ from torch import Tensor
 from core.engine import memory
 from core.engine.fused import fused
 from core.engine.networks import Network, Ready, run_network, variants_of
-from core.engine.tiles import Canvas, Pixels, Tile, cut, grid, sample_origins
+from core.engine.samples import MARGIN, take_samples
+from core.engine.tiles import Canvas, Pixels, Tile, cut, grid
 from core.errors import EngineError
 from core.models.routing import Routing
 from core.models.statistics import collect
 from core.progress import Progress
-
-_CROP = 128  # side of a sample of the photo, pixels
-_MARGIN = 1 / 8  # of it on each side, which gives context and is not counted
-_SAMPLED = 0.10  # share of a large photo's pixels in the samples
-_LEAST_SAMPLED = 786_432  # pixels
 
 
 @dataclass(frozen=True)
@@ -61,9 +57,10 @@ class PhotoPass:
         condition, done = Condition(self._ready.variants, embedding), 0
         total = sum(tile.area for tile in self.tiles)
         if len(self.tiles) > 1:
-            samples = self._samples()
-            done, total = samples.shape[0] * _CROP * _CROP, total + samples.shape[0] * _CROP * _CROP
-            condition = self._read_photo(samples, embedding)
+            crops, weights = take_samples(self._pixels, self._ready.layout.alignment, self._budget)
+            done = crops[..., 0].size
+            total += done
+            condition = self._read_photo(self._tensor(crops), torch.from_numpy(weights), embedding)
             if condition.routing:
                 listener.routing(condition.routing)
             progress.report(done / total)
@@ -81,26 +78,16 @@ class PhotoPass:
             progress.report(done / total)
         return canvas.pixels
 
-    def _samples(self) -> Tensor:
-        """Crops that stand for the photo, (count, 3, crop, crop)."""
-        height, width = self._pixels.shape[:2]
-        photo = self._pixels
-        if height < _CROP or width < _CROP:
-            photo = np.pad(photo, ((0, max(_CROP - height, 0)), (0, max(_CROP - width, 0)), (0, 0)), mode="symmetric")
-        wanted = min(max(height * width * _SAMPLED, _LEAST_SAMPLED), self._budget)
-        count, (height, width) = max(int(wanted / _CROP**2), 1), photo.shape[:2]
-        places = sample_origins(height, width, _CROP, self._ready.layout.alignment, count)
-        return self._tensor(np.stack([photo[top : top + _CROP, left : left + _CROP] for top, left in places]))
-
-    def _read_photo(self, samples: Tensor, embedding: Tensor | None) -> Condition:
-        """The photo's statistics and routing, from the samples taken as one image."""
+    def _read_photo(self, samples: Tensor, weights: Tensor, embedding: Tensor | None) -> Condition:
+        """The photo's statistics and routing, from the weighted samples (count, 3, side, side) taken as one image."""
         ready = self._ready
         for network in ready.variants:
             routings: list[Routing | None] = []
             statistics = collect(
                 network,
                 lambda: routings.append(run_network(network, samples, embedding)[1]),  # noqa: B023  # called at once
-                _MARGIN,
+                MARGIN,
+                weights,
             )
             if all(bool(torch.isfinite(value).all()) for value in statistics.values()):
                 tiles = fused(ready.exact, statistics, embedding, routings[0])

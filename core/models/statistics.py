@@ -32,15 +32,21 @@ class PhotoStatistic(nn.Module):
         self.imposed: Tensor | None = None
         self.collecting = False
         self.margin = 0.0  # share of each side that is context only, while collecting
+        self.weights: Tensor | None = None  # (batch,), of sum 1, while collecting; None for equal ones
 
     def forward(self, compute: Callable[[Callable[[Tensor], Tensor]], Tensor]) -> Tensor:
         if self.imposed is not None:
             return self.imposed
         value = compute(self._inner)  # (batch, ...)
         if self.collecting:
-            value = value.float().mean(dim=0, keepdim=True)  # (1, ...)
+            value = self._mean(value.float())  # (1, ...)
             self.imposed = value
         return value
+
+    def _mean(self, values: Tensor) -> Tensor:
+        if self.weights is None:
+            return values.mean(dim=0, keepdim=True)
+        return torch.tensordot(self.weights.to(values), values, dims=1)[None]
 
     def _inner(self, features: Tensor) -> Tensor:
         if self.margin == 0.0:
@@ -66,17 +72,20 @@ def _statistics_of(network: nn.Module) -> Iterator[tuple[str, PhotoStatistic]]:
 
 def _clear(network: nn.Module) -> None:
     for _, statistic in _statistics_of(network):
-        statistic.imposed, statistic.collecting, statistic.margin = None, False, 0.0
+        statistic.imposed, statistic.collecting, statistic.margin, statistic.weights = None, False, 0.0, None
 
 
-def collect(network: nn.Module, run: Callable[[], object], margin: float = 0.0) -> PhotoStatistics:
+def collect(
+    network: nn.Module, run: Callable[[], object], margin: float = 0.0, weights: Tensor | None = None
+) -> PhotoStatistics:
     """Run the network over a batch of samples of one photo and return that photo's statistics, float32.
 
     run: calls the network once, on a batch whose images together stand for the photo. margin: share of each side of a
-    sample (0..0.5) that gives context but is not counted. The network is left as it was.
+    sample (0..0.5) that gives context but is not counted. weights: how much each image counts, (batch,), of sum 1. The
+    network is left as it was.
     """
     for _, statistic in _statistics_of(network):
-        statistic.collecting, statistic.margin = True, margin
+        statistic.collecting, statistic.margin, statistic.weights = True, margin, weights
     try:
         with torch.inference_mode():
             run()

@@ -1,0 +1,68 @@
+"""Samples that stand for a whole photo, weighted so that what they show has the photo's own averages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.engine.tiles import Pixels, sample_origins
+
+CROP = 128  # side of a sample, pixels
+MARGIN = 1 / 8  # of it on each side, which gives context and is not counted
+_SHARE = 0.10  # of a large photo's pixels that are in the samples
+_LEAST = 524_288  # pixels
+_CELL = 16  # features are averages over cells of this side
+_RIDGE = 1e-3  # keeps weights calm where features hardly vary
+
+
+def take_samples(pixels: Pixels, alignment: int, budget: int) -> tuple[Pixels, NDArray[np.float32]]:
+    """Crops spread evenly over a photo, and how much each counts.
+
+    pixels: (height, width, 3). alignment: of the crops' places. budget: pixels that all crops may hold together.
+    Returns (count, CROP, CROP, 3) and weights (count,) of sum 1, by calibration (Deville and Sarndal, 1992, section 1):
+    the weights nearest to equal ones under which brightness, colour and detail average to those of all pixels.
+    """
+    height, width = pixels.shape[:2]
+    if height < CROP or width < CROP:
+        missing = ((0, max(CROP - height, 0)), (0, max(CROP - width, 0)), (0, 0))
+        pixels = np.pad(pixels, missing, mode="symmetric")
+        height, width = pixels.shape[:2]
+    wanted = min(max(height * width * _SHARE, _LEAST), budget)
+    count = max(int(wanted / CROP**2), 1)
+    places = list(sample_origins(height, width, CROP, alignment, count))
+    crops = np.stack([pixels[top : top + CROP, left : left + CROP] for top, left in places])
+    margin = round(CROP * MARGIN)
+    inner = crops[:, margin : CROP - margin, margin : CROP - margin]
+    features = np.stack([_features(crop) for crop in inner])
+    return crops, _calibrated(features, _features(pixels))
+
+
+def _features(pixels: Pixels) -> NDArray[np.float64]:
+    """Averages that a network's own averages follow: colour, its square and root, detail. (features,)."""
+    means, details = zip(*_cells(pixels), strict=True)
+    mean, detail = np.concatenate(means), np.concatenate(details)  # (cells, 3), (cells, 1)
+    parts = [mean, mean**2, np.sqrt(mean), mean.min(axis=1, keepdims=True), detail, np.sqrt(detail)]
+    return np.concatenate([part.mean(axis=0, dtype=np.float64) for part in parts])
+
+
+def _cells(pixels: Pixels) -> Iterator[tuple[Pixels, Pixels]]:
+    """Mean colour (cells, 3) and standard deviation of the green channel (cells, 1), one row of cells at a time."""
+    side = min(_CELL, *pixels.shape[:2])
+    columns = pixels.shape[1] // side
+    for top in range(0, pixels.shape[0] - side + 1, side):
+        band = np.clip(np.nan_to_num(pixels[top : top + side, : columns * side]), 0, 1)
+        cells = band.reshape(side, columns, side, 3)
+        yield cells.mean(axis=(0, 2)), cells[..., 1].std(axis=(0, 2))[:, None]
+
+
+def _calibrated(features: NDArray[np.float64], wanted: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Weights (count,) of sum 1, none negative, whose average of `features` (count, n) comes close to `wanted` (n,)."""
+    count = len(features)
+    centred = features - features.mean(axis=0)
+    scale = centred.std(axis=0) + 1e-6
+    centred, missing = centred / scale, (wanted - features.mean(axis=0)) / scale
+    gram = centred.T @ centred / count + _RIDGE * np.eye(len(wanted))
+    weights = np.maximum(1 + centred @ np.linalg.solve(gram, missing), 0)
+    return (weights / weights.sum()).astype(np.float32)
