@@ -136,7 +136,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_bench(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--megapixels", type=_megapixels, default=6.0, metavar="N", help="size of the photo; 6")
+    parser.add_argument("--megapixels", type=_megapixels, default=12.0, metavar="N", help="size of the photo; 12")
     parser.add_argument("--seams", action="store_true", help="compare tiles with the photo in one piece instead")
     _add_engine(parser, weights=False)
     _add_json(parser)

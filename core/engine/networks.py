@@ -42,7 +42,7 @@ class Ready:
     def layout(self) -> Layout:
         """How its tiles lie. The overlap covers the context that matters and, for MoCE-IR, whole Fourier windows."""
         if isinstance(self.exact, InstructIR):
-            return Layout(self.exact.alignment, self.exact.multiple, overlap=96, feather=32)
+            return Layout(self.exact.alignment, self.exact.multiple, overlap=64, feather=32)
         return Layout(self.exact.alignment, self.exact.multiple, overlap=self.exact.alignment, feather=32)
 
 

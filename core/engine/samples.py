@@ -11,8 +11,8 @@ from core.engine.tiles import Pixels, sample_origins
 
 CROP = 128  # side of a sample, pixels
 MARGIN = 1 / 8  # of it on each side, which gives context and is not counted
-_SHARE = 0.10  # of a large photo's pixels that are in the samples
-_LEAST = 524_288  # pixels
+_COUNT = 40  # samples at most; their spread matters, and hardly their share of a large photo
+_THIN = 2  # every second pixel across and down tells enough of colour and detail
 _CELL = 16  # features are averages over cells of this side
 _RIDGE = 1e-3  # keeps weights calm where features hardly vary
 
@@ -29,8 +29,7 @@ def take_samples(pixels: Pixels, alignment: int, budget: int) -> tuple[Pixels, N
         missing = ((0, max(CROP - height, 0)), (0, max(CROP - width, 0)), (0, 0))
         pixels = np.pad(pixels, missing, mode="symmetric")
         height, width = pixels.shape[:2]
-    wanted = min(max(height * width * _SHARE, _LEAST), budget)
-    count = max(int(wanted / CROP**2), 1)
+    count = max(min(_COUNT, budget // CROP**2), 1)
     places = list(sample_origins(height, width, CROP, alignment, count))
     crops = np.stack([pixels[top : top + CROP, left : left + CROP] for top, left in places])
     margin = round(CROP * MARGIN)
@@ -52,8 +51,8 @@ def _cells(pixels: Pixels) -> Iterator[tuple[Pixels, Pixels]]:
     side = min(_CELL, *pixels.shape[:2])
     columns = pixels.shape[1] // side
     for top in range(0, pixels.shape[0] - side + 1, side):
-        band = np.clip(np.nan_to_num(pixels[top : top + side, : columns * side]), 0, 1)
-        cells = band.reshape(side, columns, side, 3)
+        band = np.clip(np.nan_to_num(pixels[top : top + side : _THIN, : columns * side]), 0, 1)
+        cells = band.reshape(len(band), columns, side, 3)[:, :, ::_THIN]
         yield cells.mean(axis=(0, 2)), cells[..., 1].std(axis=(0, 2))[:, None]
 
 
