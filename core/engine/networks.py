@@ -39,6 +39,11 @@ class Ready:
     precision: torch.dtype
 
     @property
+    def samples(self) -> int:
+        """How many crops stand for a photo. An expert is chosen by a small margin, so MoCE-IR is shown more of it."""
+        return 40 if isinstance(self.exact, InstructIR) else 96
+
+    @property
     def layout(self) -> Layout:
         """How its tiles lie. The overlap covers the context that matters and, for MoCE-IR, whole Fourier windows."""
         if isinstance(self.exact, InstructIR):

@@ -57,7 +57,7 @@ class PhotoPass:
         condition, done = Condition(self._ready.variants, embedding), 0
         total = sum(tile.area for tile in self.tiles)
         if len(self.tiles) > 1:
-            crops, weights = take_samples(self._pixels, self._ready.layout.alignment, self._budget)
+            crops, weights = take_samples(self._pixels, self._ready.layout.alignment, self._ready.samples, self._budget)
             done = crops[..., 0].size
             total += done
             condition = self._read_photo(self._tensor(crops), torch.from_numpy(weights), embedding)

@@ -11,16 +11,16 @@ from core.engine.tiles import Pixels, sample_origins
 
 CROP = 128  # side of a sample, pixels
 MARGIN = 1 / 8  # of it on each side, which gives context and is not counted
-_COUNT = 40  # samples at most; their spread matters, and hardly their share of a large photo
 _THIN = 2  # every second pixel across and down tells enough of colour and detail
 _CELL = 16  # features are averages over cells of this side
 _RIDGE = 1e-3  # keeps weights calm where features hardly vary
 
 
-def take_samples(pixels: Pixels, alignment: int, budget: int) -> tuple[Pixels, NDArray[np.float32]]:
+def take_samples(pixels: Pixels, alignment: int, most: int, budget: int) -> tuple[Pixels, NDArray[np.float32]]:
     """Crops spread evenly over a photo, and how much each counts.
 
-    pixels: (height, width, 3). alignment: of the crops' places. budget: pixels that all crops may hold together.
+    pixels: (height, width, 3). alignment: of the crops' places. most: crops; their spread matters, and hardly their share
+    of a large photo. budget: pixels that all crops may hold together.
     Returns (count, CROP, CROP, 3) and weights (count,) of sum 1, by calibration (Deville and Sarndal, 1992, section 1):
     the weights nearest to equal ones under which brightness, colour and detail average to those of all pixels.
     """
@@ -29,7 +29,7 @@ def take_samples(pixels: Pixels, alignment: int, budget: int) -> tuple[Pixels, N
         missing = ((0, max(CROP - height, 0)), (0, max(CROP - width, 0)), (0, 0))
         pixels = np.pad(pixels, missing, mode="symmetric")
         height, width = pixels.shape[:2]
-    count = max(min(_COUNT, budget // CROP**2), 1)
+    count = max(min(most, budget // CROP**2), 1)
     places = list(sample_origins(height, width, CROP, alignment, count))
     crops = np.stack([pixels[top : top + CROP, left : left + CROP] for top, left in places])
     margin = round(CROP * MARGIN)
