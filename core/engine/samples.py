@@ -19,8 +19,8 @@ _RIDGE = 1e-3  # keeps weights calm where features hardly vary
 def take_samples(pixels: Pixels, alignment: int, most: int, budget: int) -> tuple[Pixels, NDArray[np.float32]]:
     """Crops spread evenly over a photo, and how much each counts.
 
-    pixels: (height, width, 3). alignment: of the crops' places. most: crops; their spread matters, and hardly their share
-    of a large photo. budget: pixels that all crops may hold together.
+    pixels: (height, width, 3). alignment: of the crops' places. most: crops; their spread matters, not their share of
+    a large photo. budget: pixels that all crops may hold together.
     Returns (count, CROP, CROP, 3) and weights (count,) of sum 1, by calibration (Deville and Sarndal, 1992, section 1):
     the weights nearest to equal ones under which brightness, colour and detail average to those of all pixels.
     """
