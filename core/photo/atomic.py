@@ -26,7 +26,7 @@ def atomic_file(target: Path, *, overwrite: bool) -> Generator[BinaryIO]:
             file.flush()
             os.fsync(file.fileno())
         _publish(temporary, target, overwrite=overwrite)
-    except BaseException:
+    except BaseException:  # Ctrl-C too must leave nothing half-written; raised again below
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise
