@@ -24,7 +24,7 @@ _SEED = 12
 
 def run(options: argparse.Namespace) -> int:
     """For each task and the blind restorer, print the PSNR between the tiled result and the one in one piece."""
-    engine, clean = Engine(), _collage(options.megapixels)
+    engine, clean = Engine(), collage(options.megapixels)
     for model, task in _runs(options.model):
         damaged = degrade(torch.from_numpy(clean).permute(2, 0, 1)[None], task, _SEED)[0].permute(1, 2, 0).numpy()
         plan = Plan("", auto=True) if model is Model.MOCE_IR else Plan("", (Step(task, factor=1),))
@@ -65,7 +65,7 @@ def _restored(
     return outcome.pixels, started[0].tile
 
 
-def _collage(megapixels: float) -> Pixels:
+def collage(megapixels: float) -> Pixels:
     """The sample photos side by side over and over, mirrored: a scene whose parts differ much."""
     width = round((megapixels * 1e6 / _SHAPE) ** 0.5)
     height = round(width * _SHAPE)

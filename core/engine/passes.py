@@ -12,7 +12,8 @@ from torch import Tensor
 from core.engine import memory
 from core.engine.fused import fused
 from core.engine.networks import Network, Ready, run_network, variants_of
-from core.engine.samples import MARGIN, take_samples
+from core.engine.samples import CROP, MARGIN, take_samples
+from core.engine.survey import COST, survey, survey_averages
 from core.engine.tiles import Canvas, Pixels, Tile, cut, grid
 from core.errors import EngineError
 from core.models.routing import Routing
@@ -45,7 +46,7 @@ class PhotoPass:
     """A network over a photo, (height, width, 3) float32. budget: pixels that may be worked on at once."""
 
     def __init__(self, ready: Ready, pixels: Pixels, side: int, budget: int) -> None:
-        self._ready, self._pixels, self._budget = ready, pixels, budget
+        self._ready, self._pixels, self._side, self._budget = ready, pixels, side, budget
         self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
 
     def run(self, embedding: Tensor | None, strength: float, progress: Progress, listener: Listener) -> Pixels:
@@ -57,13 +58,11 @@ class PhotoPass:
         condition, done = Condition(self._ready.variants, embedding), 0
         total = sum(tile.area for tile in self.tiles)
         if len(self.tiles) > 1:
-            crops, weights = take_samples(self._pixels, self._ready.layout.alignment, self._ready.samples, self._budget)
-            done = crops[..., 0].size
-            total += done
-            condition = self._read_photo(self._tensor(crops), torch.from_numpy(weights), embedding)
+            reading = progress.part(0, share := self._reading_share(total))
+            progress = progress.part(share, 1)
+            condition = self._read_photo(embedding, reading)
             if condition.routing:
                 listener.routing(condition.routing)
-            progress.report(done / total)
         for tile in self.tiles:
             restored, routing = self._restore(tile, condition)
             if routing and condition.routing is None:
@@ -78,18 +77,27 @@ class PhotoPass:
             progress.report(done / total)
         return canvas.pixels
 
-    def _read_photo(self, samples: Tensor, weights: Tensor, embedding: Tensor | None) -> Condition:
-        """The photo's statistics and routing, from the weighted samples (count, 3, side, side) taken as one image."""
+    def _reading_share(self, total: int) -> float:
+        """Which part of all work it is to read the photo; total: pixels of all tiles."""
+        reading = self._ready.samples * CROP**2 + len(survey_averages(self._ready.exact)) * COST * total
+        return reading / (reading + total)
+
+    def _read_photo(self, embedding: Tensor | None, progress: Progress) -> Condition:
+        """The photo's statistics and routing: its finest averages exactly, all others from samples."""
         ready = self._ready
+        crops, weights = take_samples(self._pixels, ready.layout.alignment, ready.samples, self._budget)
+        samples, shares = self._tensor(crops), torch.from_numpy(weights)
         for network in ready.variants:
             routings: list[Routing | None] = []
             statistics = collect(
                 network,
                 lambda: routings.append(run_network(network, samples, embedding)[1]),  # noqa: B023  # called at once
                 MARGIN,
-                weights,
+                shares,
+                survey(network, self._pixels, self._side, self._tensor, progress),
             )
             if all(bool(torch.isfinite(value).all()) for value in statistics.values()):
+                progress.report(1.0)
                 tiles = fused(ready.exact, statistics, embedding, routings[0])
                 return Condition(variants_of(tiles, ready.precision), embedding, routings[0])
         raise EngineError("The network's numbers overflow on this photo; it cannot be restored with this model.")

@@ -5,7 +5,8 @@ attention, router and frequency embedding. A tile alone has other averages than 
 would differ. Every such average goes through a `PhotoStatistic`, which can
 
 - compute it per image of the batch (the default, used in training and for whole images),
-- compute it over the batch as one image, remembering the value (`collect`: the batch holds samples of one photo),
+- compute it over the batch as one image, remembering the value (`collect`: the batch holds samples of one photo;
+  `reach`: the batch holds one of the pieces that the photo was cut into),
 - answer with a remembered value (`impose`: the batch holds tiles of that photo).
 """
 
@@ -18,6 +19,12 @@ import torch
 from torch import Tensor, nn
 
 PhotoStatistics = dict[str, Tensor]
+Margins = tuple[float, float, float, float]  # top, bottom, left, right: shares of a map that are context only
+_NO_MARGINS: Margins = (0.0, 0.0, 0.0, 0.0)
+
+
+class _Reached(Exception):
+    """The network has come as far as it was asked to."""
 
 
 class PhotoStatistic(nn.Module):
@@ -31,7 +38,8 @@ class PhotoStatistic(nn.Module):
         super().__init__()
         self.imposed: Tensor | None = None
         self.collecting = False
-        self.margin = 0.0  # share of each side that is context only, while collecting
+        self.last = False  # collect this one and run no further
+        self.margins = _NO_MARGINS  # while collecting
         self.weights: Tensor | None = None  # (batch,), of sum 1, while collecting; None for equal ones
 
     def forward(self, compute: Callable[[Callable[[Tensor], Tensor]], Tensor]) -> Tensor:
@@ -41,6 +49,8 @@ class PhotoStatistic(nn.Module):
         if self.collecting:
             value = self._mean(value.float())  # (1, ...)
             self.imposed = value
+            if self.last:
+                raise _Reached
         return value
 
     def _mean(self, values: Tensor) -> Tensor:
@@ -49,11 +59,10 @@ class PhotoStatistic(nn.Module):
         return torch.tensordot(self.weights.to(values), values, dims=1)[None]
 
     def _inner(self, features: Tensor) -> Tensor:
-        if self.margin == 0.0:
-            return features
         height, width = features.shape[-2:]
-        top, left = round(height * self.margin), round(width * self.margin)
-        return features[..., top : height - top, left : width - left]
+        top, bottom, left, right = self.margins
+        rows = slice(round(height * top), height - round(height * bottom))
+        return features[..., rows, round(width * left) : width - round(width * right)]
 
 
 class GlobalMean(PhotoStatistic):
@@ -70,28 +79,59 @@ def _statistics_of(network: nn.Module) -> Iterator[tuple[str, PhotoStatistic]]:
             yield name, module
 
 
+def statistic_names(network: nn.Module) -> list[str]:
+    """The names of a network's statistics, in the order of definition: encoder first."""
+    return [name for name, _ in _statistics_of(network)]
+
+
 def _clear(network: nn.Module) -> None:
     for _, statistic in _statistics_of(network):
-        statistic.imposed, statistic.collecting, statistic.margin, statistic.weights = None, False, 0.0, None
+        statistic.imposed, statistic.collecting, statistic.last = None, False, False
+        statistic.margins, statistic.weights = _NO_MARGINS, None
 
 
 def collect(
-    network: nn.Module, run: Callable[[], object], margin: float = 0.0, weights: Tensor | None = None
+    network: nn.Module,
+    run: Callable[[], object],
+    margin: float = 0.0,
+    weights: Tensor | None = None,
+    known: PhotoStatistics | None = None,
 ) -> PhotoStatistics:
     """Run the network over a batch of samples of one photo and return that photo's statistics, float32.
 
     run: calls the network once, on a batch whose images together stand for the photo. margin: share of each side of a
-    sample (0..0.5) that gives context but is not counted. weights: how much each image counts, (batch,), of sum 1. The
-    network is left as it was.
+    sample (0..0.5) that gives context but is not counted. weights: how much each image counts, (batch,), of sum 1.
+    known: statistics that are used and returned as they are. The network is left as it was.
     """
-    for _, statistic in _statistics_of(network):
-        statistic.collecting, statistic.margin, statistic.weights = True, margin, weights
+    for name, statistic in _statistics_of(network):
+        statistic.imposed = (known or {}).get(name)
+        statistic.collecting, statistic.margins, statistic.weights = True, (margin, margin, margin, margin), weights
     try:
         with torch.inference_mode():
             run()
         return {name: s.imposed for name, s in _statistics_of(network) if s.imposed is not None}
     finally:
         _clear(network)
+
+
+def reach(network: nn.Module, name: str, run: Callable[[], object], margins: Margins, known: PhotoStatistics) -> Tensor:
+    """The statistic `name` of one piece of a photo, (1, ...) float32; the network is run only as far as that.
+
+    run: calls the network on a batch of one, the piece. margins: what of it is context. known: the whole photo's
+    statistics that come before, imposed. Raises KeyError for a name that is not met. The network is left as it was.
+    """
+    for each, statistic in _statistics_of(network):
+        statistic.imposed = known.get(each)
+        if each == name:
+            statistic.collecting, statistic.last, statistic.margins = True, True, margins
+    try:
+        with torch.inference_mode():
+            run()
+    except _Reached:
+        return {each: s.imposed for each, s in _statistics_of(network) if s.imposed is not None}[name]
+    finally:
+        _clear(network)
+    raise KeyError(name)
 
 
 @contextmanager

@@ -14,6 +14,8 @@ import torch
 from torch import Tensor, nn
 
 from core.api import Model
+from core.engine.device import has_bfloat16
+from core.engine.memory import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
 from core.training.data import Batch, BatchSource, PhotoPool
@@ -35,6 +37,7 @@ class Trainer:
 
     def __init__(self, recipe: Recipe, data: Path, run: Path, device: torch.device, resume: Path | None = None) -> None:
         self.recipe, self.run_folder, self.device = recipe, run, device
+        self.bfloat16 = has_bfloat16(device)  # emulated, it is twenty times slower than float32
         torch.manual_seed(recipe.seed)
         network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network: nn.Module = network
@@ -64,7 +67,8 @@ class Trainer:
                 f"The folder {self.run_folder} cannot be made ({error.strerror}); name another."
             ) from error
         try:
-            self._train(minutes, report)
+            with reused_blocks():
+                self._train(minutes, report)
         except KeyboardInterrupt:
             self.save()
             raise
@@ -122,7 +126,7 @@ class Trainer:
         recipe = self.recipe
         weights = torch.tensor([recipe.weights.get(t, 1.0) if t else 1.0 for t in batch.tasks], device=self.device)
         damaged = batch.damaged.contiguous(memory_format=torch.channels_last)
-        with torch.autocast(self.device.type, torch.bfloat16):
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16):
             if self.instructions is not None:
                 restored = self.network(damaged, self.instructions.sample(batch.tasks))
                 return restoration_loss(restored, batch.clean, weights, recipe.frequency)
