@@ -13,7 +13,7 @@ from core.weights.catalogue import installed
 
 
 def run(options: argparse.Namespace) -> int:
-    """Measure the installed networks (or those that the options name), then InstructIR against a plain port."""
+    """Measure InstructIR against a plain port, then the installed networks (or those that the options name)."""
     if options.seams:
         return seams.run(options)
     chosen = sorted({(w.model, w.size) for w in installed()})
@@ -22,14 +22,14 @@ def run(options: argparse.Namespace) -> int:
     ]
     if not chosen:
         raise WeightsError("There are no such weights to measure; `photomend models` lists what is installed.")
+    if options.model is not Model.MOCE_IR:
+        _compare(options)
     for model, size in chosen:
         result = measure(model, size, options.device, options.precision, options.tile, options.megapixels)
         if options.json:
             print_json(result.to_json())
         else:
             say(_line(result))
-    if options.model is not Model.MOCE_IR:
-        _compare(options)
     return 0
 
 

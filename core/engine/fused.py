@@ -1,9 +1,9 @@
 """A network prepared for one photo: what is the same in all its tiles is computed once and folded into the weights.
 
-Once the photo's statistics, its routing and the instruction are known, channel attention is a constant matrix, the
-gates of instructions are constant vectors and one expert is left. Folded into the neighbouring 1x1 convolutions they
-cost nothing, and queries, keys and the other experts are not computed at all. The answer is that of the network with
-the same statistics and routing imposed, but for rounding.
+Gates of an instruction are constant vectors and fold into the neighbouring 1x1 convolutions. Once the photo's
+statistics and its routing are known too, channel attention is a constant matrix that folds in as well, one expert is
+left, and queries, keys and the other experts are not computed at all. The answer is that of the network with the same
+statistics and routing imposed, but for rounding.
 """
 
 from __future__ import annotations
@@ -15,12 +15,29 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from core.models.instructir import InstructionConditionBlock, InstructIR, NAFBlock, simple_gate
+from core.models.layers import ChannelNorm
 from core.models.moce_ir import MoCEIR
 from core.models.moce_ir_blocks import Adapter, CrossAttention, FeedForward, FrequencyEmbedding, SelfAttention
 from core.models.routing import Decision, Routing
 from core.models.statistics import PhotoStatistics
 
 Network = InstructIR | MoCEIR
+
+_NARROW = 32  # channels up to which normalising by convolutions is faster on a processor than by pixels
+
+
+def condensed(network: Network, embedding: Tensor | None = None) -> Network:
+    """A copy of `network` (float32) that still takes its own statistics, of one photo in one piece or in samples.
+
+    embedding: (1, text_dim) for InstructIR. The network itself stays as it is, and so do the statistics' names.
+    """
+    network = _outline(network)
+    with torch.no_grad():
+        for name, module in list(network.named_modules()):
+            replacement = _lighter(module, embedding)
+            if replacement is not None:
+                network.set_submodule(name, replacement)
+    return network
 
 
 def fused(
@@ -31,7 +48,7 @@ def fused(
     statistics: from `collect`. embedding: (1, text_dim) for InstructIR. routing: batch 1, for MoCE-IR; it must still be
     passed to `forward`, which hands it through.
     """
-    network = copy.deepcopy(network)
+    network = _outline(network)
     decisions = {f"{decision.name}.adapter": decision for decision in routing or ()}
     with torch.no_grad():
         for name, module in list(network.named_modules()):
@@ -39,6 +56,23 @@ def fused(
             if replacement is not None:
                 network.set_submodule(name, replacement)
     return network
+
+
+def _outline(network: Network) -> Network:
+    """A copy whose modules can be replaced; tensors, which are only read, are shared."""
+    return copy.deepcopy(network, {id(tensor): tensor for tensor in (*network.parameters(), *network.buffers())})
+
+
+def _lighter(module: nn.Module, embedding: Tensor | None) -> nn.Module | None:
+    made: nn.Module | None = None
+    match module:  # pyright: ignore[reportMatchNotExhaustive]  # most modules stay
+        case InstructionConditionBlock() if embedding is not None:
+            made = FusedCondition(module, None, embedding)
+        case NAFBlock():
+            made = FusedNAFBlock(module, None)
+        case FeedForward():
+            made = FusedFeedForward(module)
+    return made
 
 
 def _replacement(
@@ -67,26 +101,54 @@ def _replacement(
     return made
 
 
-class FusedNAFBlock(nn.Module):
-    """NAFBlock with its channel attention, beta and gamma folded into conv3 and conv5."""
+class NarrowNorm(nn.Module):
+    """Layer normalisation over few channels as 1x1 convolutions: take the mean off, average squares for all channels.
 
-    def __init__(self, block: NAFBlock, mean: Tensor) -> None:
+    Kernels for layer normalisation go pixel by pixel, and a pixel of 16 channels does not fill a vector register.
+    """
+
+    def __init__(self, channels: int, eps: float) -> None:
         super().__init__()
-        self.norm1, self.conv1, self.conv2 = block.norm1, block.conv1, block.conv2
-        self.norm2, self.conv4 = block.norm2, block.conv4
-        attention = block.sca[1](mean.float())  # (1, c, 1, 1)
-        self.conv3 = _scaled(block.conv3, block.beta, attention)
+        average = torch.full((channels, channels, 1, 1), 1 / channels)
+        self.centre = _convolution(torch.eye(channels)[:, :, None, None] - average, None)
+        self.variance = _convolution(average, torch.full((channels,), eps))
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = self.centre(x)  # (b, c, h, w)
+        return self.variance(x * x).rsqrt_().mul_(x)  # (b, c, h, w)
+
+
+class FusedNAFBlock(nn.Module):
+    """NAFBlock with beta and gamma folded into conv3 and conv5, and its channel attention into conv3.
+
+    mean: the whole photo's, (1, c, 1, 1); without it the attention is that of the photo at hand.
+    """
+
+    def __init__(self, block: NAFBlock, mean: Tensor | None) -> None:
+        super().__init__()
+        self.norm1, self.conv1 = _normalised(block.norm1, block.conv1)
+        self.conv2 = block.conv2
+        self.norm2, self.conv4 = _normalised(block.norm2, block.conv4)
+        self.sca = block.sca if mean is None else None
+        self.conv3 = _scaled(block.conv3, block.beta, None if mean is None else block.sca[1](mean.float()))
         self.conv5 = _scaled(block.conv5, block.gamma)
 
     def forward(self, x: Tensor) -> Tensor:
-        x = self.conv3(simple_gate(self.conv2(self.conv1(self.norm1(x))))).add_(x)  # (b, c, h, w)
+        y = simple_gate(self.conv2(self.conv1(self.norm1(x))))  # (b, c, h, w)
+        x = self._project(y).add_(x)
         return self.conv5(simple_gate(self.conv4(self.norm2(x)))).add_(x)  # (b, c, h, w)
+
+    def _project(self, y: Tensor) -> Tensor:
+        if self.sca is None:
+            return self.conv3(y)
+        attention = self.sca(y)  # (1, c, 1, 1): one photo, of which the batch may hold samples
+        return F.conv2d(y, self.conv3.weight * attention.reshape(1, -1, 1, 1), self.conv3.bias)
 
 
 class FusedCondition(nn.Module):
     """InstructionConditionBlock for one instruction: scale and shift are a 1x1 convolution with a diagonal matrix."""
 
-    def __init__(self, condition: InstructionConditionBlock, mean: Tensor, embedding: Tensor) -> None:
+    def __init__(self, condition: InstructionConditionBlock, mean: Tensor | None, embedding: Tensor) -> None:
         super().__init__()
         gate = condition.fc(embedding).sigmoid()[:, :, None, None]  # (1, c, 1, 1)
         scale, shift = ((condition.gamma * gate).flatten(), (condition.beta * gate).flatten())
@@ -159,6 +221,16 @@ class NoEmbedding(nn.Module):
         return x.new_empty(0)
 
 
+def _normalised(norm: ChannelNorm, convolution: nn.Conv2d) -> tuple[nn.Module, nn.Conv2d]:
+    """A normalisation without scale and shift, and the 1x1 convolution that follows with both folded in."""
+    channels, device = norm.normalized_shape[0], norm.weight.device
+    weight = convolution.weight * norm.weight.reshape(1, -1, 1, 1)
+    bias = convolution.weight.flatten(1) @ norm.bias
+    bias = bias if convolution.bias is None else bias + convolution.bias
+    plain = NarrowNorm(channels, norm.eps) if channels <= _NARROW else ChannelNorm(channels, norm.eps, False)
+    return plain.to(device), _convolution(weight, bias)
+
+
 def _scaled(convolution: nn.Conv2d, outputs: Tensor, inputs: Tensor | None = None) -> nn.Conv2d:
     """A 1x1 convolution with its outputs (and inputs) multiplied by vectors, (1, c, 1, 1)."""
     weight = convolution.weight * outputs.reshape(-1, 1, 1, 1)
@@ -191,7 +263,9 @@ def _mixing(attention: SelfAttention | CrossAttention, moments: Tensor) -> nn.Co
 
 def _convolution(weight: Tensor, bias: Tensor | None, groups: int = 1) -> nn.Conv2d:
     outputs, inputs, size, _ = weight.shape
-    made = nn.Conv2d(inputs * groups, outputs, size, padding=size // 2, groups=groups, bias=bias is not None)
+    made = nn.Conv2d(
+        inputs * groups, outputs, size, padding=size // 2, groups=groups, bias=bias is not None, device="meta"
+    )  # without random numbers that would be thrown away
     made.weight = nn.Parameter(weight.clone(memory_format=torch.channels_last))
     if bias is not None:
         made.bias = nn.Parameter(bias.clone())

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from core.engine import memory
-from core.engine.fused import fused
+from core.engine.fused import condensed, fused
 from core.engine.networks import Network, Ready, run_network, variants_of
 from core.engine.samples import CROP, MARGIN, take_samples
 from core.engine.survey import COST, survey, survey_averages
@@ -55,12 +55,15 @@ class PhotoPass:
         Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
         """
         canvas = Canvas(self._pixels.shape[0], self._pixels.shape[1])
-        condition, done = Condition(self._ready.variants, embedding), 0
+        condition, done = (
+            Condition(variants_of(condensed(self._ready.exact, embedding), self._ready.precision), embedding),
+            0,
+        )
         total = sum(tile.area for tile in self.tiles)
         if len(self.tiles) > 1:
             reading = progress.part(0, share := self._reading_share(total))
             progress = progress.part(share, 1)
-            condition = self._read_photo(embedding, reading)
+            condition = self._read_photo(condition, reading)
             if condition.routing:
                 listener.routing(condition.routing)
         for tile in self.tiles:
@@ -82,12 +85,12 @@ class PhotoPass:
         reading = self._ready.samples * CROP**2 + len(survey_averages(self._ready.exact)) * COST * total
         return reading / (reading + total)
 
-    def _read_photo(self, embedding: Tensor | None, progress: Progress) -> Condition:
+    def _read_photo(self, whole: Condition, progress: Progress) -> Condition:
         """The photo's statistics and routing: its finest averages exactly, all others from samples."""
-        ready = self._ready
+        ready, embedding = self._ready, whole.embedding
         crops, weights = take_samples(self._pixels, ready.layout.alignment, ready.samples, self._budget)
         samples, shares = self._tensor(crops), torch.from_numpy(weights)
-        for network in ready.variants:
+        for network in whole.networks:
             routings: list[Routing | None] = []
             statistics = collect(
                 network,

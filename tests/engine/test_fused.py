@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 
 from core.api import Step, Task
-from core.engine.fused import fused
+from core.engine.fused import condensed, fused
 from core.engine.networks import Network, run_network
 from core.models.routing import Routing
 from core.models.statistics import collect, impose
@@ -26,6 +26,8 @@ def check(network: Network) -> None:
     answer, _ = run_network(folded, tile, embedding, routings[0])
     torch.testing.assert_close(answer, expected, atol=2e-5, rtol=1e-4)
     alone, _ = run_network(network, tile, embedding)
+    light, _ = run_network(condensed(network, embedding), tile, embedding)
+    torch.testing.assert_close(light, alone, atol=2e-5, rtol=1e-4)
     assert (alone - expected).abs().max() > 1e-4  # the photo's statistics do matter
     for name, tensor in network.state_dict().items():
         assert torch.equal(tensor, before[name])
