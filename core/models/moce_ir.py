@@ -71,7 +71,7 @@ class MoCEIR(nn.Module):
         super().__init__()
         dims = [dim * 2**level for level in range(4)]
         self.alignment = 2 ** (experts + 1) * 4  # the largest FFT window, at the coarsest decoder level
-        self.bytes_per_pixel = 4 * 16 * dim  # float32; about sixteen maps of `dim` channels live at the peak
+        self.bytes_per_pixel = 4 * 44 * dim  # float32; about forty-four maps of `dim` channels live at the peak
         self.patch_embed = PatchEmbedding(dim)
         self.enc = nn.ModuleList(
             nn.ModuleList([_encoder(dims[i], heads[i], blocks[i]), Resample(dims[i], up=False)]) for i in range(3)
