@@ -144,7 +144,11 @@ def _add_bench(parser: argparse.ArgumentParser) -> None:
 
 def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="holds clean/ and one folder of damaged photos")
-    parser.add_argument("--task", required=True, type=_one_of(Task), metavar="TASK", help=", ".join(Task))
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--task", type=_one_of(Task), metavar="TASK", help=", ".join(Task))
+    what.add_argument("--suite", action="store_true", help="DIR holds the standard sets; measure all that are there")
+    parser.add_argument("--table", action="store_true", help="of a suite: one Markdown table, with the papers' figures")
+    parser.add_argument("--pictures", type=Path, metavar="OUT", help="of a suite: a picture of crops for each task")
     parser.add_argument("--sigma", type=_sigma, metavar="N", help="add Gaussian noise of N/255 to clean/ instead")
     parser.add_argument("--limit", type=_count, metavar="N", help="only the first N photos")
     _add_engine(parser)
@@ -156,9 +160,8 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR", help="holds the recipe's photo folders")
     parser.add_argument("--minutes", type=_minutes, required=True, metavar="N", help="stop after N minutes")
     parser.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="state and log; runs/RECIPE")
-    start = parser.add_mutually_exclusive_group()
-    start.add_argument("--resume", action="store_true", help="go on from the state in --run")
-    start.add_argument("--start", type=Path, metavar="FILE", help="go on from this state or these weights")
+    resume = "go on from FILE, a state or weights; without FILE from the state in --run"
+    parser.add_argument("--resume", nargs="?", type=Path, const="last", metavar="FILE", help=resume)
     parser.add_argument("--export", type=Path, metavar="DIR", help="write float16 safetensors there at the end")
     parser.add_argument("--device", metavar="NAME", default="cpu", help="cpu, cuda, mps or xpu; cpu")
 

@@ -169,6 +169,21 @@ def test_evaluate_reports_as_the_papers_do(tmp_path: Path, capsys: pytest.Captur
     assert score["output"]["ssim"] > score["input"]["ssim"]
 
 
+def test_a_suite_is_one_table_with_pictures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clean = tmp_path / "suite" / "Kodak24" / "clean"
+    clean.mkdir(parents=True)
+    pixels = read_photo(SAMPLES / "coffee.png").pixels[:96, :112]
+    Image.fromarray((pixels * 255).astype(np.uint8)).save(clean / "coffee.png")
+    suite, pictures = str(tmp_path / "suite"), tmp_path / "pictures"
+    assert main(["evaluate", suite, "--suite", "--table", "--pictures", str(pictures), "--model", "instructir"]) == 0
+    header, ruler, *rows = capsys.readouterr().out.splitlines()
+    assert header.count("|") == ruler.count("|") == 7
+    assert [row.split(" | ")[1] for row in rows] == ["superres", "deblur", "lowlight", "enhance"]
+    assert len(list(pictures.iterdir())) == 4
+    assert main(["evaluate", str(clean), "--suite"]) == 2
+    assert "CBSD68" in capsys.readouterr().err
+
+
 def test_overwriting_replaces_the_result_of_before(noisy: Path, tmp_path: Path) -> None:
     folder = tmp_path / "out"
     for _ in range(2):

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 
 from core.api import Model, RestoreRequest, Task
+from core.commands import suite
 from core.commands.console import complain, print_json, say
 from core.engine.restorer import Engine
 from core.errors import UsageError
@@ -15,6 +16,10 @@ from core.weights.catalogue import describe, find_weights
 
 def run(options: argparse.Namespace) -> int:
     """Restore every pair and print the means. Raises UsageError for a folder that is no evaluation set."""
+    if options.suite:
+        return suite.run(options)
+    if options.table or options.pictures:
+        raise UsageError("--table and --pictures belong to --suite.")
     wanted = Model.INSTRUCTIR if options.model is Model.AUTO else options.model
     weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
     if options.model not in (Model.AUTO, weights.model):

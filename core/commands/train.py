@@ -9,6 +9,7 @@ from core.commands.console import say
 from core.engine.device import choose_device
 from core.errors import Cancelled, UsageError
 from core.training.export import export
+from core.training.plot import plot_log
 from core.training.recipe import load_recipe
 from core.training.trainer import Trainer
 
@@ -18,11 +19,11 @@ def run(options: argparse.Namespace) -> int:
     recipe = load_recipe(options.recipe)
     folder: Path = options.run_folder or Path("runs") / recipe.name
     state = folder / "state.pt"
-    if options.resume and not state.is_file():
-        raise UsageError(f"There is no {state} to go on from; leave --resume away to begin anew.")
-    if not options.resume and options.start is None and state.exists():
+    start = state if options.resume == "last" else options.resume  # a Path where a file was named
+    if start and not start.is_file():
+        raise UsageError(f"There is no {start} to go on from; leave --resume away to begin anew.")
+    if start is None and state.exists():
         raise UsageError(f"{state} exists; go on from it with --resume, or name another folder with --run.")
-    start = state if options.resume else options.start
     if options.export and options.export.exists() and not options.export.is_dir():
         raise UsageError(f"{options.export} is a file; name a folder to export to.")
     trainer = Trainer(recipe, options.data, folder, choose_device(options.device), start)
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         weights = trainer.train(options.minutes, say)
     except KeyboardInterrupt as error:
         raise Cancelled(f"Cancelled; {state} is saved, go on with --resume.") from error
-    say(f"weights in {weights}")
+    say(f"weights in {weights}, the log as a picture in {plot_log(folder / 'log.csv', folder / 'log.png')}")
     if options.export:
         say(f"exported to {export(weights, recipe, options.export)}")
     return 0

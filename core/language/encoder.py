@@ -105,8 +105,10 @@ def _verify(weights: Path) -> None:
 
 def _silence() -> None:
     """No progress bars and no advice on the user's terminal."""
+    from tqdm import tqdm  # noqa: PLC0415 (see above)
     from transformers.utils import logging as transformers_logging  # noqa: PLC0415 (see above)
 
     transformers_logging.disable_progress_bar()
+    tqdm.monitor_interval = 0  # a bar that is not shown needs no thread that watches it
     for name in ("sentence_transformers", "transformers"):
         logging.getLogger(name).setLevel(logging.ERROR)

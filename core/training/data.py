@@ -12,30 +12,34 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor
 
-from core.api import TASKS, Task
+from core.api import Task
 from core.errors import UsageError
-from core.training.degradations import degrade
+from core.training.degradations import DEGRADATIONS, degrade
 
 SUFFIXES = {".webp", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
+VAGUE = "vague"  # asked for in words that name no task
+WITH_DEPTH = 0.35  # of hazy images, where depth maps are at hand
 
 
 class PhotoPool:
-    """All photos of some folders, decoded once and kept as bytes in memory.
+    """All photos of some folders, decoded once and kept as bytes in the device's memory.
 
     Raises UsageError when a folder holds no photo.
     """
 
-    def __init__(self, folders: Sequence[Path], smallest: int = 128) -> None:
+    def __init__(self, folders: Sequence[Path], smallest: int = 128, device: torch.device | None = None) -> None:
         paths = sorted(p for folder in folders for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES)
         photos = (_decoded(path) for path in paths)
-        self.photos = [torch.from_numpy(photo.copy()) for photo in photos if min(photo.shape[:2]) >= smallest]
+        self.photos = [
+            torch.from_numpy(photo.copy()).to(device) for photo in photos if min(photo.shape[:2]) >= smallest
+        ]
         if not self.photos:
             raise UsageError(
                 f"There are no training photos in {', '.join(map(str, folders))}; name a folder of photos."
             )
 
     def crops(self, count: int, side: int, rng: np.random.Generator) -> Tensor:
-        """Random square crops, flipped and turned at random: float32 (count, 3, side, side), 0..1."""
+        """Random square crops, flipped and turned at random: float32 (count, channels, side, side), bytes as 0..1."""
         return torch.stack([self._crop(side, rng) for _ in range(count)]).permute(0, 3, 1, 2).float() / 255
 
     def _crop(self, side: int, rng: np.random.Generator) -> Tensor:
@@ -44,6 +48,29 @@ class PhotoPool:
         top, left = (int(rng.integers(extent - side + 1)) for extent in photo.shape[:2])
         crop = photo[top : top + side, left : left + side].rot90(int(rng.integers(4)), (0, 1))
         return crop.flip(1) if rng.integers(2) else crop
+
+
+class DepthPool(PhotoPool):
+    """Photos with their depth as a fourth channel: NAME.webp beside NAME-disparity.png, 0 where it is not known.
+
+    Depth goes as 1 / disparity; what is not known counts as far. Empty when the folder is not there.
+    """
+
+    def __init__(self, folder: Path, smallest: int = 128, device: torch.device | None = None) -> None:  # pyright: ignore[reportMissingSuperCall]
+        self.photos: list[Tensor] = []
+        for path in sorted(folder.glob("*-disparity.png")):
+            view = _decoded(path.with_name(path.name.replace("-disparity.png", ".webp")))
+            with Image.open(path) as image:
+                disparity = np.asarray(image, dtype=np.float32)
+            if min(view.shape[:2]) >= smallest and view.shape[:2] == disparity.shape and disparity.any():
+                rgbd = np.dstack([view, _depth(disparity)])
+                self.photos.append(torch.from_numpy(rgbd).to(device))
+
+
+def _depth(disparity: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Relative depth, 255 for the farthest that is known."""
+    farthest = float(np.percentile(disparity[disparity > 0], 2))
+    return (255 * farthest / np.maximum(disparity, farthest)).round().astype(np.uint8)
 
 
 def _decoded(path: Path) -> NDArray[np.uint8]:
@@ -56,37 +83,86 @@ def _decoded(path: Path) -> NDArray[np.uint8]:
 
 @dataclass(frozen=True)
 class Batch:
-    """Damaged photos and what they were: both (batch, 3, side, side) in 0..1; one task an image, None for undamaged."""
+    """Damaged photos and what the network should make of them: both (batch, 3, side, side) in 0..1.
+
+    damages: the main damage of each image, None for an undamaged one. asked: what is said about it: a task, VAGUE, or
+    None where anything may be.
+    """
 
     damaged: Tensor
-    clean: Tensor
-    tasks: tuple[Task | None, ...]
+    target: Tensor
+    damages: tuple[str | None, ...]
+    asked: tuple[str | None, ...]
+
+
+@dataclass(frozen=True)
+class Mix:
+    """What the images of a batch suffer.
+
+    shares: how often each damage comes up, in any unit. undamaged: share of images that need nothing. mixed: share
+    that suffers from one or two more. vague: share about which no task is said. stepwise: one task is mended at a
+    time, so that the target of a mixture keeps the other damages.
+    """
+
+    shares: Mapping[str, float]
+    undamaged: float = 0.0
+    mixed: float = 0.0
+    vague: float = 0.0
+    stepwise: bool = False
 
 
 class BatchSource:
-    """Seeded batches: a few tasks each, a share of photos left undamaged so that sound photos stay as they are.
-
-    shares: how often each task comes up, in any unit. undamaged: share of images that need nothing.
-    """
+    """Seeded batches: a few damages each, a share of photos left undamaged so that sound photos stay as they are."""
 
     def __init__(
-        self, pool: PhotoPool, shares: Mapping[Task, float], undamaged: float, seed: int, device: torch.device
+        self, pool: PhotoPool, mix: Mix, seed: int, device: torch.device, depths: DepthPool | None = None
     ) -> None:
-        self.pool = pool
-        self.undamaged = undamaged
+        self.pool, self.depths = pool, depths if depths and depths.photos else None
+        self.mix = mix
         self.device = device
         self.rng = np.random.default_rng(seed)
-        weights = np.array([shares.get(task, 0.0) for task in TASKS])
+        self.names = [name for name in DEGRADATIONS if mix.shares.get(name, 0.0) > 0]
+        weights = np.array([mix.shares[name] for name in self.names])
         self.weights = weights / weights.sum()
 
-    def next(self, size: int, side: int, group: int = 2) -> Batch:
-        """A batch of `size` photos of `side` pixels; `group` images share a task and a call of its degradation."""
-        clean = self.pool.crops(size, side, self.rng).to(self.device)
-        damaged: list[Tensor] = []
-        tasks: list[Task | None] = []
-        for part in clean.split(group):
-            task = TASKS[int(self.rng.choice(len(TASKS), p=self.weights))]
-            spared = self.rng.random() < self.undamaged
-            damaged.append(part if spared else degrade(part, task, int(self.rng.integers(2**62))))
-            tasks += [None if spared else task] * len(part)
-        return Batch(torch.cat(damaged), clean, tuple(tasks))
+    def next(self, size: int, side: int) -> Batch:
+        """A batch of `size` photos of `side` pixels; an eighth of them share damages and a call of each."""
+        group = max(size // 8, 1)
+        parts = [self._part(min(group, size - start), side) for start in range(0, size, group)]
+        return Batch(
+            torch.cat([part.damaged for part in parts]),
+            torch.cat([part.target for part in parts]),
+            tuple(damage for part in parts for damage in part.damages),
+            tuple(asked for part in parts for asked in part.asked),
+        )
+
+    def _part(self, count: int, side: int) -> Batch:
+        main = self._name()
+        if self.rng.random() < self.mix.undamaged:
+            clean = self.pool.crops(count, side, self.rng).to(self.device)
+            return Batch(clean, clean, (None,) * count, (None,) * count)
+        chosen = {main}
+        if self.rng.random() < self.mix.mixed:
+            chosen |= {self._name() for _ in range(int(self.rng.integers(1, 3)))}
+        vague = self.rng.random() < self.mix.vague
+        clean, depth = self._clean(chosen, count, side)
+        seeds = {name: int(self.rng.integers(2**62)) for name in DEGRADATIONS if name in chosen}
+        damaged = _damaged(clean, seeds, depth)
+        keeps = self.mix.stepwise and not vague
+        target = _damaged(clean, {n: s for n, s in seeds.items() if n != main}, depth) if keeps else clean
+        return Batch(damaged, target, (main,) * count, (VAGUE if vague else main,) * count)
+
+    def _clean(self, chosen: set[str], count: int, side: int) -> tuple[Tensor, Tensor | None]:
+        if self.depths and Task.DEHAZE in chosen and self.rng.random() < WITH_DEPTH:
+            rgbd = self.depths.crops(count, side, self.rng).to(self.device)
+            return rgbd[:, :3], rgbd[:, 3:]
+        return self.pool.crops(count, side, self.rng).to(self.device), None
+
+    def _name(self) -> str:
+        return self.names[int(self.rng.choice(len(self.names), p=self.weights))]
+
+
+def _damaged(clean: Tensor, seeds: Mapping[str, int], depth: Tensor | None) -> Tensor:
+    for name, seed in seeds.items():  # in the order in which light meets them
+        clean = degrade(clean, name, seed, depth)
+    return clean

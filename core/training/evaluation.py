@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -50,17 +51,11 @@ def pairs(folder: Path, sigma: float | None, limit: int | None = None) -> Iterat
     With `sigma` the damaged photos are made from the clean ones: seeded Gaussian noise of that standard deviation on
     0..255, clipped, truncated to 8 bits. Raises UsageError when the folder is not laid out so.
     """
-    clean_folder = folder / "clean"
-    if not clean_folder.is_dir():
-        raise UsageError(f"{folder} is no evaluation set: it has no folder named clean with the clean photos.")
-    clean = _photos(clean_folder)
-    if not clean:
-        raise UsageError(f"{clean_folder} holds no photos.")
     if sigma is not None:
-        for index, path in enumerate(clean[:limit]):
-            original = _cropped(read_photo(path).pixels)
-            yield Pair(path.stem, add_noise(original, sigma, index), original)
+        for index, (name, original) in enumerate(islice(clean_photos(folder), limit)):
+            yield Pair(name, add_noise(original, sigma, index), original)
         return
+    clean = _clean(folder)
     others = [f for f in sorted(folder.iterdir()) if f.is_dir() and f.name != "clean" and _photos(f)]
     if len(others) != 1:
         raise UsageError(f"{folder} needs one folder of damaged photos beside clean, or --sigma N to make noisy ones.")
@@ -70,6 +65,12 @@ def pairs(folder: Path, sigma: float | None, limit: int | None = None) -> Iterat
         if damaged.shape != sound.shape:
             raise UsageError(f"{path} and {original} differ in size; a pair must show the same pixels.")
         yield Pair(path.stem, _cropped(damaged), _cropped(sound))
+
+
+def clean_photos(folder: Path) -> Iterator[tuple[str, Pixels]]:
+    """Name and pixels of the clean photos of an evaluation folder. Raises UsageError when it has none."""
+    for path in _clean(folder):
+        yield path.stem, _cropped(read_photo(path).pixels)
 
 
 def add_noise(clean: Pixels, sigma: float, seed: int) -> Pixels:
@@ -92,9 +93,16 @@ class Score:
 
 
 def evaluate(
-    engine: Engine, source: Iterator[Pair], request: Callable[[Pixels], RestoreRequest], report: Callable[[str], None]
+    engine: Engine,
+    source: Iterator[Pair],
+    request: Callable[[Pixels], RestoreRequest],
+    report: Callable[[str], None],
+    show: Callable[[Pair, Pixels], None] = lambda _pair, _restored: None,
 ) -> Score:
-    """Restore every pair through the engine and compare with the clean photo. Raises EngineError if a run fails."""
+    """Restore every pair through the engine and compare with the clean photo. Raises EngineError if a run fails.
+
+    report: told a line a photo. show: given each pair with what became of it.
+    """
     rows: list[tuple[float, float, float, float]] = []
     seconds = megapixels = 0.0
     for pair in source:
@@ -108,6 +116,7 @@ def evaluate(
             reason = outcome.message if isinstance(outcome, Failed) else "it was cancelled"
             raise EngineError(f"{pair.name} could not be restored: {reason}")
         restored = outcome.pixels.clip(0, 1)
+        show(pair, restored)
         rows.append(
             (
                 psnr(pair.damaged, pair.clean),
@@ -145,6 +154,15 @@ def score_json(folder: Path, task: Task, model: Model, size: Size, score: Score)
         "output": {"psnr": round(score.output_psnr, 3), "ssim": round(score.output_ssim, 4)},
         "seconds_per_megapixel": round(score.seconds / score.megapixels, 3),
     }
+
+
+def _clean(folder: Path) -> list[Path]:
+    clean_folder = folder / "clean"
+    if not clean_folder.is_dir():
+        raise UsageError(f"{folder} is no evaluation set: it has no folder named clean with the clean photos.")
+    if not (clean := _photos(clean_folder)):
+        raise UsageError(f"{clean_folder} holds no photos.")
+    return clean
 
 
 def _photos(folder: Path) -> list[Path]:

@@ -7,28 +7,38 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from core.api import TASKS, Task
-from core.language.corpus import sample_instructions
+from core.api import TASKS
+from core.language.corpus import generate, intent_phrases, sample_instructions
 from core.language.encoder import SentenceEncoder
 from core.language.head import load_head
+from core.training.data import VAGUE
 
 PER_TASK = 600
 
 
 class InstructionTable:
-    """Embeddings of `PER_TASK` instructions for each task; a row is drawn at random per image."""
+    """Embeddings of `PER_TASK` instructions for each task, and as many vague wishes; a row is drawn at random."""
 
     def __init__(self, device: torch.device, seed: int) -> None:
         encoder, head = SentenceEncoder(), load_head()
         self.generator = torch.Generator().manual_seed(seed)
+        self.kinds = [*TASKS, VAGUE]
+        wishes = [sample_instructions(task, PER_TASK, seed) for task in TASKS]
+        wishes.append(_vague_wishes(PER_TASK, seed))
         with torch.inference_mode():
-            rows = [head(encoder.encode(sample_instructions(task, PER_TASK, seed)))[0] for task in TASKS]
-        self.table = torch.stack(rows).clone().to(device)  # (tasks, PER_TASK, text_dim)
+            rows = [head(encoder.encode(texts))[0] for texts in wishes]
+        self.table = torch.stack(rows).clone().to(device)  # (tasks + 1, PER_TASK, text_dim)
 
-    def sample(self, tasks: Sequence[Task | None]) -> Tensor:
-        """An embedding for each task, (batch, text_dim); an undamaged photo gets an instruction of any task."""
-        count = len(tasks)
-        anything = torch.randint(len(TASKS), (count,), generator=self.generator).tolist()
-        task_rows = [TASKS.index(task) if task else other for task, other in zip(tasks, anything, strict=True)]
+    def sample(self, asked: Sequence[str | None]) -> Tensor:
+        """An embedding for each wish, (batch, text_dim): a task, VAGUE, or None for any of them."""
+        count = len(asked)
+        anything = torch.randint(len(self.kinds), (count,), generator=self.generator).tolist()
+        rows = [self.kinds.index(kind) if kind else other for kind, other in zip(asked, anything, strict=True)]
         columns = torch.randint(PER_TASK, (count,), generator=self.generator)
-        return self.table[torch.tensor(task_rows, device=self.table.device), columns.to(self.table.device)]
+        return self.table[torch.tensor(rows, device=self.table.device), columns.to(self.table.device)]
+
+
+def _vague_wishes(count: int, seed: int) -> list[str]:
+    """`count` wishes that name no task ("make it better"), repeated where the phrases give fewer."""
+    distinct = generate(intent_phrases()["auto"], count, f"{VAGUE}-{seed}")
+    return (distinct * (count // len(distinct) + 1))[:count]

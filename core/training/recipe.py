@@ -9,10 +9,12 @@ from typing import Any
 
 from torch import nn
 
-from core.api import Model, Size, Task
+from core.api import Model, Size
 from core.errors import UsageError
 from core.models.instructir import InstructIR
 from core.models.moce_ir import MoCEIR
+from core.training.data import Mix
+from core.training.degradations import DEGRADATIONS, SNOW
 
 RECIPES = Path(__file__).parent / "recipes"
 
@@ -31,16 +33,18 @@ class Recipe:
     """One network's training.
 
     architecture: keyword arguments of its class. stages: patches grow as training goes on. learning_rate peaks after
-    the warm-up and falls to zero along a cosine over the minutes given. shares: how often each task comes up; weights:
-    how much its error counts. undamaged: share of sound photos. balance: factor of MoCE-IR's auxiliary loss.
+    the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
+    or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
+    damages; vague: of photos about which no task is said. balance: factor of MoCE-IR's auxiliary loss. depth: folder of
+    photos with disparity maps, for haze.
     """
 
     name: str
     model: Model
     size: Size
     architecture: dict[str, Any]
-    shares: dict[Task, float]
-    weights: dict[Task, float]
+    shares: dict[str, float]
+    weights: dict[str, float]
     stages: list[Stage]
     learning_rate: float = 1e-3
     warmup: float = 0.03
@@ -48,9 +52,17 @@ class Recipe:
     clip: float = 1.0
     frequency: float = 0.1
     undamaged: float = 0.05
+    mixed: float = 0.0
+    vague: float = 0.0
     balance: float = 0.0
     seed: int = 0
     photos: list[str] = field(default_factory=lambda: ["pack-1", "pack-2"])
+    depth: str = "depth"
+
+    def mix(self) -> Mix:
+        """What the training images suffer; InstructIR mends one task at a time."""
+        stepwise = self.model is Model.INSTRUCTIR
+        return Mix(self.shares, self.undamaged, self.mixed, self.vague, stepwise)
 
     def stage(self, done: float) -> Stage:
         """The stage at this share (0..1) of the minutes given."""
@@ -73,8 +85,10 @@ def load_recipe(name: str) -> Recipe:
         raise UsageError(f"The recipe {path} is not valid TOML: {error}.") from error
     try:
         values["model"], values["size"] = Model(values["model"]), Size(values["size"])
-        values["shares"] = {Task(task): share for task, share in values["shares"].items()}
-        values["weights"] = {Task(task): weight for task, weight in values["weights"].items()}
+        if unknown := {*values["shares"], *values["weights"]} - DEGRADATIONS.keys():
+            raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
+        if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
+            raise ValueError("InstructIR has no task for snow")
         values["stages"] = sorted((Stage(**stage) for stage in values["stages"]), key=lambda stage: stage.start)
         if not values["stages"] or values["stages"][0].start != 0:
             raise ValueError("the first stage starts at 0")

@@ -18,7 +18,7 @@ from core.engine.device import has_bfloat16
 from core.engine.memory import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
-from core.training.data import Batch, BatchSource, PhotoPool
+from core.training.data import Batch, BatchSource, DepthPool, PhotoPool
 from core.training.export import write_weights
 from core.training.losses import balance_loss, restoration_loss
 from core.training.recipe import Recipe, Stage
@@ -46,9 +46,11 @@ class Trainer:
         self.step, self.seconds = 0, 0.0
         if resume is not None:
             self._resume(resume)
-        largest = max(stage.patch for stage in recipe.stages)
-        pool = PhotoPool([data / folder for folder in recipe.photos], smallest=max(largest, 128))
-        self.source = BatchSource(pool, recipe.shares, recipe.undamaged, recipe.seed + self.step, device)
+        self.forward = torch.compile(network) if device.type == "cuda" else network  # no gain on a processor
+        smallest = max(128, *(stage.patch for stage in recipe.stages))
+        pool = PhotoPool([data / folder for folder in recipe.photos], smallest, device)
+        depths = DepthPool(data / recipe.depth, smallest, device)
+        self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, device, depths)
         self.instructions = None
         if recipe.model is Model.INSTRUCTIR:
             from core.training.instructions import InstructionTable  # noqa: PLC0415  # loads the sentence encoder
@@ -124,14 +126,14 @@ class Trainer:
 
     def _loss(self, batch: Batch) -> Tensor:
         recipe = self.recipe
-        weights = torch.tensor([recipe.weights.get(t, 1.0) if t else 1.0 for t in batch.tasks], device=self.device)
+        weights = torch.tensor([recipe.weights.get(d or "", 1.0) for d in batch.damages], device=self.device)
         damaged = batch.damaged.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16):
             if self.instructions is not None:
-                restored = self.network(damaged, self.instructions.sample(batch.tasks))
-                return restoration_loss(restored, batch.clean, weights, recipe.frequency)
-            restored, routing = self.network(damaged, return_routing=True)
-        loss = restoration_loss(restored, batch.clean, weights, recipe.frequency)
+                restored = self.forward(damaged, self.instructions.sample(batch.asked))
+                return restoration_loss(restored, batch.target, weights, recipe.frequency)
+            restored, routing = self.forward(damaged, return_routing=True)
+        loss = restoration_loss(restored, batch.target, weights, recipe.frequency)
         assert isinstance(self.network, MoCEIR)
         return loss + recipe.balance * balance_loss(routing, self.network.complexities(), routing[0].noise)
 

@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 import torch
 
-from core.api import TASKS, Task
-from core.training.degradations import degrade
+from core.api import Task
+from core.training.degradations import DEGRADATIONS, degrade
 from core.training.degradations.blur import disc_kernels, shake_kernels
 from core.training.degradations.haze import haze
 from core.training.degradations.jpeg import jpeg
 from core.training.degradations.light import to_linear, to_srgb
-from core.training.degradations.noise import gaussian_noise
+from core.training.degradations.noise import demosaiced, gaussian_noise
 from core.training.degradations.rain import snow
 from core.training.degradations.random import Draw
 
@@ -25,8 +25,8 @@ def scene(batch: int = 8, side: int = 96) -> torch.Tensor:
     return smooth
 
 
-@pytest.mark.parametrize("task", TASKS)
-def test_damage_is_in_range_repeats_by_seed_and_differs_by_seed(task: Task) -> None:
+@pytest.mark.parametrize("task", DEGRADATIONS)
+def test_damage_is_in_range_repeats_by_seed_and_differs_by_seed(task: str) -> None:
     clean = scene()
     damaged = degrade(clean, task, seed=1)
     assert damaged.shape == clean.shape
@@ -41,6 +41,14 @@ def test_gaussian_noise_has_the_sigma_asked_for() -> None:
     clean = torch.full((4, 3, 128, 128), 0.5)
     noisy = gaussian_noise(clean, Draw(4, 0), low=25, high=25)
     assert float((noisy - clean).std() * 255) == pytest.approx(25, rel=0.02)
+
+
+def test_demosaiced_noise_is_fainter_and_correlated_where_it_was_interpolated() -> None:
+    noise = demosaiced(Draw(1, 0).normal(3, 256, 256))[0]
+    red_site, between = noise[0, 0::2, 0::2], noise[0, 0::2, 1::2]
+    assert float(red_site.var()) == pytest.approx(1, rel=0.05)
+    assert float(between.var()) == pytest.approx(0.5, rel=0.05)  # the mean of two
+    torch.testing.assert_close(between[:, :-1], (red_site[:, :-1] + red_site[:, 1:]) / 2)
 
 
 def test_blur_keeps_brightness_and_lowers_contrast() -> None:

@@ -13,10 +13,12 @@ from PIL import Image
 from core.api import Model, Task
 from core.errors import UsageError
 from core.models.registry import network_from_state_dict
-from core.training.data import BatchSource, PhotoPool
+from core.training.data import VAGUE, BatchSource, DepthPool, Mix, PhotoPool
+from core.training.degradations import degrade
 from core.training.export import export
 from core.training.losses import balance_loss, restoration_loss
-from core.training.recipe import Recipe, Stage, load_recipe
+from core.training.plot import plot_log
+from core.training.recipe import RECIPES, Recipe, Stage, load_recipe
 from core.training.trainer import Trainer
 from core.weights.catalogue import describe
 from core.weights.checkpoint import load_state_dict
@@ -66,6 +68,12 @@ def test_bundled_recipes_are_within_the_compact_budget() -> None:
         assert sum(p.numel() for p in recipe.network().parameters()) <= 4_000_000
 
 
+def test_the_full_recipe_is_the_published_size() -> None:
+    recipe = load_recipe("instructir-full")
+    assert 15.5e6 < sum(p.numel() for p in recipe.network().parameters()) < 16.1e6  # 15.8 M (section 5)
+    assert recipe.stages[-1].patch == 256
+
+
 def test_an_unknown_recipe_names_those_that_there_are() -> None:
     with pytest.raises(UsageError, match="instructir-compact"):
         load_recipe("nonsense")
@@ -95,14 +103,65 @@ def test_training_stops_by_the_clock_resumes_and_exports(
 
 
 def test_batches_repeat_by_seed_and_hold_sound_photos_too(photos: Path) -> None:
-    pool = PhotoPool([photos / "pack-1"])
-    first = BatchSource(pool, {Task.DENOISE: 1.0}, undamaged=0.5, seed=7, device=CPU).next(16, 32)
-    again = BatchSource(pool, {Task.DENOISE: 1.0}, undamaged=0.5, seed=7, device=CPU).next(16, 32)
+    pool, mix = PhotoPool([photos / "pack-1"]), Mix({Task.DENOISE: 1.0}, undamaged=0.5)
+    first = BatchSource(pool, mix, seed=7, device=CPU).next(16, 32)
+    again = BatchSource(pool, mix, seed=7, device=CPU).next(16, 32)
     assert torch.equal(first.damaged, again.damaged)
-    sound = [task is None for task in first.tasks]
+    sound = [damage is None for damage in first.damages]
     assert 0 < sum(sound) < 16
     for row, is_sound in enumerate(sound):
-        assert torch.equal(first.damaged[row], first.clean[row]) == is_sound
+        assert torch.equal(first.damaged[row], first.target[row]) == is_sound
+
+
+@pytest.mark.parametrize("stepwise", [True, False])
+def test_a_mixture_is_mended_one_step_at_a_time_where_words_ask_for_one(photos: Path, stepwise: bool) -> None:
+    shares: dict[str, float] = {Task.DENOISE: 1.0, Task.LOWLIGHT: 1.0}
+    source = BatchSource(PhotoPool([photos / "pack-1"]), Mix(shares, mixed=1.0, stepwise=stepwise), 3, CPU)
+    batches = [source.next(8, 64) for _ in range(4)]
+    dark = [
+        float(target.mean()) < 0.3
+        for batch in batches
+        for target, damage in zip(batch.target, batch.damages, strict=True)
+        if damage == Task.DENOISE
+    ]
+    assert dark
+    assert any(dark) == stepwise
+
+
+def test_vague_wishes_are_asked_for_without_a_task_and_mend_everything(photos: Path) -> None:
+    mix = Mix({Task.DENOISE: 1.0, Task.LOWLIGHT: 1.0}, mixed=1.0, vague=1.0, stepwise=True)
+    batch = BatchSource(PhotoPool([photos / "pack-1"]), mix, 3, CPU).next(16, 64)
+    assert set(batch.asked) == {VAGUE}
+    assert min(float(target.mean()) for target in batch.target) > 0.3
+
+
+def test_haze_deepens_with_a_measured_depth(tmp_path: Path) -> None:
+    view = np.full((140, 140, 3), 60, dtype=np.uint8)
+    disparity = np.full((140, 140), 60000, dtype=np.uint16)
+    disparity[:, 70:] = 6000  # ten times as far
+    Image.fromarray(view).save(tmp_path / "wall.webp", lossless=True)
+    Image.fromarray(disparity).save(tmp_path / "wall-disparity.png")
+    (photo,) = DepthPool(tmp_path).photos
+    rgbd = photo.permute(2, 0, 1)[None].float() / 255
+    hazy = degrade(rgbd[:, :3], Task.DEHAZE, 1, rgbd[:, 3:])
+    assert hazy[..., 70:].mean() > hazy[..., :70].mean() + 0.05
+    assert DepthPool(tmp_path / "nothing").photos == []
+
+
+def test_a_recipe_with_an_unknown_damage_is_one_sentence(tmp_path: Path) -> None:
+    text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text(text.replace("derain =", "drizzle ="), encoding="utf-8")
+    with pytest.raises(UsageError, match="drizzle"):
+        load_recipe(str(wrong))
+
+
+def test_the_log_of_a_run_plots(tmp_path: Path) -> None:
+    log = tmp_path / "log.csv"
+    rows = [f"{step},1,{1 / step},1e-3,0.1" for step in (50, 100, 150)]
+    log.write_text("\n".join(["step,seconds,loss,learning_rate,data_share", *rows]), encoding="utf-8")
+    with Image.open(plot_log(log, tmp_path / "log.png")) as picture:
+        assert picture.width > 600
 
 
 def test_a_folder_without_photos_is_one_sentence(tmp_path: Path) -> None:

@@ -11,26 +11,33 @@ from core.training.degradations.blur import blur
 from core.training.degradations.haze import haze
 from core.training.degradations.light import low_light
 from core.training.degradations.noise import noise
-from core.training.degradations.rain import rain
+from core.training.degradations.rain import rain, snow
 from core.training.degradations.random import Draw
 from core.training.degradations.resolution import low_resolution
 from core.training.degradations.tone import flat_tone
 
-DEGRADATIONS: dict[Task, Callable[[Tensor, Draw], Tensor]] = {
-    Task.DENOISE: noise,
-    Task.DEBLUR: blur,
-    Task.DERAIN: rain,
+SNOW = "snow"  # no task of InstructIR; the blind restorer and the diagnosis know it
+
+# In the order in which they befall a photo: the scene, the lens, the sensor, the file, the years.
+DEGRADATIONS: dict[str, Callable[[Tensor, Draw], Tensor]] = {
     Task.DEHAZE: haze,
+    Task.DERAIN: rain,
+    SNOW: snow,
+    Task.DEBLUR: blur,
     Task.LOWLIGHT: low_light,
+    Task.DENOISE: noise,
     Task.SUPERRES: low_resolution,
     Task.ENHANCE: flat_tone,
 }
 
 
-def degrade(clean: Tensor, task: Task, seed: int) -> Tensor:
-    """Damage photos in the way that `task` mends.
+def degrade(clean: Tensor, damage: str, seed: int, depth: Tensor | None = None) -> Tensor:
+    """Damage photos in the way that a task mends, or with SNOW.
 
-    clean: (batch, 3, height, width) float32, sRGB-encoded 0..1. Returns the damaged photos, same shape and range; the
-    same seed on the same device gives the same damage.
+    clean: (batch, 3, height, width) float32, sRGB-encoded 0..1. depth: (batch, 1, height, width), 0 near to 1 far, for
+    haze. Returns the damaged photos, same shape and range; the same seed on the same device gives the same damage.
     """
-    return DEGRADATIONS[task](clean, Draw(len(clean), seed, clean.device))
+    draw = Draw(len(clean), seed, clean.device)
+    if damage == Task.DEHAZE and depth is not None:
+        return haze(clean, draw, depth)
+    return DEGRADATIONS[damage](clean, draw)

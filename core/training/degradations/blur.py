@@ -45,12 +45,21 @@ def disc_kernels(radius: Tensor) -> Tensor:
     return normalised(torch.sigmoid((radius - (x**2 + y**2).sqrt()) * 3))
 
 
-def blur(clean: Tensor, draw: Draw) -> Tensor:
-    """Shake, straight motion or defocus, in linear light for half of the images, then faint noise and 8 bits."""
-    kind = draw.choice([0.0, 0.0, 1.0, 2.0])
+def motion_kernels(draw: Draw) -> Tensor:
+    """A shaking hand twice as often as a straight movement of 2 to 25 pixels, (batch, 1, 31, 31)."""
     straight = line_kernels(draw.uniform(2, 25), draw.uniform(0, math.pi), draw.uniform(1.0, 2.0), KERNEL)
+    return torch.where(draw.chance(2 / 3) > 0, shake_kernels(draw), straight)
+
+
+def motion_blur(clean: Tensor, draw: Draw) -> Tensor:
+    """The camera or the subject moved during the exposure: an average of linear light, as 8 bits."""
+    return quantise(to_srgb(blur_with(to_linear(clean), motion_kernels(draw))))
+
+
+def blur(clean: Tensor, draw: Draw) -> Tensor:
+    """Motion for three images in four, else defocus, in linear light for half of them, then faint noise and 8 bits."""
     disc = disc_kernels(draw.uniform(0.6, 5.0))
-    kernels = torch.where(kind == 0, shake_kernels(draw), torch.where(kind == 1, straight, disc))
+    kernels = torch.where(draw.chance(0.75) > 0, motion_kernels(draw), disc)
     encoded = blur_with(clean, kernels)
     linear = to_srgb(blur_with(to_linear(clean), kernels))
     blurred = torch.where(draw.chance(0.5) > 0, encoded, linear)

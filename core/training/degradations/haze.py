@@ -32,7 +32,7 @@ def haze(clean: Tensor, draw: Draw, depth: Tensor | None = None) -> Tensor:
     """Atmospheric scattering: I = J t + A (1 - t), t = exp(-beta depth) (Narasimhan and Nayar, 2002).
 
     beta 0.4..2.4 over depths of about 0..1.2 and airlight 0.65..1 with a slight tint cover RESIDE's indoor and outdoor
-    strengths (Li et al., 2019). depth: (batch, 1, height, width), or None to make one up.
+    strengths (Li et al., 2019). depth: (batch, 1, height, width) in 0..1, or None to make one up.
     """
     depth = plausible_depth(clean, draw) if depth is None else depth
     transmission = torch.exp(-draw.uniform(0.4, 2.4) * depth)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from core.training.degradations.convolution import blur_with, gaussian_kernels
@@ -21,13 +22,31 @@ def gaussian_noise(clean: Tensor, draw: Draw, low: float = 1.0, high: float = 60
     return (noisy.clamp(0, 1) * 255).floor() / 255
 
 
+def demosaiced(noise: Tensor) -> Tensor:
+    """White noise (batch, 3, height, width) as it is after a sensor of the Bayer pattern RGGB and linear interpolation.
+
+    A pixel measures one colour; the others are means of two or four neighbours, so noise is correlated and fainter
+    there. The interpolation is linear: noise passes it as if there were no photo.
+    """
+    height, width = noise.shape[-2:]
+    odd_row = torch.arange(height, device=noise.device).view(-1, 1) % 2
+    odd_column = torch.arange(width, device=noise.device) % 2
+    red, blue = (1 - odd_row) * (1 - odd_column), odd_row * odd_column
+    sites = torch.stack([red, 1 - red - blue, blue]).to(noise.dtype)  # (3, height, width)
+    cross = torch.tensor([[0.0, 1.0, 0.0], [1.0, 4.0, 1.0], [0.0, 1.0, 0.0]], device=noise.device) / 4
+    square = torch.tensor([[1.0, 2.0, 1.0], [2.0, 4.0, 2.0], [1.0, 2.0, 1.0]], device=noise.device) / 4
+    kernels = torch.stack([square, cross, square]).unsqueeze(1)  # (3, 1, 3, 3)
+    return F.conv2d(F.pad(noise * sites, (1, 1, 1, 1), mode="reflect"), kernels, groups=3)
+
+
 def sensor_noise(clean: Tensor, draw: Draw) -> Tensor:
-    """Poisson-Gaussian noise in linear light (Foi et al., 2008), softened as demosaicing does, with chroma blotches."""
+    """Poisson-Gaussian noise in linear light (Foi et al., 2008), correlated as by demosaicing, with chroma blotches."""
     linear = to_linear(clean)
     gain, read = draw.log_uniform(2e-4, 2e-2), draw.log_uniform(5e-4, 2e-2)
     white = draw.normal(*clean.shape[1:])
     soft = blur_with(white, gaussian_kernels(draw.uniform(0.3, 1.2), 7))
     soft = soft / soft.std(dim=(1, 2, 3), keepdim=True)
+    soft = torch.where(draw.chance(0.5) > 0, demosaiced(white), soft)
     coarse = blur_with(draw.normal(*clean.shape[1:]), gaussian_kernels(draw.uniform(1.5, 3.0), 13))
     chroma = coarse - coarse.mean(dim=1, keepdim=True)
     chroma = chroma / chroma.std(dim=(1, 2, 3), keepdim=True)

@@ -13,13 +13,13 @@ from core.training.degradations.random import Draw
 
 
 def low_resolution(clean: Tensor, draw: Draw) -> Tensor:
-    """Reduced by 2, 3 or 4 through bicubic, area or Gaussian sampling, sometimes JPEG, enlarged to the old size.
+    """Reduced by 2 (half of the time), 3 or 4 by bicubic, area or Gaussian sampling, at times JPEG; enlarged again.
 
     One factor and kernel for the whole batch (its images must shrink to one size); the network sees the enlarged
     picture, as InstructIR's super-resolution does (section 4).
     """
     height, width = clean.shape[-2:]
-    factor = int(draw.choice([2.0, 3.0, 4.0])[0])
+    factor = int(draw.choice([2.0, 2.0, 3.0, 4.0])[0])
     kernel = int(draw.choice([0.0, 0.0, 1.0, 2.0])[0])
     small = (max(height // factor, 1), max(width // factor, 1))
     if kernel == 0:

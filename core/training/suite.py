@@ -1,0 +1,97 @@
+"""The standard sets and the project's own seeded ones, each with its task and the figures that the papers publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from torch import Tensor
+
+from core.api import Model, Task
+from core.training.degradations import degrade
+from core.training.degradations.blur import motion_blur
+from core.training.degradations.random import Draw
+from core.training.evaluation import Pair, Pixels, clean_photos, pairs
+
+SEED = 2024
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of the table: a set, what is asked, and the dB that the papers publish for the same set.
+
+    folder: within the suite. sigma: make the noisy photos. damage: make the damaged ones, (photo, seed) -> photo.
+    """
+
+    title: str
+    folder: str
+    task: Task
+    sigma: float | None = None
+    damage: Callable[[Pixels, int], Pixels] | None = None
+    papers: dict[Model, float] = field(default_factory=dict[Model, float])
+
+    def pairs(self, suite: Path, limit: int | None = None) -> Iterator[Pair]:
+        """The set's pairs. Raises UsageError where the folder is not laid out as an evaluation set."""
+        if self.damage is None:
+            return pairs(suite / self.folder, self.sigma, limit)
+        photos = enumerate(clean_photos(suite / self.folder))
+        made = (Pair(name, self.damage(clean, index), clean) for index, (name, clean) in photos)
+        return islice(made, limit)
+
+
+def _tensor(pixels: Pixels) -> Tensor:
+    return torch.from_numpy(pixels).permute(2, 0, 1)[None]
+
+
+def _pixels(image: Tensor) -> Pixels:
+    return np.ascontiguousarray(image[0].permute(1, 2, 0).numpy())
+
+
+def _moved(pixels: Pixels, seed: int) -> Pixels:
+    return _pixels(motion_blur(_tensor(pixels), Draw(1, SEED + seed)))
+
+
+def _dark(pixels: Pixels, seed: int) -> Pixels:
+    return _pixels(degrade(_tensor(pixels), Task.LOWLIGHT, SEED + seed))
+
+
+def _flat(pixels: Pixels, seed: int) -> Pixels:
+    return _pixels(degrade(_tensor(pixels), Task.ENHANCE, SEED + seed))
+
+
+def _halved(pixels: Pixels, _seed: int) -> Pixels:
+    """Half the pixels a side and back, both bicubic with 8 bits between: what enlarging without the network gives."""
+    height, width = pixels.shape[:2]
+    photo = Image.fromarray(np.round(pixels * 255).astype(np.uint8))
+    small = photo.resize((width // 2, height // 2), Image.Resampling.BICUBIC)
+    return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), dtype=np.float32) / np.float32(255)
+
+
+def _sound(pixels: Pixels, _seed: int) -> Pixels:
+    return pixels
+
+
+INSTRUCTIR, MOCE_IR = Model.INSTRUCTIR, Model.MOCE_IR
+
+SUITE = (
+    Entry("CBSD68, sigma 15", "CBSD68", Task.DENOISE, 15, papers={INSTRUCTIR: 34.15, MOCE_IR: 34.11}),
+    Entry("CBSD68, sigma 25", "CBSD68", Task.DENOISE, 25, papers={INSTRUCTIR: 31.52, MOCE_IR: 31.45}),
+    Entry("CBSD68, sigma 50", "CBSD68", Task.DENOISE, 50, papers={INSTRUCTIR: 28.30, MOCE_IR: 28.18}),
+    Entry("Rain100L-even", "Rain100L-even", Task.DERAIN, papers={INSTRUCTIR: 37.98, MOCE_IR: 38.57}),
+    Entry("Rain100H-a", "Rain100H-a", Task.DERAIN),
+    Entry("SOTS-indoor-a", "SOTS-indoor-a", Task.DEHAZE),
+    Entry("LOL-eval15-a", "LOL-eval15-a", Task.LOWLIGHT, papers={INSTRUCTIR: 23.00, MOCE_IR: 23.00}),
+    Entry("GoPro-a", "GoPro-a", Task.DEBLUR, papers={INSTRUCTIR: 29.40}),
+    Entry("CC15-real-noise", "CC15-real-noise", Task.DENOISE),
+    Entry("Kodak24, enlarged x2", "Kodak24", Task.SUPERRES, damage=_halved),
+    Entry("Kodak24, motion blur", "Kodak24", Task.DEBLUR, damage=_moved),
+    Entry("Kodak24, low light", "Kodak24", Task.LOWLIGHT, damage=_dark),
+    Entry("Kodak24, flat tone", "Kodak24", Task.ENHANCE, damage=_flat),
+    Entry("CBSD68, undamaged, denoised", "CBSD68", Task.DENOISE, damage=_sound),
+    Entry("CBSD68, undamaged, derained", "CBSD68", Task.DERAIN, damage=_sound),
+)
