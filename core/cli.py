@@ -161,7 +161,7 @@ def _add_train(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--minutes", type=_minutes, required=True, metavar="N", help="stop after N minutes")
     parser.add_argument("--run", type=Path, metavar="DIR", dest="run_folder", help="state and log; runs/RECIPE")
     resume = "go on from FILE, a state or weights; without FILE from the state in --run"
-    parser.add_argument("--resume", nargs="?", type=Path, const="last", metavar="FILE", help=resume)
+    parser.add_argument("--resume", nargs="?", type=Path, const=True, metavar="FILE", help=resume)
     parser.add_argument("--export", type=Path, metavar="DIR", help="write float16 safetensors there at the end")
     parser.add_argument("--device", metavar="NAME", default="cpu", help="cpu, cuda, mps or xpu; cpu")
 

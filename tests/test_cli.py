@@ -16,9 +16,11 @@ from PIL import Image
 
 from core.cli import main
 from core.photo import read_photo
+from core.training.recipe import RECIPES
 from core.weights.store import resources_dir
 
 SAMPLES = resources_dir() / "samples"
+WEIGHTS = resources_dir() / "weights"
 
 
 @pytest.fixture
@@ -182,6 +184,23 @@ def test_a_suite_is_one_table_with_pictures(tmp_path: Path, capsys: pytest.Captu
     assert len(list(pictures.iterdir())) == 4
     assert main(["evaluate", str(clean), "--suite"]) == 2
     assert "CBSD68" in capsys.readouterr().err
+
+
+def test_training_goes_on_from_its_run_or_from_weights(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    photos, run = tmp_path / "photos" / "pack-1", tmp_path / "run"
+    photos.mkdir(parents=True)
+    Image.open(SAMPLES / "coffee.png").save(photos / "coffee.png")
+    text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")
+    recipe = tmp_path / "small.toml"
+    recipe.write_text(f'photos = ["pack-1"]\n{text}', encoding="utf-8")
+    command = ["train", str(recipe), "--data", str(photos.parent), "--run", str(run), "--minutes", "0.02"]
+    assert main([*command, "--resume"]) == 2
+    assert str(run / "state.pt") in capsys.readouterr().err
+    assert main([*command, "--resume", str(WEIGHTS / "moce-ir-compact.safetensors")]) == 0
+    assert main(command) == 2
+    assert "--resume" in capsys.readouterr().err
+    assert main([*command, "--resume"]) == 0
+    assert {path.name for path in run.iterdir()} >= {"state.pt", "weights.safetensors"}
 
 
 def test_overwriting_replaces_the_result_of_before(noisy: Path, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ def run(options: argparse.Namespace) -> int:
     recipe = load_recipe(options.recipe)
     folder: Path = options.run_folder or Path("runs") / recipe.name
     state = folder / "state.pt"
-    start = state if options.resume == "last" else options.resume  # a Path where a file was named
+    start = state if options.resume is True else options.resume
     if start and not start.is_file():
         raise UsageError(f"There is no {start} to go on from; leave --resume away to begin anew.")
     if start is None and state.exists():

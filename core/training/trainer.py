@@ -78,7 +78,7 @@ class Trainer:
 
     def _train(self, minutes: float, report: Report) -> None:
         started = saved = time.monotonic()
-        before, logged, losses, data_time = self.seconds, started, list[float](), 0.0
+        before, logged, losses, data_time, rate = self.seconds, started, list[float](), 0.0, 0.0
         while (elapsed := time.monotonic() - started) < minutes * 60:
             done = elapsed / (minutes * 60)
             rate = self._learning_rate(done)
@@ -93,6 +93,8 @@ class Trainer:
             if time.monotonic() - saved > SAVE_EVERY:
                 self.save()
                 saved = time.monotonic()
+        if losses:
+            self._log(sum(losses) / len(losses), rate, data_time / (time.monotonic() - logged), report)
 
     def save(self) -> Path:
         """Write the state and the averaged weights, each whole or not at all."""
