@@ -119,6 +119,49 @@ class Plan:
         }
 
 
+class Damage(StrEnum):
+    """What a photo may suffer from, as the diagnosis names it; NOTHING when it is sound."""
+
+    NOISE = "noise"
+    BLUR = "blur"
+    RAIN = "rain"
+    SNOW = "snow"
+    HAZE = "haze"
+    LOW_LIGHT = "lowlight"
+    LOW_RESOLUTION = "lowres"  # or strong compression
+    FLAT_COLOUR = "flat"
+    NOTHING = "nothing"
+
+
+DAMAGES: tuple[Damage, ...] = tuple(Damage)
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """What a photo seems to suffer from: a calibrated probability for each damage, several at once.
+
+    proposal: the steps that would mend it, in order. say: one sentence for the user.
+    """
+
+    probabilities: Mapping[Damage, float]
+    proposal: tuple[Step, ...]
+    say: str
+
+    @property
+    def sound(self) -> bool:
+        """Nothing seems wrong with the photo, and by far."""
+        others = max(p for damage, p in self.probabilities.items() if damage is not Damage.NOTHING)
+        return self.probabilities[Damage.NOTHING] > 0.7 and others < 0.2
+
+    def to_json(self) -> dict[str, Any]:
+        """The diagnosis as `photomend diagnose --json` prints it, without the file."""
+        return {
+            "probabilities": {damage.value: round(p, 4) for damage, p in self.probabilities.items()},
+            "proposal": [step.to_json() for step in self.proposal],
+            "say": self.say,
+        }
+
+
 @dataclass(frozen=True)
 class RestoreRequest:
     """Everything that one run of the engine needs.

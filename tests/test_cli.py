@@ -180,8 +180,10 @@ def test_a_suite_is_one_table_with_pictures(tmp_path: Path, capsys: pytest.Captu
     assert main(["evaluate", suite, "--suite", "--table", "--pictures", str(pictures), "--model", "instructir"]) == 0
     header, ruler, *rows = capsys.readouterr().out.splitlines()
     assert header.count("|") == ruler.count("|") == 7
-    assert [row.split(" | ")[1] for row in rows] == ["superres", "deblur", "lowlight", "enhance"]
-    assert len(list(pictures.iterdir())) == 4
+    asked = [row.split(" | ")[1] for row in rows]
+    assert asked[:4] == ["superres", "deblur", "lowlight", "enhance"]
+    assert asked[-1] == "lowlight, derain, dehaze"  # the mixtures, each step in words
+    assert len(list(pictures.iterdir())) == len(rows) == 15
     assert main(["evaluate", str(clean), "--suite"]) == 2
     assert "CBSD68" in capsys.readouterr().err
 

@@ -27,13 +27,13 @@ def run(options: argparse.Namespace) -> int:
     model = weights.model
 
     def request(pixels: Pixels) -> RestoreRequest:
-        plain = evaluation_request(pixels, options.task, model, options.size, options.device)
+        plain = evaluation_request(pixels, [options.task], model, options.size, options.device)
         return replace(plain, weights=options.weights, precision=options.precision, tile=options.tile)
 
     quiet = (lambda _line: None) if options.json else complain
     score = evaluate(Engine(), pairs(options.folder, options.sigma, options.limit), request, quiet)
     task: Task = options.task
-    record = score_json(options.folder, task, model, weights.size, score)
+    record = score_json(options.folder.resolve().name, task.value, model, weights.size, score)
     if options.json:
         print_json(record)
         return 0

@@ -19,6 +19,7 @@ class Printer(Protocol):
     def planned(self, plan: Plan) -> None: ...
     def photo(self, file: Path) -> AbstractContextManager[Emit]: ...
     def finished(self, file: Path, output: Path, seconds: float, notices: tuple[str, ...]) -> None: ...
+    def left(self, file: Path, message: str) -> None: ...
     def failed(self, file: Path, message: str) -> None: ...
     def cancelled(self, file: Path) -> None: ...
     def refused(self, message: str) -> None: ...
@@ -46,6 +47,10 @@ class TextPrinter:
             complain(f"{file}: {notice}")
         if not self._quiet:
             say(f"{file} -> {output} ({seconds:.1f} s)")
+
+    def left(self, file: Path, message: str) -> None:
+        if not self._quiet:
+            say(f"{file}: {message}")
 
     def failed(self, file: Path, message: str) -> None:
         complain(message)
@@ -85,6 +90,9 @@ class JsonPrinter:
                 "notices": list(notices),
             }
         )
+
+    def left(self, file: Path, message: str) -> None:
+        print_json({"event": "finished", "file": str(file), "output": None, "seconds": 0.0, "notices": [message]})
 
     def failed(self, file: Path, message: str) -> None:
         print_json({"event": "failed", "file": str(file), "message": message})

@@ -9,12 +9,14 @@ import threading
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
 from core.commands.printers import JsonPrinter, Printer, TextPrinter
+from core.diagnosis import Diagnostician, contradictions
 from core.engine.device import choose_device
 from core.engine.restorer import Engine
 from core.engine.stages import stages_of
@@ -86,6 +88,10 @@ def _check(options: argparse.Namespace, plan: Plan) -> None:
     if len(options.files) > 1 and options.output is not None and not means_folder(options.output):
         raise UsageError(f"{options.output} is one file and there are {len(options.files)} photos; name a folder.")
     choose_device(options.device)
+    if options.compare and (options.instruction is None or options.weights):
+        raise UsageError(
+            "--compare runs both models' installed weights on one instruction; add -i, leave --weights away."
+        )
     wanted = options.model if options.model is not Model.AUTO else Model.INSTRUCTIR if plan.steps else Model.MOCE_IR
     if wanted is Model.INSTRUCTIR and options.instruction is None:
         raise UsageError('InstructIR needs an instruction; add -i "what to do", or take --model moce-ir.')
@@ -109,13 +115,33 @@ class _Run:
     written: set[Path] = field(default_factory=set[Path])
 
     def mend(self, file: Path, cancel: threading.Event) -> None:
-        """Read, restore, write. Raises PhotomendError, Cancelled."""
-        overwrite = self.options.overwrite
-        target = output_path(file, self.options.output, overwrite=overwrite, taken=self.written)
+        """Read, look, restore, write. Raises PhotomendError, Cancelled."""
+        options = self.options
+        target = output_path(file, options.output, overwrite=options.overwrite, taken=self.written)
         photo = read_photo(file)
-        request = self._request(photo)
-        enlarged = math.prod(stage.factor for stage in stages_of(request))
-        check_target(photo, target, overwrite=overwrite, enlarged=enlarged)
+        models = [Model.INSTRUCTIR, Model.MOCE_IR] if options.compare else [options.model]
+        targets = [target.with_stem(f"{target.stem}-{m.value}") if options.compare else target for m in models]
+        requests = [self._request(photo, model) for model in models]
+        for request, path in zip(requests, targets, strict=True):
+            enlarged = math.prod(stage.factor for stage in stages_of(request))
+            check_target(photo, path, overwrite=options.overwrite, enlarged=enlarged)
+        diagnosis = self.seer.diagnose(photo.pixels)
+        if self.plan.auto and options.model is Model.AUTO and not options.compare and diagnosis.sound:
+            self.printer.left(file, f"{diagnosis.say} It was left as it is; name a --model to run it all the same.")
+            return
+        said = [diagnosis.say] if self.plan.auto else contradictions(diagnosis, self.plan.steps)
+        for request, path in zip(requests, targets, strict=True):
+            self._restore(file, photo, request, path, said, cancel)
+
+    def _restore(
+        self,
+        file: Path,
+        photo: Photo,
+        request: RestoreRequest,
+        target: Path,
+        said: list[str],
+        cancel: threading.Event,
+    ) -> None:
         with self.printer.photo(file) as emit:
             outcome = self.engine.run(request, emit, cancel)
         if isinstance(outcome, WasCancelled) or cancel.is_set():
@@ -124,14 +150,19 @@ class _Run:
             raise EngineError(f"{file}: {outcome.message}")
         notices = _write(photo.with_pixels(outcome.pixels), target, self.options)
         self.written.add(target)
-        self.printer.finished(file, target, outcome.seconds, (*photo.notices, *notices))
+        self.printer.finished(file, target, outcome.seconds, (*said, *photo.notices, *notices))
 
-    def _request(self, photo: Photo) -> RestoreRequest:
+    @cached_property
+    def seer(self) -> Diagnostician:
+        """Loaded with the first photo that can be read."""
+        return Diagnostician()
+
+    def _request(self, photo: Photo, model: Model) -> RestoreRequest:
         options = self.options
         return RestoreRequest(
             photo.pixels,
             self.plan,
-            options.model,
+            model,
             options.size,
             options.device,
             options.precision,

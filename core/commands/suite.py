@@ -36,7 +36,7 @@ class Row:
         before, after = _figures(score.input_psnr, score.input_ssim), _figures(score.output_psnr, score.output_ssim)
         return (
             self.entry.title,
-            self.entry.task.value,
+            self.entry.asked,
             self.model.value,
             before,
             after,
@@ -77,7 +77,7 @@ def _measured(
     entry: Entry, model: Model, engine: Engine, options: argparse.Namespace, show: Callable[[Pair, Pixels], None]
 ) -> Score:
     def request(pixels: Pixels) -> RestoreRequest:
-        plain = evaluation_request(pixels, entry.task, model, options.size, options.device)
+        plain = evaluation_request(pixels, entry.tasks, model, options.size, options.device)
         return replace(plain, precision=options.precision, tile=options.tile, weights=options.weights)
 
     complain(f"{entry.title}, {model.value}")
@@ -87,7 +87,7 @@ def _measured(
 def _print(row: Row, options: argparse.Namespace) -> None:
     if options.json:
         size = (describe(options.weights) if options.weights else find_weights(row.model, options.size)).size
-        print_json(score_json(Path(row.entry.title), row.entry.task, row.model, size, row.score))
+        print_json(score_json(row.entry.title, row.entry.asked, row.model, size, row.score))
     elif options.table:
         say(f"| {' | '.join(row.cells())} |")
     else:

@@ -112,13 +112,22 @@ class MoCEIR(nn.Module):
             raise ValueError(
                 f"MoCE-IR takes sides that are multiples of {self.multiple}, not {tuple(image.shape[-2:])}"
             )
+        restored, decisions = self.decode(self.encode(image), routing)
+        restored = restored + image
+        return (restored, decisions) if return_routing else restored
+
+    def encode(self, image: Tensor) -> list[Tensor]:
+        """The maps of each level, (batch, dim * 2 ** level, height / 2 ** level, width / 2 ** level), finest first."""
         x = self.patch_embed(image)  # (b, dim, h, w)
-        skips: list[Tensor] = []
+        maps: list[Tensor] = []
         for encoder, down in self.enc:  # type: ignore[misc]  # a ModuleList of pairs
-            x = encoder(x)
-            skips.append(x)
-            x = down(x)  # (b, 2c, h/2, w/2)
-        x = self.latent(x)  # (b, 8 dim, h/8, w/8)
+            maps.append(encoder(x))
+            x = down(maps[-1])  # (b, 2c, h/2, w/2)
+        return [*maps, self.latent(x)]  # last (b, 8 dim, h/8, w/8)
+
+    def decode(self, maps: Sequence[Tensor], routing: Routing | None = None) -> tuple[Tensor, Routing]:
+        """What to add to the image, (batch, 3, height, width), from its maps; and the decisions taken."""
+        *skips, x = maps
         frequency = self.freq_embed(x)  # (b or 1, 8 dim)
         decisions: list[Decision] = []
         for level, (up, fuse, group) in enumerate(self.dec):  # type: ignore[misc]
@@ -127,8 +136,7 @@ class MoCEIR(nn.Module):
                 imposed = routing[len(decisions)] if routing is not None else None
                 x, decision = block(x, frequency, imposed)
                 decisions.append(decision.named(f"dec.{level}.2.layers.{index}"))
-        restored = self.output(self.refinement(x)) + image  # (b, 3, h, w)
-        return (restored, tuple(decisions)) if return_routing else restored
+        return self.output(self.refinement(x)), tuple(decisions)
 
     def complexities(self) -> list[Tensor]:
         """Per decoder block in order of execution, each expert's share of the largest one's parameters, (experts,)."""

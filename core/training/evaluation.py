@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -131,22 +131,22 @@ def evaluate(
 
 
 def evaluation_request(
-    pixels: Pixels, task: Task, model: Model, size: Size | None, device: str | None
+    pixels: Pixels, tasks: Sequence[Task], model: Model, size: Size | None, device: str | None
 ) -> RestoreRequest:
-    """The request of one evaluation photo: InstructIR is told the task in words, MoCE-IR is told nothing."""
+    """The request of one evaluation photo: InstructIR is told the tasks in words, MoCE-IR is told nothing."""
     if model is Model.MOCE_IR:
         plan = Plan(text="", auto=True)
     else:
-        words = INSTRUCTIONS[task]
-        plan = Plan(text=words, steps=(Step(task, words=words, factor=1 if task is Task.SUPERRES else None),))
+        steps = [Step(t, words=INSTRUCTIONS[t], factor=1 if t is Task.SUPERRES else None) for t in tasks]
+        plan = Plan(text=", then ".join(step.words for step in steps), steps=tuple(steps))
     return RestoreRequest(pixels=pixels, plan=plan, model=model, size=size, device=device)
 
 
-def score_json(folder: Path, task: Task, model: Model, size: Size, score: Score) -> dict[str, Any]:
+def score_json(name: str, task: str, model: Model, size: Size, score: Score) -> dict[str, Any]:
     """The object that `photomend evaluate --json` prints."""
     return {
-        "set": folder.resolve().name,
-        "task": task.value,
+        "set": name,
+        "task": task,
         "model": model.value,
         "size": size.value,
         "images": score.images,

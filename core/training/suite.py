@@ -13,7 +13,7 @@ from PIL import Image
 from torch import Tensor
 
 from core.api import Model, Task
-from core.training.degradations import degrade
+from core.training.degradations import SNOW, degrade
 from core.training.degradations.blur import motion_blur
 from core.training.degradations.random import Draw
 from core.training.evaluation import Pair, Pixels, clean_photos, pairs
@@ -25,15 +25,21 @@ SEED = 2024
 class Entry:
     """One row of the table: a set, what is asked, and the dB that the papers publish for the same set.
 
-    folder: within the suite. sigma: make the noisy photos. damage: make the damaged ones, (photo, seed) -> photo.
+    folder: within the suite. tasks: what InstructIR is told, step by step. sigma: make the noisy photos. damage: make
+    the damaged ones, (photo, seed) -> photo.
     """
 
     title: str
     folder: str
-    task: Task
+    tasks: tuple[Task, ...]
     sigma: float | None = None
     damage: Callable[[Pixels, int], Pixels] | None = None
     papers: dict[Model, float] = field(default_factory=dict[Model, float])
+
+    @property
+    def asked(self) -> str:
+        """The tasks' names."""
+        return ", ".join(self.tasks)
 
     def pairs(self, suite: Path, limit: int | None = None) -> Iterator[Pair]:
         """The set's pairs. Raises UsageError where the folder is not laid out as an evaluation set."""
@@ -72,26 +78,56 @@ def _halved(pixels: Pixels, _seed: int) -> Pixels:
     return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), dtype=np.float32) / np.float32(255)
 
 
+def _mixed(*damages: str) -> Callable[[Pixels, int], Pixels]:
+    def damage(pixels: Pixels, seed: int) -> Pixels:
+        image = _tensor(pixels)
+        for name in damages:
+            image = degrade(image, name, SEED + seed)
+        return _pixels(image)
+
+    return damage
+
+
 def _sound(pixels: Pixels, _seed: int) -> Pixels:
     return pixels
 
 
 INSTRUCTIR, MOCE_IR = Model.INSTRUCTIR, Model.MOCE_IR
 
+_MENDED = {Task.LOWLIGHT: Task.LOWLIGHT, Task.DEHAZE: Task.DEHAZE, Task.DERAIN: Task.DERAIN, SNOW: Task.DERAIN}
+
+
+def _mixture(*damages: str) -> Entry:
+    """A kind of CDD-11 (Guo et al., OneRestore, ECCV 2024) on Kodak24; what befell the scene first is mended last."""
+    tasks = tuple(_MENDED[name] for name in reversed(damages))
+    return Entry(f"Kodak24, {' + '.join(_SEEN[name] for name in damages)}", "Kodak24", tasks, damage=_mixed(*damages))
+
+
+_SEEN = {Task.LOWLIGHT: "dark", Task.DEHAZE: "haze", Task.DERAIN: "rain", SNOW: "snow"}
+_HAZE, _RAIN, _DARK = Task.DEHAZE, Task.DERAIN, Task.LOWLIGHT
+
+MIXTURES = (
+    *(_mixture(damage) for damage in (_DARK, _HAZE, _RAIN, SNOW)),
+    *(_mixture(damage, _DARK) for damage in (_HAZE, _RAIN, SNOW)),
+    *(_mixture(_HAZE, damage) for damage in (_RAIN, SNOW)),
+    *(_mixture(_HAZE, damage, _DARK) for damage in (_RAIN, SNOW)),
+)
+
 SUITE = (
-    Entry("CBSD68, sigma 15", "CBSD68", Task.DENOISE, 15, papers={INSTRUCTIR: 34.15, MOCE_IR: 34.11}),
-    Entry("CBSD68, sigma 25", "CBSD68", Task.DENOISE, 25, papers={INSTRUCTIR: 31.52, MOCE_IR: 31.45}),
-    Entry("CBSD68, sigma 50", "CBSD68", Task.DENOISE, 50, papers={INSTRUCTIR: 28.30, MOCE_IR: 28.18}),
-    Entry("Rain100L-even", "Rain100L-even", Task.DERAIN, papers={INSTRUCTIR: 37.98, MOCE_IR: 38.57}),
-    Entry("Rain100H-a", "Rain100H-a", Task.DERAIN),
-    Entry("SOTS-indoor-a", "SOTS-indoor-a", Task.DEHAZE),
-    Entry("LOL-eval15-a", "LOL-eval15-a", Task.LOWLIGHT, papers={INSTRUCTIR: 23.00, MOCE_IR: 23.00}),
-    Entry("GoPro-a", "GoPro-a", Task.DEBLUR, papers={INSTRUCTIR: 29.40}),
-    Entry("CC15-real-noise", "CC15-real-noise", Task.DENOISE),
-    Entry("Kodak24, enlarged x2", "Kodak24", Task.SUPERRES, damage=_halved),
-    Entry("Kodak24, motion blur", "Kodak24", Task.DEBLUR, damage=_moved),
-    Entry("Kodak24, low light", "Kodak24", Task.LOWLIGHT, damage=_dark),
-    Entry("Kodak24, flat tone", "Kodak24", Task.ENHANCE, damage=_flat),
-    Entry("CBSD68, undamaged, denoised", "CBSD68", Task.DENOISE, damage=_sound),
-    Entry("CBSD68, undamaged, derained", "CBSD68", Task.DERAIN, damage=_sound),
+    Entry("CBSD68, sigma 15", "CBSD68", (Task.DENOISE,), 15, papers={INSTRUCTIR: 34.15, MOCE_IR: 34.11}),
+    Entry("CBSD68, sigma 25", "CBSD68", (Task.DENOISE,), 25, papers={INSTRUCTIR: 31.52, MOCE_IR: 31.45}),
+    Entry("CBSD68, sigma 50", "CBSD68", (Task.DENOISE,), 50, papers={INSTRUCTIR: 28.30, MOCE_IR: 28.18}),
+    Entry("Rain100L-even", "Rain100L-even", (Task.DERAIN,), papers={INSTRUCTIR: 37.98, MOCE_IR: 38.57}),
+    Entry("Rain100H-a", "Rain100H-a", (Task.DERAIN,)),
+    Entry("SOTS-indoor-a", "SOTS-indoor-a", (Task.DEHAZE,)),
+    Entry("LOL-eval15-a", "LOL-eval15-a", (Task.LOWLIGHT,), papers={INSTRUCTIR: 23.00, MOCE_IR: 23.00}),
+    Entry("GoPro-a", "GoPro-a", (Task.DEBLUR,), papers={INSTRUCTIR: 29.40}),
+    Entry("CC15-real-noise", "CC15-real-noise", (Task.DENOISE,)),
+    Entry("Kodak24, enlarged x2", "Kodak24", (Task.SUPERRES,), damage=_halved),
+    Entry("Kodak24, motion blur", "Kodak24", (Task.DEBLUR,), damage=_moved),
+    Entry("Kodak24, low light", "Kodak24", (Task.LOWLIGHT,), damage=_dark),
+    Entry("Kodak24, flat tone", "Kodak24", (Task.ENHANCE,), damage=_flat),
+    Entry("CBSD68, undamaged, denoised", "CBSD68", (Task.DENOISE,), damage=_sound),
+    Entry("CBSD68, undamaged, derained", "CBSD68", (Task.DERAIN,), damage=_sound),
+    *MIXTURES,
 )

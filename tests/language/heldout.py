@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.api import Plan
+from core.api import TASKS, Plan
 from core.language.planner import Planner
 from core.language.strength import FULL
 
@@ -72,6 +72,21 @@ def score() -> dict[str, Tally]:
     return tallies
 
 
+def confusion() -> list[str]:
+    """A Markdown table of the single-task messages: a row a task that was meant, a column a task that was planned."""
+    planner, counts = Planner(), defaultdict[tuple[str, str], int](int)
+    for row in rows():
+        if len(row["tasks"]) == 1:
+            plan = planner.plan(row["text"])
+            planned = plan.steps[0].task.value if len(plan.steps) == 1 and not plan.ask else "other"
+            counts[row["tasks"][0], planned] += 1
+    columns = [*TASKS, "other"]
+    table = [f"| meant | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
+    for task in TASKS:
+        table.append(f"| {task.value} | {' | '.join(str(counts[task.value, c] or '') for c in columns)} |")
+    return table
+
+
 def _count(tally: Tally, right: bool, row: dict[str, Any], plan: Plan) -> None:
     if right:
         tally.right += 1
@@ -85,6 +100,9 @@ def _count(tally: Tally, right: bool, row: dict[str, Any], plan: Plan) -> None:
 
 
 if __name__ == "__main__":
+    if "--confusion" in sys.argv:
+        sys.stdout.write("\n".join(confusion()) + "\n")
+        sys.exit()
     for kind, tally in score().items():
         sys.stdout.write(f"{kind:12} {tally.right:4} of {tally.right + len(tally.wrong):4}  {tally.share:.1%}\n")
         if "-v" in sys.argv:

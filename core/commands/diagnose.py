@@ -1,0 +1,27 @@
+"""`photomend diagnose`: what photos seem to suffer from, without changing them."""
+
+from __future__ import annotations
+
+import argparse
+
+from core.commands.console import complain, print_json, say
+from core.diagnosis import Diagnostician
+from core.errors import PhotomendError
+from core.photo import read_photo
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the diagnosis of every file. 0 all done, 1 some could not be read."""
+    seer, failed = Diagnostician(), 0
+    for file in options.files:
+        try:
+            diagnosis = seer.diagnose(read_photo(file).pixels)
+        except PhotomendError as error:
+            complain(str(error))
+            failed += 1
+            continue
+        if options.json:
+            print_json({"file": str(file), **diagnosis.to_json()})
+        else:
+            say(f"{file}: {diagnosis.say}")
+    return 1 if failed else 0

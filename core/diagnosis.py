@@ -1,0 +1,153 @@
+"""Photo -> how likely each damage is, and what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from core.api import DAMAGES, Damage, Diagnosis, Model, Size, Step, Task
+from core.engine.device import has_bfloat16
+from core.errors import WeightsError
+from core.models.damage_head import DamageHead, damage_features
+from core.models.moce_ir import MoCEIR
+from core.models.registry import network_from_state_dict
+from core.weights.catalogue import find_weights
+from core.weights.checkpoint import load_state_dict
+from core.weights.store import resources_dir
+
+Pixels = NDArray[np.float32]
+
+VIEW = 256  # pixels a side
+VIEWS = 3  # a side of the grid in which they lie over a large photo
+UNSEEN = 0.02  # a damage less likely than that is not there; real rain is often given no more than 0.1
+_SMALLEST = 64
+_POSSIBLE, _LIKELY, _SURE = 0.3, 0.5, 0.75
+_LIGHT = 0.6  # strength of a step that is likely and not sure
+
+# In the order in which steps mend: the sensor's faults first, the scene's next, tone last.
+_MENDED_BY = {
+    Damage.NOISE: Task.DENOISE,
+    Damage.RAIN: Task.DERAIN,
+    Damage.HAZE: Task.DEHAZE,
+    Damage.LOW_LIGHT: Task.LOWLIGHT,
+    Damage.BLUR: Task.DEBLUR,
+    Damage.FLAT_COLOUR: Task.ENHANCE,
+}
+_LOOKS = {
+    Damage.NOISE: "noisy",
+    Damage.BLUR: "blurred",
+    Damage.RAIN: "rainy",
+    Damage.SNOW: "snowy",
+    Damage.HAZE: "hazy",
+    Damage.LOW_LIGHT: "too dark",
+    Damage.LOW_RESOLUTION: "low in resolution or strongly compressed",
+    Damage.FLAT_COLOUR: "flat in its colours",
+}
+_ACTIONS = {
+    Task.DENOISE: "take out the noise",
+    Task.DERAIN: "take out the rain",
+    Task.DEHAZE: "clear the haze",
+    Task.LOWLIGHT: "brighten it",
+    Task.DEBLUR: "sharpen it",
+    Task.ENHANCE: "revive the colours",
+}
+
+
+def head_path() -> Path:
+    """The head that ships; it belongs to the compact MoCE-IR that ships."""
+    return resources_dir() / "weights" / "diagnosis.safetensors"
+
+
+class Diagnostician:
+    """Looks at photos through the compact MoCE-IR, on the processor. Raises WeightsError when weights are missing."""
+
+    def __init__(self, head: DamageHead | None = None) -> None:
+        network = network_from_state_dict(load_state_dict(find_weights(Model.MOCE_IR, Size.COMPACT).path))
+        if not isinstance(network, MoCEIR):
+            raise WeightsError("The compact weights of MoCE-IR are for another network; install Photomend again.")
+        self.network = network.eval().requires_grad_(False)
+        self._bfloat16 = has_bfloat16(torch.device("cpu"))
+        self.head = (head or _load_head(head_path())).eval()
+
+    def diagnose(self, pixels: Pixels) -> Diagnosis:
+        """pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal. Never changed."""
+        with torch.inference_mode():
+            logits = self.head(self.features(pixels)).mean(dim=0)
+        probabilities = dict(zip(DAMAGES, logits.sigmoid().tolist(), strict=True))
+        proposal = _proposal(probabilities)
+        return Diagnosis(probabilities, proposal, _sentence(probabilities, proposal))
+
+    def features(self, pixels: Pixels) -> Tensor:
+        """(views, features): views spread evenly over the photo, in its own resolution."""
+        return torch.cat([self.look(view) for view in _views(pixels)])
+
+    def look(self, image: Tensor) -> Tensor:
+        """What the network sees in images (batch, 3, height, width), 0..1; see `damage_features`."""
+        with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=self._bfloat16):
+            return damage_features(self.network, image)
+
+
+def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
+    """A sentence for each step that mends what the photo does not seem to have."""
+    asked = {step.task for step in steps}
+    return [
+        f"You asked to {_ACTIONS[task]}; the photo does not look {_LOOKS[damage]}."
+        for damage, task in _MENDED_BY.items()
+        if task in asked and diagnosis.probabilities[damage] < UNSEEN
+    ]
+
+
+def _load_head(path: Path) -> DamageHead:
+    state = load_state_dict(path)
+    try:
+        hidden, features = state["hidden.weight"].shape
+        head = DamageHead(features, len(DAMAGES), hidden)
+        head.load_state_dict(state)
+    except (KeyError, RuntimeError, ValueError) as error:
+        raise WeightsError(f"{path} is no head of the diagnosis; install Photomend again.") from error
+    return head
+
+
+def _views(pixels: Pixels) -> list[Tensor]:
+    image = torch.from_numpy(np.ascontiguousarray(pixels.clip(0, 1))).permute(2, 0, 1)[None]
+    short = [max(_SMALLEST - extent, 0) for extent in image.shape[-2:]]
+    if any(short):
+        image = torch.nn.functional.pad(image, (0, short[1], 0, short[0]), mode="replicate")
+    rows, columns = (_starts(extent) for extent in image.shape[-2:])
+    height, width = (min(VIEW, extent - extent % 8) for extent in image.shape[-2:])
+    return [image[..., top : top + height, left : left + width] for top in rows for left in columns]
+
+
+def _starts(extent: int) -> list[int]:
+    """Where the views of one direction begin: as many as fit without overlap, three at the most."""
+    count = max(min(extent // VIEW, VIEWS), 1)
+    room = max(extent - VIEW, 0)
+    return [
+        round(room * (index + 1) / (count + 1)) if count == 1 else round(room * index / (count - 1))
+        for index in range(count)
+    ]
+
+
+def _proposal(probabilities: Mapping[Damage, float]) -> tuple[Step, ...]:
+    return tuple(
+        Step(task, _ACTIONS[task], probabilities[damage], strength=1.0 if probabilities[damage] >= _SURE else _LIGHT)
+        for damage, task in _MENDED_BY.items()
+        if probabilities[damage] >= _LIKELY
+    )
+
+
+def _sentence(probabilities: Mapping[Damage, float], proposal: Sequence[Step]) -> str:
+    seen = sorted((p, damage) for damage, p in probabilities.items() if p >= _POSSIBLE and damage is not Damage.NOTHING)
+    if not seen:
+        sound = probabilities[Damage.NOTHING] > _LIKELY
+        return "Nothing seems wrong with this photo." if sound else "What is wrong with this photo is not clear."
+    looks = "Looks " + ", ".join(f"{_LOOKS[damage]} {p:.0%}" for p, damage in reversed(seen))
+    if not proposal:
+        return f"{looks}."
+    actions = [f"{_ACTIONS[step.task]}{' lightly' if step.strength < 1 else ''}" for step in proposal]
+    return f"{looks}: {', then '.join(actions)}?"

@@ -1,0 +1,97 @@
+"""The diagnosis says what a photo suffers from, leaves sound photos alone, and contradicts a wrong instruction."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+from core.api import DAMAGES, Damage, Step, Task
+from core.cli import main
+from core.diagnosis import Diagnostician, contradictions
+from core.photo import read_photo
+from core.training.degradations import degrade
+from core.training.diagnosis import DAMAGE_OF, Examples, damaged_at_random, fit, measured
+from core.weights.store import resources_dir
+
+SAMPLES = resources_dir() / "samples"
+
+
+@pytest.fixture(scope="module")
+def seer() -> Diagnostician:
+    return Diagnostician()
+
+
+def damaged(sample: str, task: Task, seed: int) -> np.ndarray:
+    pixels = read_photo(SAMPLES / sample).pixels
+    image = torch.from_numpy(pixels).permute(2, 0, 1)[None]
+    return np.ascontiguousarray(degrade(image, task, seed)[0].permute(1, 2, 0).numpy())
+
+
+@pytest.mark.parametrize(
+    ("sample", "task", "seed"),
+    [
+        ("astronaut.png", Task.DENOISE, 1),
+        ("coffee.png", Task.DERAIN, 3),
+        ("rocket.jpg", Task.DEHAZE, 4),
+        ("astronaut.png", Task.LOWLIGHT, 5),
+    ],
+)
+def test_the_damage_done_is_the_damage_seen(seer: Diagnostician, sample: str, task: Task, seed: int) -> None:
+    diagnosis = seer.diagnose(damaged(sample, task, seed))
+    probabilities = diagnosis.probabilities
+    assert probabilities[DAMAGE_OF[task]] > 0.5
+    assert probabilities[Damage.NOTHING] < 0.5
+    assert task in {step.task for step in diagnosis.proposal}
+    assert not diagnosis.sound
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 5000), (700, 40)])
+def test_photos_of_any_size_are_looked_at(seer: Diagnostician, size: tuple[int, int]) -> None:
+    pixels = np.full((*size, 3), 0.4, np.float32)
+    diagnosis = seer.diagnose(pixels)
+    assert all(0 <= p <= 1 for p in diagnosis.probabilities.values())
+    assert diagnosis == seer.diagnose(pixels)
+
+
+def test_what_was_asked_for_and_is_not_there_is_said(seer: Diagnostician) -> None:
+    diagnosis = seer.diagnose(damaged("astronaut.png", Task.LOWLIGHT, 5))
+    assert contradictions(diagnosis, [Step(Task.LOWLIGHT)]) == []
+    (sentence,) = contradictions(diagnosis, [Step(Task.ENHANCE), Step(Task.SUPERRES)])
+    assert "flat" in sentence
+
+
+def test_diagnose_prints_an_object_a_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    photo = tmp_path / "dark.png"
+    Image.fromarray((damaged("astronaut.png", Task.LOWLIGHT, 5) * 255).astype(np.uint8)).save(photo)
+    assert main(["diagnose", "--json", str(photo), str(tmp_path / "missing.jpg")]) == 1
+    printed = capsys.readouterr()
+    (line,) = printed.out.splitlines()
+    record = json.loads(line)
+    assert record["file"] == str(photo)
+    assert set(record["probabilities"]) == set(DAMAGES)
+    assert "lowlight" in [step["task"] for step in record["proposal"]]
+    assert "missing.jpg" in printed.err
+
+
+def test_a_head_learns_and_its_probabilities_mean_what_they_say() -> None:
+    generator = torch.Generator().manual_seed(0)
+    labels = (torch.rand(800, len(DAMAGES), generator=generator) < 0.4).float()
+    features = torch.cat([labels, torch.zeros(800, 4)], dim=1) * 2 + torch.randn(800, 13, generator=generator)
+    head = fit(Examples(features[:600], labels[:600]), epochs=15)
+    for figures in measured(head, Examples(features[600:], labels[600:])).values():
+        assert figures["average_precision"] > 0.75
+        assert figures["calibration_error"] < 0.12
+
+
+def test_examples_are_labelled_with_what_can_be_seen() -> None:
+    rng = np.random.default_rng(0)
+    clean = torch.from_numpy(read_photo(SAMPLES / "coffee.png").pixels[:256, :256].copy()).permute(2, 0, 1)[None]
+    labels = torch.stack([damaged_at_random(clean, rng)[1] for _ in range(60)])
+    nothing = labels[:, DAMAGES.index(Damage.NOTHING)]
+    assert 0.05 < float(nothing.mean()) < 0.5
+    assert torch.equal(nothing == 1, labels[:, :-1].sum(dim=1) == 0)
