@@ -1,4 +1,4 @@
-"""`python -m desktop` opens the window."""
+"""`python -m desktop [PHOTO]` opens the window."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import sys
 
 
 def main() -> int:
-    """The window is not there yet; say what is."""
-    sys.stderr.write('The window comes with a later version; use: photomend restore PHOTO -i "what to do"\n')
-    return 3
+    """Open it, or say what is missing."""
+    try:
+        from desktop.app import main as open_window  # noqa: PLC0415
+    except ImportError as error:
+        sys.stderr.write(f"The window cannot open, because a part is missing: {error}\n")
+        return 3
+    return open_window(sys.argv[1:])
 
 
 if __name__ == "__main__":

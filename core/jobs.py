@@ -1,0 +1,256 @@
+"""The queue and its one worker thread, which owns the models. Faces give it work and hear what becomes of it.
+
+Nothing heavy is imported here: torch and the networks load in the worker, behind a window that already stands.
+"""
+
+from __future__ import annotations
+
+import itertools
+import operator
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.api import Event, Failed, Finished, Plan, RestoreRequest, WasCancelled
+from core.engine.stages import stages_of
+from core.errors import Cancelled, PhotomendError, unforeseen
+
+if TYPE_CHECKING:
+    from core.engine.restorer import Engine
+    from core.language.planner import Planner
+    from core.photo import Photo
+
+
+class State(StrEnum):
+    """Where a job is. The last three are ends."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True)
+class LoadModels:
+    """Load what the first message will need, so that it does not wait."""
+
+
+@dataclass(frozen=True)
+class ReadPhoto:
+    """Open a file."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class MakePlan:
+    """Read a message."""
+
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class WritePhoto:
+    """Save a photo. path: where to, or None for a free name beside the photo that it came from."""
+
+    photo: Photo
+    path: Path | None = None
+    overwrite: bool = False
+
+
+READABLE = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
+"""Suffixes that a dialog offers; other names open as well when their content is a photo."""
+
+Work = LoadModels | ReadPhoto | MakePlan | WritePhoto | RestoreRequest
+
+
+@dataclass(frozen=True)
+class ModelsLoaded:
+    """The models are ready."""
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoRead:
+    """A file was opened."""
+
+    photo: Photo
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A message was read."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class PhotoWritten:
+    """A photo was saved at `path`. notices: sentences about what the format could not keep."""
+
+    path: Path
+    notices: tuple[str, ...]
+
+
+JobEvent = Event | ModelsLoaded | PhotoRead | Planned | PhotoWritten
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work in the queue. Only the worker changes `state`; anyone may set `cancelled`."""
+
+    number: int
+    work: Work
+    state: State = State.QUEUED
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+
+Listener = Callable[[Job, JobEvent], None]
+
+
+class Tools:
+    """What the worker owns: planner and engine, loaded at first use."""
+
+    def __init__(self) -> None:
+        self._planner: Planner | None = None
+        self._engine: Engine | None = None
+
+    def planner(self) -> Planner:
+        """Words to plans."""
+        if self._planner is None:
+            from core.language.planner import Planner  # noqa: PLC0415  # loads torch
+
+            self._planner = Planner()
+        return self._planner
+
+    def engine(self) -> Engine:
+        """Plans to pixels."""
+        if self._engine is None:
+            from core.engine.restorer import Engine  # noqa: PLC0415  # loads torch
+
+            self._engine = Engine(planner=self.planner())
+        return self._engine
+
+
+class JobQueue:
+    """Carries out jobs one after the other in a thread of its own, until it is closed.
+
+    listener: called in the worker's thread with every event of a job; the last one is its outcome.
+    """
+
+    def __init__(self, listener: Listener, tools: Tools | None = None) -> None:
+        self._listener = listener
+        self._tools = tools or Tools()
+        self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._numbers = itertools.count(1)
+        self._open: dict[int, Job] = {}
+        self._thread = threading.Thread(target=self._serve, name="photomend-worker")
+        self._thread.start()
+
+    def submit(self, work: Work) -> Job:
+        """Put work at the end of the queue."""
+        job = Job(next(self._numbers), work)
+        self._open[job.number] = job
+        self._waiting.put(job)
+        return job
+
+    def cancel(self, job: Job) -> None:
+        """Stop a job within one tile, or drop it while it waits."""
+        job.cancelled.set()
+
+    def close(self) -> None:
+        """Cancel everything but what the user asked to save, and wait for the worker's end."""
+        for job in list(self._open.values()):
+            if not isinstance(job.work, WritePhoto):
+                job.cancelled.set()
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            outcome = self._outcome(job)
+            job.state = _end(outcome)
+            del self._open[job.number]
+            self._listener(job, outcome)
+
+    def _outcome(self, job: Job) -> JobEvent:
+        """Whatever happens to one job, the next one works."""
+        if job.cancelled.is_set():
+            return WasCancelled()
+        job.state = State.RUNNING
+        try:
+            return self._carry_out(job)
+        except Cancelled:
+            return WasCancelled()
+        except PhotomendError as error:
+            return Failed(str(error))
+        except MemoryError:
+            return Failed("There is not enough memory for this; close other programs and try again.")
+        except Exception as error:  # a fault of ours must not end the worker
+            return Failed(unforeseen(error))
+
+    def _carry_out(self, job: Job) -> JobEvent:
+        work = job.work
+        if isinstance(work, RestoreRequest):
+            return self._restore(job, work)
+        if isinstance(work, MakePlan):
+            return Planned(self._tools.planner().plan(work.text))
+        if isinstance(work, LoadModels):
+            self._tools.planner().plan("remove the noise")  # its parts load at first use
+            self._tools.engine()
+            return ModelsLoaded()
+        return _read(work) if isinstance(work, ReadPhoto) else _write(work)
+
+    def _restore(self, job: Job, request: RestoreRequest) -> JobEvent:
+        """Run the engine. Its last event is the outcome, and told once the job has ended."""
+
+        def emit(event: Event) -> None:
+            if not isinstance(event, Finished | Failed | WasCancelled):
+                self._listener(job, event)
+
+        return self._tools.engine().run(request, emit, job.cancelled)
+
+
+def enlargements(request: RestoreRequest) -> tuple[int, ...]:
+    """How many times larger than the photo the output of each stage is. Raises UsageError for senseless figures."""
+    return tuple(itertools.accumulate((stage.factor for stage in stages_of(request)), operator.mul))
+
+
+def scaled(plan: Plan, by: float) -> Plan:
+    """The same plan with every strength multiplied, within what the engine takes."""
+
+    def strength(value: float) -> float:
+        return round(min(max(value * by, 0.05), 2.0), 2)
+
+    steps = tuple(replace(step, strength=strength(step.strength)) for step in plan.steps)
+    return replace(plan, steps=steps, strength=strength(plan.strength), command=None)
+
+
+def _read(work: ReadPhoto) -> PhotoRead:
+    from core.photo import read_photo  # noqa: PLC0415  # decoders
+
+    return PhotoRead(read_photo(work.path))
+
+
+def free_name(photo: Photo) -> Path:
+    """Where the mended photo goes by default: a free name beside the original."""
+    from core.photo import output_path  # noqa: PLC0415  # decoders
+
+    return output_path(photo.path or Path("photo.png"))
+
+
+def _write(work: WritePhoto) -> PhotoWritten:
+    from core.photo import write_photo  # noqa: PLC0415  # decoders
+
+    path = work.path or free_name(work.photo)
+    return PhotoWritten(path, write_photo(work.photo, path, overwrite=work.overwrite))
+
+
+def _end(outcome: JobEvent) -> State:
+    if isinstance(outcome, Failed):
+        return State.FAILED
+    return State.CANCELLED if isinstance(outcome, WasCancelled) else State.DONE

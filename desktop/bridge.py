@@ -1,0 +1,44 @@
+"""The one place where an event of the worker becomes a Qt signal on the GUI thread."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColorSpace
+
+from core.api import Finished, TileFinished
+from core.jobs import Job, JobEvent, PhotoRead
+from desktop.picture import Picture, image_of, picture_of
+
+
+class Bridge(QObject):
+    """`post` is called by the worker; `arrived` is heard on the GUI thread.
+
+    Pixels are turned into pictures on the way, while still in the worker, so that the GUI thread only draws.
+    """
+
+    arrived = Signal(object, object, object)  # Job, JobEvent, Picture | None
+    _posted = Signal(object, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._space = QColorSpace()
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, job: Job, event: JobEvent) -> None:
+        """Called in the worker's thread."""
+        self._posted.emit(job, event, self._picture(event))
+
+    @Slot(object, object, object)
+    def _deliver(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
+        self.arrived.emit(job, event, picture)
+
+    def _picture(self, event: JobEvent) -> Picture | None:
+        if isinstance(event, PhotoRead):
+            icc = event.photo.icc
+            self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
+            return picture_of(event.photo.pixels, self._space)
+        if isinstance(event, Finished):
+            return picture_of(event.pixels, self._space)
+        if isinstance(event, TileFinished):
+            return Picture((image_of(event.pixels, self._space),))
+        return None

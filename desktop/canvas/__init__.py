@@ -1,0 +1,1 @@
+"""The photo, and what it was."""

@@ -1,0 +1,162 @@
+"""The conversation: bubbles, the plan as cards, questions with answers to choose, and the field to write in."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.api import Model, Plan
+from desktop.chat.cards import PlanCards
+from desktop.session import Session
+from desktop.state import AppState, Message, Result, Speaker
+
+
+class MessageField(QLineEdit):
+    """One line to write in; arrow up brings earlier messages back."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sent: list[str] = []
+        self._at = 0
+        self.setPlaceholderText(self.tr("What bothers you in the photo?"))
+        self.setAccessibleName(self.tr("Message"))
+        self.setMaxLength(2000)
+
+    def take(self) -> str:
+        """The message, and an empty field."""
+        text = self.text().strip()
+        if text:
+            self._sent.append(text)
+        self._at = len(self._sent)
+        self.clear()
+        return text
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if not by:
+            super().keyPressEvent(event)
+            return
+        self._at = min(max(self._at + by, 0), len(self._sent))
+        self.setText(self._sent[self._at] if self._at < len(self._sent) else "")
+
+
+class Bubble(QFrame):
+    """One message. The user's stand on the right."""
+
+    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"bubble_{message.speaker.value}")
+        self.text = QLabel(message.text)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setWordWrap(True)
+        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(10, 8, 10, 8)
+        self.body.addWidget(self.text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+
+class ChatPanel(QWidget):
+    """Writes to the session, and shows the state's messages."""
+
+    def __init__(self, state: AppState, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._session = state, session
+        self.field = MessageField()
+        self.send = QPushButton(self.tr("Send"))
+        self._talk = QVBoxLayout()
+        self._talk.setSpacing(8)
+        self._talk.addStretch(1)
+        self._arrange()
+        self.field.returnPressed.connect(self._send)
+        self.send.clicked.connect(self._send)
+        state.message_added.connect(self._add)
+
+    def _arrange(self) -> None:
+        inside = QWidget()
+        inside.setLayout(self._talk)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inside)
+        self._scroll.setAccessibleName(self.tr("Conversation"))
+        # The newest message in sight, once the layout knows how tall it is.
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, high: self._to_end(high))
+        below = QHBoxLayout()
+        below.addWidget(self.field, 1)
+        below.addWidget(self.send)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(below)
+
+    def _to_end(self, high: int) -> None:
+        self._scroll.verticalScrollBar().setValue(high)
+
+    def _send(self) -> None:
+        text = self.field.take()
+        if text:
+            self._session.say(text)
+
+    def _add(self, message: Message) -> None:
+        bubble = Bubble(message)
+        if message.plan is not None:
+            bubble.body.addWidget(self._cards(message.plan))
+        for choice in message.choices:
+            button = QPushButton(choice.label)
+            button.clicked.connect(partial(self._choose, bubble, choice.plan))
+            bubble.body.addWidget(button)
+        if message.result is not None:
+            bubble.body.addLayout(self._after(message.result))
+        row = QHBoxLayout()
+        row.addWidget(bubble, 1)
+        row.insertSpacing(0 if message.speaker is Speaker.USER else 1, 36)
+        self._talk.addLayout(row)
+
+    def _cards(self, plan: Plan) -> PlanCards:
+        cards = PlanCards(plan)
+        base = self._state.shown  # changed steps start from where these started
+        cards.applied.connect(lambda changed: self._session.run(changed, base))
+        return cards
+
+    def _choose(self, bubble: Bubble, plan: Plan) -> None:
+        """An answer is given once; what else could have been chosen goes."""
+        for button in bubble.findChildren(QPushButton):
+            button.setEnabled(False)
+        QTimer.singleShot(0, bubble, partial(self._session.run, plan))
+
+    def _after(self, result: Result) -> QHBoxLayout:
+        """What to do with a result."""
+        other = self.tr("Try InstructIR") if _is_blind(result) else self.tr("Try MoCE-IR")
+        row = QHBoxLayout()
+        actions = (
+            (self.tr("Undo"), self._session.undo),
+            (other, partial(self._session.other_model, result)),
+            (self.tr("From the original"), partial(self._from_original, result)),
+        )
+        for label, action in actions:
+            button = QPushButton(label)
+            button.clicked.connect(lambda _checked, action=action: action())
+            row.addWidget(button)
+        return row
+
+    def _from_original(self, result: Result) -> None:
+        if result.plan is not None:
+            self._session.run(result.plan, self._state.original, result.model)
+
+
+def _is_blind(result: Result) -> bool:
+    return result.model is Model.MOCE_IR or (result.plan is not None and not result.plan.steps)

@@ -1,0 +1,1 @@
+"""What the networks decide, in sight."""
