@@ -9,17 +9,23 @@ import itertools
 import operator
 import queue
 import threading
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.api import Event, Failed, Finished, Plan, RestoreRequest, WasCancelled
+from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from core.diagnosis import Diagnostician
+    from core.engine.preview import Place
     from core.engine.restorer import Engine
     from core.language.planner import Planner
     from core.photo import Photo
@@ -63,10 +69,26 @@ class WritePhoto:
     overwrite: bool = False
 
 
+@dataclass(frozen=True, eq=False)
+class Diagnose:
+    """Look at a photo: float32 (height, width, 3)."""
+
+    pixels: NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    """A quick look at what a request will do to the part of the photo at `place`, in at most `pixels` pixels."""
+
+    request: RestoreRequest
+    place: Place
+    pixels: int
+
+
 READABLE = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
 """Suffixes that a dialog offers; other names open as well when their content is a photo."""
 
-Work = LoadModels | ReadPhoto | MakePlan | WritePhoto | RestoreRequest
+Work = LoadModels | ReadPhoto | Diagnose | MakePlan | WritePhoto | RestoreRequest | Preview
 
 
 @dataclass(frozen=True)
@@ -79,6 +101,13 @@ class PhotoRead:
     """A file was opened."""
 
     photo: Photo
+
+
+@dataclass(frozen=True)
+class Diagnosed:
+    """A photo was looked at."""
+
+    diagnosis: Diagnosis
 
 
 @dataclass(frozen=True)
@@ -96,7 +125,7 @@ class PhotoWritten:
     notices: tuple[str, ...]
 
 
-JobEvent = Event | ModelsLoaded | PhotoRead | Planned | PhotoWritten
+JobEvent = Event | ModelsLoaded | PhotoRead | Diagnosed | Planned | PhotoWritten
 
 
 @dataclass(eq=False)
@@ -118,6 +147,7 @@ class Tools:
     def __init__(self) -> None:
         self._planner: Planner | None = None
         self._engine: Engine | None = None
+        self._seer: Diagnostician | None = None
 
     def planner(self) -> Planner:
         """Words to plans."""
@@ -134,6 +164,14 @@ class Tools:
 
             self._engine = Engine(planner=self.planner())
         return self._engine
+
+    def seer(self) -> Diagnostician:
+        """Photos to what seems wrong with them."""
+        if self._seer is None:
+            from core.diagnosis import Diagnostician  # noqa: PLC0415  # loads torch
+
+            self._seer = Diagnostician()
+        return self._seer
 
 
 class JobQueue:
@@ -191,14 +229,21 @@ class JobQueue:
         except MemoryError:
             return Failed("There is not enough memory for this; close other programs and try again.")
         except Exception as error:  # a fault of ours must not end the worker
-            return Failed(unforeseen(error))
+            return Failed(unforeseen(error), traceback.format_exc())
 
     def _carry_out(self, job: Job) -> JobEvent:
         work = job.work
         if isinstance(work, RestoreRequest):
             return self._restore(job, work)
+        if isinstance(work, Preview):
+            from core.engine.preview import preview_of  # noqa: PLC0415  # numpy
+
+            request = preview_of(work.request, work.place, work.pixels)
+            return self._tools.engine().run(request, lambda _event: None, job.cancelled)
         if isinstance(work, MakePlan):
             return Planned(self._tools.planner().plan(work.text))
+        if isinstance(work, Diagnose):
+            return Diagnosed(self._tools.seer().diagnose(work.pixels))
         if isinstance(work, LoadModels):
             self._tools.planner().plan("remove the noise")  # its parts load at first use
             self._tools.engine()
@@ -213,6 +258,20 @@ class JobQueue:
                 self._listener(job, event)
 
         return self._tools.engine().run(request, emit, job.cancelled)
+
+
+def affordable(request: RestoreRequest) -> int:
+    """Pixels of a quick look; 0 when there is nothing to do. Raises UsageError for senseless figures."""
+    from core.engine.preview import affordable as pixels  # noqa: PLC0415  # numpy
+
+    return pixels(request)
+
+
+def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
+    """A sentence for each step that mends what the photo does not seem to have."""
+    from core.diagnosis import contradictions as sentences  # noqa: PLC0415  # loads torch
+
+    return sentences(diagnosis, steps)
 
 
 def enlargements(request: RestoreRequest) -> tuple[int, ...]:

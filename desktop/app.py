@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_state_path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.jobs import JobQueue, Tools
 from desktop.bridge import Bridge
+from desktop.journal import Journal
 from desktop.session import Session
 from desktop.state import AppState
 from desktop.window import MainWindow
@@ -38,14 +40,16 @@ class Parts:
     window: MainWindow
 
 
-def assemble(settings: QSettings, tools: Tools | None = None) -> Parts:
-    """Put the parts together. The worker runs until the window is closed."""
+def assemble(settings: QSettings, data: Path, tools: Tools | None = None) -> Parts:
+    """Put the parts together. The worker runs until the window is closed. data: folder for what has to survive it."""
     bridge, state = Bridge(), AppState()
     queue = JobQueue(bridge.post, tools)
-    session = Session(state, queue)
+    journal = Journal(data)
+    session = Session(state, queue, journal)
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, settings)
     window.closing.connect(queue.close)
+    window.closing.connect(journal.close)
     return Parts(state, queue, bridge, session, window)
 
 
@@ -63,7 +67,7 @@ def main(arguments: Sequence[str]) -> int:
     app.setApplicationName("Photomend")
     app.setOrganizationName("Photomend")
     app.setStyleSheet(style())
-    parts = assemble(QSettings())
+    parts = assemble(QSettings(), user_state_path("photomend", appauthor=False))
     parts.window.show()
     for name in app.arguments()[1:2]:
         parts.session.open(Path(name))

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDockWidget,
     QFileDialog,
     QLabel,
     QMainWindow,
+    QMessageBox,
     QProgressBar,
     QPushButton,
     QToolBar,
@@ -35,16 +36,19 @@ class MainWindow(QMainWindow):
     def __init__(self, state: AppState, session: Session, settings: QSettings) -> None:
         super().__init__()
         self._state, self._session, self._settings = state, session, settings
-        self.canvas, self.chat, self.inspector = Canvas(state), ChatPanel(state, session), Inspector(state)
+        self.canvas, self.chat, self.inspector = Canvas(state), ChatPanel(state, session), Inspector(state, session)
         self.setCentralWidget(self.canvas)
+        self.docks: list[QDockWidget] = []
         self._dock(self.tr("Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, 360)
         self._dock(self.tr("Inspector"), "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, 300)
         self._make_actions()
+        self._make_menus()
         self._make_status()
         self.canvas.file_dropped.connect(lambda name: session.open(Path(name)))
         self.canvas.view_changed.connect(self._show_zoom)
         state.activity_changed.connect(self._show_activity)
         state.shown_changed.connect(self._show_result)
+        state.fault_met.connect(self._show_fault)
         state.compare_asked.connect(lambda: self.split.setChecked(True))
         self.setWindowTitle("Photomend")
         self.resize(1360, 860)
@@ -59,6 +63,7 @@ class MainWindow(QMainWindow):
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        self.docks.append(dock)
 
     def _make_actions(self) -> None:
         keys, session, canvas = QKeySequence.StandardKey, self._session, self.canvas
@@ -81,6 +86,29 @@ class MainWindow(QMainWindow):
         self.split.setCheckable(True)
         self.split.setToolTip(self.tr("Original beside result (C); hold Space on the photo for the original"))
         self.split.toggled.connect(canvas.set_split)
+
+    def _make_menus(self) -> None:
+        """Everything by name, so that every key can be found."""
+        file, edit, view = (
+            self.menuBar().addMenu(name) for name in (self.tr("&File"), self.tr("&Edit"), self.tr("&View"))
+        )
+        file.addActions([self.open, self.save])
+        file.addSeparator()
+        leave = file.addAction(self.tr("&Quit"))
+        leave.setShortcut(QKeySequence.StandardKey.Quit)
+        leave.triggered.connect(self.close)
+        edit.addActions([self.undo, self.redo])
+        edit.addSeparator()
+        self.by_tiles = edit.addAction(self.tr("Choose experts for each part"))
+        self.by_tiles.setCheckable(True)
+        self.by_tiles.setToolTip(
+            self.tr("MoCE-IR then decides part by part and shows it in colours; seams may be seen")
+        )
+        self.by_tiles.toggled.connect(lambda on: setattr(self._session.making.options, "tile_routing", on))
+        view.addActions([self.fit, self.full, self.zoom_in, self.zoom_out, self.split])
+        view.addSeparator()
+        for dock in self.docks:
+            view.addAction(dock.toggleViewAction())
 
     def _action(self, bar: QToolBar, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], None]) -> QAction:
         action = QAction(text, self)
@@ -128,6 +156,16 @@ class MainWindow(QMainWindow):
 
     def _show_zoom(self) -> None:
         self._zoom.setText(f"{self.canvas.viewport.zoom:.0%}" if self._state.shown else "")
+
+    def _show_fault(self, message: str, report: str) -> None:
+        """What nobody foresaw: a sentence, and what to send to those who can mend it."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Photomend", message, QMessageBox.StandardButton.Close, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setInformativeText(self.tr("Your photo is untouched, and you can go on. The report tells what went wrong."))
+        box.setDetailedText(report)
+        copy = box.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{message}\n\n{report}"))
+        box.open()
 
     # What the user is asked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.api import Model, Plan, Step, Task
+from core.api import Damage, Model, Plan, Step, Task
 
 
 def _tr(text: str) -> str:
@@ -23,6 +23,22 @@ def task_name(task: Task) -> str:
         Task.ENHANCE: _tr("Improve colours"),
     }
     return names[task]
+
+
+def damage_name(damage: Damage) -> str:
+    """A damage in a word or two."""
+    names = {
+        Damage.NOISE: _tr("Noise"),
+        Damage.BLUR: _tr("Blur"),
+        Damage.RAIN: _tr("Rain"),
+        Damage.SNOW: _tr("Snow"),
+        Damage.HAZE: _tr("Haze"),
+        Damage.LOW_LIGHT: _tr("Too dark"),
+        Damage.LOW_RESOLUTION: _tr("Low resolution"),
+        Damage.FLAT_COLOUR: _tr("Flat colours"),
+        Damage.NOTHING: _tr("Nothing wrong"),
+    }
+    return names[damage]
 
 
 def step_name(step: Step) -> str:

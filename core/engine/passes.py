@@ -36,16 +36,20 @@ class Condition:
 
 @dataclass(frozen=True)
 class Listener:
-    """Where a pass reports: a routing decided, a rectangle final (left, top, pixels)."""
+    """Where a pass reports: a routing decided, for the photo or for one tile; a rectangle final (left, top, pixels)."""
 
-    routing: Callable[[Routing], None]
+    routing: Callable[[Routing, Tile | None], None]
     tile: Callable[[int, int, Pixels], None]
 
 
 class PhotoPass:
-    """A network over a photo, (height, width, 3) float32. budget: pixels that may be worked on at once."""
+    """A network over a photo, (height, width, 3) float32. budget: pixels that may be worked on at once.
 
-    def __init__(self, ready: Ready, pixels: Pixels, side: int, budget: int) -> None:
+    alone: each tile is a photo of its own, with its own statistics and routing.
+    """
+
+    def __init__(self, ready: Ready, pixels: Pixels, side: int, budget: int, *, alone: bool = False) -> None:
+        self._alone = alone
         self._ready, self._pixels, self._side, self._budget = ready, pixels, side, budget
         self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
 
@@ -60,16 +64,16 @@ class PhotoPass:
             0,
         )
         total = sum(tile.area for tile in self.tiles)
-        if len(self.tiles) > 1:
+        if len(self.tiles) > 1 and not self._alone:
             reading = progress.part(0, share := self._reading_share(total))
             progress = progress.part(share, 1)
             condition = self._read_photo(condition, reading)
             if condition.routing:
-                listener.routing(condition.routing)
+                listener.routing(condition.routing, None)
         for tile in self.tiles:
             restored, routing = self._restore(tile, condition)
             if routing and condition.routing is None:
-                listener.routing(routing)
+                listener.routing(routing, tile if self._alone else None)
             before = np.nan_to_num(cut(self._pixels, tile, 1))
             blended = _blend(before, restored[: before.shape[0], : before.shape[1]], strength)
             rows, columns = canvas.add(tile, blended)

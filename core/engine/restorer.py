@@ -33,9 +33,10 @@ from core.engine.enlarge import enlarge
 from core.engine.networks import NetworkShelf, Ready, Source, installed_network
 from core.engine.passes import Listener, PhotoPass
 from core.engine.stages import Stage, stages_of
-from core.engine.tiles import Pixels
+from core.engine.tiles import Pixels, Tile
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
+from core.models.moce_ir import MoCEIR
 from core.progress import Progress
 
 if TYPE_CHECKING:
@@ -146,8 +147,9 @@ class _StageRun:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
         while True:
             try:
-                photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget), budget)
-                return photo.run(embedding, self.stage.strength, progress, self._listener())
+                alone = self.request.tile_routing and isinstance(ready.exact, MoCEIR)
+                photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget, alone), budget, alone=alone)
+                return photo.run(embedding, self.stage.strength, progress, self._listener(ready))
             except (torch.OutOfMemoryError, MemoryError) as error:
                 memory.release(device)
                 if side <= memory.FLOOR and device.type == "cpu":
@@ -160,24 +162,41 @@ class _StageRun:
                 return self._on(torch.device("cpu"), pixels, embedding, progress)
             side, budget = max(side // 2, memory.FLOOR), max(budget // 4, memory.FLOOR**2)
 
-    def _side_for(self, pixels: Pixels, side: int, budget: int) -> int:
+    def _side_for(self, pixels: Pixels, side: int, budget: int, alone: bool) -> int:
         """A side that takes in the whole photo where that fits; as asked for where the request names one."""
+        if alone:
+            return self.request.tile or memory.FLOOR
         area = pixels.shape[0] * pixels.shape[1]
         whole = self.request.tile is None and area <= memory.whole_limit(budget)
         return max(pixels.shape[:2]) + 16 if whole else side
 
-    def _listener(self) -> Listener:
+    def _listener(self, ready: Ready) -> Listener:
         return Listener(
-            routing=lambda routing: self.emit(Routing(self.index, _blocks(routing))),
+            routing=lambda routing, tile: self.emit(Routing(self.index, _blocks(routing, ready), _place(tile))),
             tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels)),
         )
 
 
-def _blocks(routing: network_routing.Routing) -> tuple[BlockRouting, ...]:
+def _blocks(routing: network_routing.Routing, ready: Ready) -> tuple[BlockRouting, ...]:
+    assert isinstance(ready.exact, MoCEIR)
+    experts = zip(ready.exact.windows(), ready.exact.complexities(), strict=True)
     return tuple(
-        BlockRouting(block.name, tuple(block.probabilities[0].float().tolist()), int(block.expert[0]))
-        for block in routing
+        BlockRouting(
+            block.name,
+            tuple(block.probabilities[0].float().tolist()),
+            int(block.expert[0]),
+            windows,
+            tuple(costs.tolist()),
+        )
+        for block, (windows, costs) in zip(routing, experts, strict=True)
     )
+
+
+def _place(tile: Tile | None) -> tuple[int, int, int, int] | None:
+    if tile is None:
+        return None
+    rows, columns = tile.rows, tile.columns
+    return columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start
 
 
 def _shares(stages: tuple[Stage, ...]) -> list[tuple[float, float]]:

@@ -48,6 +48,7 @@ class Canvas(QWidget):
         self.setMinimumSize(320, 240)
         state.shown_changed.connect(self._show)
         state.tile_added.connect(self._add_tile)
+        state.preview_shown.connect(self._add_tile)
         state.tiles_cleared.connect(self._clear_tiles)
 
     @property
@@ -82,10 +83,11 @@ class Canvas(QWidget):
 
     def _moved(self) -> None:
         self.update()
+        self._state.view = self.viewport.view()
         self.view_changed.emit()
 
     def _show(self) -> None:
-        if self._state.shown is not None:
+        if self._state.shown is not None and self._state.shown.picture is not None:
             self.viewport.show(self._state.shown.picture.size)
         self._moved()
 
@@ -104,20 +106,21 @@ class Canvas(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), _BACKGROUND)
         shown, original = self._state.shown, self._state.original
-        if shown is None or original is None:
+        after, before = shown and shown.picture, original and original.picture
+        if after is None or before is None:
             self._invite(painter)
             return
         area, clip = self.viewport.area(), QRectF(event.rect())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.viewport.zoom < 1)
         if self._before:
-            self._draw(painter, original.picture, area, clip)
+            self._draw(painter, before, area, clip)
             self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
             return
-        self._draw(painter, shown.picture, area, clip)
+        self._draw(painter, after, area, clip)
         for tile in self._tiles.values():
             self._draw(painter, tile.picture, _within(area, tile.place), clip)
         if self.splits:
-            self._draw_split(painter, original.picture, area, clip)
+            self._draw_split(painter, before, area, clip)
 
     def _draw(self, painter: QPainter, picture: Picture, area: QRectF, clip: QRectF) -> None:
         """Only the part that can be seen, from the smallest level that suffices."""
@@ -178,6 +181,7 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         self.viewport.resize(QSizeF(event.size()), self.devicePixelRatioF())
+        self._state.view = self.viewport.view()
         self.view_changed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802

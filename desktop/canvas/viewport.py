@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
+from desktop.state import View
+
 _LARGEST, _SMALLEST = 32.0, 0.01  # screen pixels for one pixel of the photo
 
 
@@ -65,6 +67,20 @@ class Viewport:
         left = round((self.widget.width() / 2 - self._centre.x() * scale) * self.ratio) / self.ratio
         top = round((self.widget.height() / 2 - self._centre.y() * scale) * self.ratio) / self.ratio
         return QRectF(left, top, self.photo.width() * scale, self.photo.height() * scale)
+
+    def view(self) -> View | None:
+        """What of the photo is in sight, None while there is none."""
+        area = self.area()
+        seen = area.intersected(QRectF(QPointF(), self.widget))
+        if seen.isEmpty():
+            return None
+        place = QRectF(
+            (seen.left() - area.left()) / area.width(),
+            (seen.top() - area.top()) / area.height(),
+            seen.width() / area.width(),
+            seen.height() / area.height(),
+        )
+        return View(place, round(seen.width() * seen.height() * self.ratio**2))
 
     def _keep_in_sight(self) -> None:
         self._centre.setX(min(max(self._centre.x(), 0), self.photo.width()))

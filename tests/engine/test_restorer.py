@@ -224,3 +224,15 @@ def test_no_memory_at_all_is_a_sentence(monkeypatch: pytest.MonkeyPatch, engine:
     outcome = engine.run(RestoreRequest(photo(300, 300), DENOISE), lambda event: None)
     assert isinstance(outcome, Failed)
     assert "memory" in outcome.message
+
+
+def test_each_tile_can_choose_its_own_experts(engine: Engine) -> None:
+    pixels, events = photo(300, 520), list[Event]()
+    restored(engine, RestoreRequest(pixels, FIX, tile_routing=True), events)
+    places = [event.place for event in events if isinstance(event, Routing)]
+    assert None not in places
+    assert len(places) > 1
+    covered = np.zeros(pixels.shape[:2], bool)
+    for left, top, width, height in filter(None, places):
+        covered[top : top + height, left : left + width] = True
+    assert covered.all()
