@@ -36,6 +36,7 @@ class Parts:
     state: AppState
     queue: JobQueue
     bridge: Bridge
+    journal: Journal
     session: Session
     window: MainWindow
 
@@ -49,8 +50,9 @@ def assemble(settings: QSettings, data: Path, tools: Tools | None = None) -> Par
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, settings)
     window.closing.connect(queue.close)
+    window.closing.connect(session.close)
     window.closing.connect(journal.close)
-    return Parts(state, queue, bridge, session, window)
+    return Parts(state, queue, bridge, journal, session, window)
 
 
 def style() -> str:

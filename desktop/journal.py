@@ -57,6 +57,10 @@ class Journal:
         if self._path is not None:
             self._writer.submit(self._path.unlink, missing_ok=True)
 
+    def settle(self) -> None:
+        """Wait until all is written."""
+        self._writer.submit(lambda: None).result()
+
     def close(self) -> None:
         """Wait until all is written, and let another window have the place."""
         self._writer.shutdown()

@@ -45,6 +45,8 @@ class Session(QObject):
         self._inbox: deque[str] = deque()
         self._job: Job | None = None  # a photo being read, or a message
         self._looking: Job | None = None  # the diagnosis of the photo
+        self._saving: Result | None = None
+        self._saved: Result | None = None
         self.making = Making(state, queue)
         self.making.made.connect(self._made)
         self._taking_up = journal.left
@@ -123,7 +125,13 @@ class Session(QObject):
         if shown is None or photo is None or shown.pixels is None:
             self._answer(self.tr("There is no photo to save yet."))
         else:
+            self._saving = shown
             self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
+
+    def close(self) -> None:
+        """The window closes; what is saved, or was never begun, need not be taken up again."""
+        if self._taking_up is None and (len(self._state.results) < 2 or self._state.shown is self._saved):
+            self._journal.discard()
 
     def cancel(self) -> None:
         """Stop what runs, within a tile, and forget the messages that wait."""
@@ -139,6 +147,7 @@ class Session(QObject):
     def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
         """An event has come from the worker."""
         if isinstance(event, PhotoWritten):
+            self._saved = self._saving
             self._answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
         elif isinstance(event, Failed) and not self.making.previews(job):
             self._state.say(Message(Speaker.ERROR, event.message))

@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self.canvas, self.chat, self.inspector = Canvas(state), ChatPanel(state, session), Inspector(state, session)
         self.setCentralWidget(self.canvas)
         self.docks: list[QDockWidget] = []
-        self._dock(self.tr("Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, 360)
+        self._dock(self.tr("Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, 400)
         self._dock(self.tr("Inspector"), "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, 300)
         self._make_actions()
         self._make_menus()

@@ -24,6 +24,8 @@ from desktop.chat.cards import PlanCards
 from desktop.session import Session, is_blind
 from desktop.state import AppState, Choice, Message, Result, Speaker
 
+_INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
+
 
 class MessageField(QLineEdit):
     """One line to write in; arrow up brings earlier messages back."""
@@ -55,7 +57,7 @@ class MessageField(QLineEdit):
 
 
 class Bubble(QFrame):
-    """One message. The user's stand on the right."""
+    """One message."""
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +128,7 @@ class ChatPanel(QWidget):
             bubble.body.addLayout(self._after(message.result))
         row = QHBoxLayout()
         row.addWidget(bubble, 1)
-        row.insertSpacing(0 if message.speaker is Speaker.USER else 1, 36)
+        row.insertSpacing(0 if message.speaker is Speaker.USER else 1, _INDENT)
         self._talk.addLayout(row)
 
     def _cards(self, message: Message) -> PlanCards:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from core.api import BlockRouting
 from desktop.state import AppState
 
-_ROW, _NAME, _GAP = 30, 84, 3  # Qt's pixels
+_ROW, _NAME, _GAP = 34, 72, 3  # Qt's pixels
 _SHADE = QColor(55, 154, 214)
 
 
@@ -91,7 +91,7 @@ class Grid(QWidget):
     def _head(self, painter: QPainter, column: int) -> None:
         painter.setPen(self.palette().windowText().color())
         costs = self._blocks[0].costs
-        text = str(column + 1) if not costs else f"{column + 1} · {costs[column]:.0%}"
+        text = str(column + 1) if not costs else f"{column + 1}\n{costs[column]:.0%}"
         painter.drawText(self._box(0, column), Qt.AlignmentFlag.AlignCenter, text)
 
     def _field(self, painter: QPainter, row: int, column: int, share: float, *, chosen: bool) -> None:
@@ -119,9 +119,14 @@ class Grid(QWidget):
 
 
 def _place(block: BlockRouting) -> str:
-    """A block's name, shortened: dec.2.2.layers.1 is the second block of the third level."""
+    """A block's name for people: dec.2.2.layers.1 is the second block of the third and finest level."""
+    levels = (_tr("Coarse {0}"), _tr("Medium {0}"), _tr("Fine {0}"))
     parts = block.name.split(".")
     try:
-        return f"{int(parts[1]) + 1}.{int(parts[-1]) + 1}"
+        return levels[int(parts[1])].format(int(parts[-1]) + 1)
     except (IndexError, ValueError):
         return block.name
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ExpertsView", text)
