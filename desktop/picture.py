@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
+from PIL import Image
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColorSpace, QImage
 
 _SMALLEST = 256  # pixels; the last level's longer side is at most twice that
-_STRIP = 256  # rows converted at once, so that no second copy of the whole photo is made in float
+_STRIP = 64  # rows converted at once, so that no second copy of the whole photo is made in float
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,11 +37,7 @@ def picture_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) ->
     """Slow for large photos: for the worker's thread. space: the photo's colours, sRGB by default."""
     levels = [image_of(pixels, space)]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
-        last = levels[-1]
-        half = QSize(max(last.width() // 2, 1), max(last.height() // 2, 1))
-        levels.append(
-            last.scaled(half, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        )
+        levels.append(_half(levels[-1]))
     return Picture(tuple(levels))
 
 
@@ -48,12 +45,33 @@ def image_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) -> Q
     """(height, width, 3), 0..1, as an image in sRGB."""
     height, width = pixels.shape[:2]
     image = QImage(width, height, QImage.Format.Format_RGB32)
-    bgrx = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
-    bgrx[..., 3] = 255
     for top in range(0, height, _STRIP):
-        strip = np.clip(pixels[top : top + _STRIP, :, ::-1], 0, 1) * 255 + 0.5
-        bgrx[top : top + _STRIP, :, :3] = strip.astype(np.uint8)
-    if space is not None and space.isValid():
-        image.setColorSpace(space)
-        image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+        strip = _strip(pixels[top : top + _STRIP], space)
+        _bytes(image)[top : top + _STRIP] = strip
     return image
+
+
+def _strip(pixels: NDArray[np.float32], space: QColorSpace | None) -> NDArray[np.uint8]:
+    """(rows, width, 4) in the order of QImage.Format_RGB32. Qt's conversion keeps every other Python thread waiting."""
+    height, width = pixels.shape[:2]
+    bgrx = np.full((height, width, 4), 255, np.uint8)
+    bgrx[..., :3] = np.clip(pixels[..., ::-1], 0, 1) * 255 + 0.5
+    if space is None or not space.isValid():
+        return bgrx
+    image = QImage(bgrx.data, width, height, width * 4, QImage.Format.Format_RGB32)
+    image.setColorSpace(space)
+    return _bytes(image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))).copy()
+
+
+def _half(image: QImage) -> QImage:
+    """Averages of 2 x 2 pixels. By Pillow, which lets other Python threads run meanwhile; Qt does not."""
+    whole = Image.fromarray(_bytes(image))  # four channels, in whatever order
+    size = max(image.width() // 2, 1), max(image.height() // 2, 1)
+    half = QImage(*size, QImage.Format.Format_RGB32)
+    _bytes(half)[...] = np.asarray(whole.resize(size, Image.Resampling.BOX))
+    return half
+
+
+def _bytes(image: QImage) -> NDArray[np.uint8]:
+    """(height, width, 4), the image's own memory."""
+    return np.frombuffer(image.bits(), np.uint8).reshape(image.height(), image.width(), 4)
