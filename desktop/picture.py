@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,13 @@ _STRIP = 64  # rows converted at once, so that no second copy of the whole photo
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """levels: the photo, its half, its quarter and so on. Whatever the zoom, only a screenful is ever resampled."""
+    """levels: the photo, its half, its quarter and so on. Whatever the zoom, only a screenful is ever resampled.
+
+    histogram: (4, 256), how many pixels have each tone of red, green, blue and brightness.
+    """
 
     levels: tuple[QImage, ...]
+    histogram: NDArray[np.int64] = field(default_factory=lambda: np.zeros((4, 256), np.int64))
 
     @property
     def size(self) -> QSize:
@@ -38,7 +42,13 @@ def picture_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) ->
     levels = [image_of(pixels, space)]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
         levels.append(_half(levels[-1]))
-    return Picture(tuple(levels))
+    return Picture(tuple(levels), _histogram(levels[min(1, len(levels) - 1)]))
+
+
+def _histogram(image: QImage) -> NDArray[np.int64]:
+    bgr = _bytes(image)[..., 2::-1].reshape(-1, 3)
+    brightness = (bgr @ np.array([54, 183, 19], np.uint16)) >> 8  # Rec. 709, on encoded values
+    return np.stack([np.bincount(tones, minlength=256) for tones in (*bgr.T, brightness)])
 
 
 def image_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) -> QImage:

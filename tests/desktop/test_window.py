@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 
 from core.api import Model, Task
 from desktop.app import Parts
+from desktop.canvas.canvas import Compare
 from desktop.state import Speaker
 
 from .conftest import SAMPLES, said, until
@@ -26,7 +27,7 @@ def test_a_message_mends_the_photo_and_can_be_taken_back_and_saved(parts: Parts,
     assert parts.state.shown is parts.state.original
     parts.window.redo.trigger()
     parts.window.split.trigger()
-    assert parts.window.canvas.splits
+    assert parts.window.canvas.compare is Compare.SPLIT
     parts.session.save()
     saved = photo.with_name("cat-mended.png")
     until(parts, said(parts, str(saved)))
