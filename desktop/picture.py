@@ -70,7 +70,8 @@ def _strip(pixels: NDArray[np.float32], space: QColorSpace | None) -> NDArray[np
         return bgrx
     image = QImage(bgrx.data, width, height, width * 4, QImage.Format.Format_RGB32)
     image.setColorSpace(space)
-    return _bytes(image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))).copy()
+    converted = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return _bytes(converted).copy()
 
 
 def _half(image: QImage) -> QImage:
@@ -83,5 +84,5 @@ def _half(image: QImage) -> QImage:
 
 
 def _bytes(image: QImage) -> NDArray[np.uint8]:
-    """(height, width, 4), the image's own memory."""
+    """(height, width, 4), the image's own memory, which is gone with the image."""
     return np.frombuffer(image.bits(), np.uint8).reshape(image.height(), image.width(), 4)
