@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
+from core.engine.heap import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
 from core.work import (
@@ -111,6 +112,7 @@ class JobQueue:
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._numbers = itertools.count(1)
         self._open: dict[int, Job] = {}
+        shared_heap()
         self._thread = threading.Thread(target=self._serve, name="photomend-worker")
         self._thread.start()
 

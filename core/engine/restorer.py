@@ -31,6 +31,7 @@ from core.api import (
 from core.engine import memory
 from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
+from core.engine.heap import reused_blocks
 from core.engine.networks import NetworkShelf, Ready, Source, installed_network
 from core.engine.passes import Listener, PhotoPass
 from core.engine.stages import Stage, stages_of
@@ -71,7 +72,7 @@ class Engine:
         Expected failures become `Failed` with a sentence for the user. `cancel` takes effect within one tile.
         """
         try:
-            with memory.reused_blocks():
+            with reused_blocks():
                 outcome: Finished | Failed | WasCancelled = self._restore(request, emit, cancel)
         except Cancelled:
             outcome = WasCancelled()
