@@ -119,12 +119,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="IN", nargs="+", type=Path, help="a JPEG, PNG, TIFF or WebP photo")
+    parser.add_argument("files", metavar="IN", nargs="+", type=Path, help="a photo: JPEG, PNG, TIFF, RAW and others")
     parser.add_argument("-i", "--instruction", metavar="TEXT", help="what to do; without it the photo decides")
     parser.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder; by default IN-mended beside IN")
     parser.add_argument("--overwrite", action="store_true", help="replace OUT if it exists (never IN)")
     parser.add_argument("--quality", type=_quality, default=95, metavar="1..100", help="of JPEG and WebP; 95")
     parser.add_argument("--bits", type=int, choices=(8, 16), help="depth of PNG and TIFF; that of IN")
+    sampling = "of JPEG's and AVIF's colours; by quality"
+    parser.add_argument("--subsampling", choices=("4:4:4", "4:2:2", "4:2:0"), help=sampling)
+    parser.add_argument("--compression", choices=("deflate", "lzw", "none"), default="deflate", help="of TIFF; deflate")
+    parser.add_argument("--strip", action="store_true", help="leave out EXIF, XMP and IPTC: place, camera, names")
+    parser.add_argument("--partial", action="store_true", help="open truncated files as far as they go")
     parser.add_argument("--strength", type=_strength, metavar="0..2", help="of every step; as the instruction says")
     parser.add_argument("--compare", action="store_true", help="mend with both models and keep both results")
     experts = "choose MoCE-IR's experts for each tile alone; with --json, a routing event a tile tells which did what"

@@ -219,6 +219,13 @@ def scaled(plan: Plan, by: float) -> Plan:
     return replace(plan, steps=steps, strength=strength(plan.strength), command=None)
 
 
+def readable() -> tuple[str, ...]:
+    """Suffixes that a dialog offers; other names open as well when their content is a photo."""
+    from core.photo import READABLE  # noqa: PLC0415  # decoders
+
+    return READABLE
+
+
 def _on_files(work: ReadPhoto | TakePixels | WritePhoto) -> JobEvent:
     if isinstance(work, WritePhoto):
         return _write(work)

@@ -67,9 +67,6 @@ class Preview:
     pixels: int
 
 
-READABLE = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
-"""Suffixes that a dialog offers; other names open as well when their content is a photo."""
-
 Work = LoadModels | ReadPhoto | TakePixels | Diagnose | MakePlan | WritePhoto | RestoreRequest | Preview
 
 

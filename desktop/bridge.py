@@ -35,7 +35,7 @@ class Bridge(QObject):
 
     def _picture(self, event: JobEvent) -> Picture | None:
         if isinstance(event, PhotoRead):
-            icc = event.photo.icc
+            icc = event.photo.screen_icc
             self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
             return picture_of(event.photo.pixels, self._space)
         if isinstance(event, Finished):

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.jobs import free_name
-from core.work import READABLE
+from core.jobs import free_name, readable
 from desktop.canvas.canvas import Canvas, Compare
 from desktop.canvas.selectionbar import SelectionBar
 from desktop.chat.panel import ChatPanel
@@ -227,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Which photo?"""
-        patterns = " ".join(f"*{suffix}" for suffix in READABLE)
+        patterns = " ".join(f"*{suffix}" for suffix in readable())
         name, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open a photo"), "", self.tr("Photos ({0})").format(patterns)
         )

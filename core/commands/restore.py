@@ -118,7 +118,7 @@ class _Run:
         """Read, look, restore, write. Raises PhotomendError, Cancelled."""
         options = self.options
         target = output_path(file, options.output, overwrite=options.overwrite, taken=self.written)
-        photo = read_photo(file)
+        photo = read_photo(file, partial=options.partial)
         models = [Model.INSTRUCTIR, Model.MOCE_IR] if options.compare else [options.model]
         targets = [target.with_stem(f"{target.stem}-{m.value}") if options.compare else target for m in models]
         requests = [self._request(photo, model) for model in models]
@@ -178,7 +178,16 @@ def _write(photo: Photo, target: Path, options: argparse.Namespace) -> tuple[str
     with suppress(OSError):  # the writing says why
         target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        return write_photo(photo, target, quality=options.quality, bits=options.bits, overwrite=options.overwrite)
+        return write_photo(
+            photo,
+            target,
+            quality=options.quality,
+            bits=options.bits,
+            overwrite=options.overwrite,
+            strip=options.strip,
+            subsampling=options.subsampling,
+            compression=options.compression,
+        )
     except PhotomendError:
         for folder in new:
             try:

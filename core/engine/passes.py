@@ -54,7 +54,9 @@ class PhotoPass:
         self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
 
     def run(self, embedding: Tensor | None, strength: Pixels, progress: Progress, listener: Listener) -> Pixels:
-        """The restored photo, clamped to 0..1 and blended with the original by `strength`; a new array.
+        """The restored photo, blended with the original by `strength`; a new array.
+
+        What lies outside 0..1, and the network does not know, keeps what it is beyond; nothing else leaves 0..1.
 
         strength: (height, width, 1) for every pixel, or (1, 1, 1) for all. Where it is 0 the photo stays as it is.
 
@@ -79,10 +81,11 @@ class PhotoPass:
                 restored, routing = self._restore(tile, condition)
                 if routing and condition.routing is None:
                     listener.routing(routing, tile if self._alone else None)
-                before = _blend(before, restored[: before.shape[0], : before.shape[1]], wanted)
+                before = _blended(before, restored[: before.shape[0], : before.shape[1]], wanted)
             rows, columns = canvas.add(tile, before)
             final = canvas.pixels[rows, columns]
-            np.clip(final, 0, 1, out=final)
+            given = np.nan_to_num(self._pixels[rows, columns])
+            np.clip(final, np.minimum(given, 0), np.maximum(given, 1), out=final)
             np.copyto(final, self._pixels[rows, columns], where=_within(strength, rows, columns) == 0)
             listener.tile(columns.start, rows.start, final.copy())
             done += tile.area
@@ -136,8 +139,9 @@ def _within(strength: Pixels, rows: slice | Span, columns: slice | Span) -> Pixe
     return strength if strength.size == 1 else strength[rows.start : rows.stop, columns.start : columns.stop]
 
 
-def _blend(before: Pixels, after: Pixels, strength: Pixels) -> Pixels:
-    blended: Pixels = np.subtract(after, before, dtype=np.float32)
-    blended *= strength
-    blended += before
-    return blended
+def _blended(before: Pixels, after: Pixels, strength: Pixels) -> Pixels:
+    """What the network changed, added to what was there."""
+    change: Pixels = np.subtract(after, np.clip(before, 0, 1), dtype=np.float32)
+    change *= strength
+    change += before
+    return change

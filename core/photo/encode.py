@@ -1,7 +1,10 @@
-"""The four encoders: a photo into an open file."""
+"""The encoders: a photo into an open file."""
 
 from __future__ import annotations
 
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import imagecodecs
@@ -15,37 +18,74 @@ from core.photo import exif, png
 from core.photo.directory import Directory
 from core.photo.photo import Photo
 from core.photo.quantise import channels, quantised
+from core.photo.read_pillow import IPTC_NAME
 from core.photo.source import bands
 from core.photo.tiff_exif import attach, extra_tags, first_directory
 
 _MODES = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
 # Twice to three times as fast as the usual 6, and no larger on photos.
 _DEFLATE_LEVEL = 4
-_XMP_TAG = 700
+_XMP_TAG, _PHOTOSHOP_TAG = 700, 34377
 _UNDEFINED_BYTES = 7
 _CLASSIC_LIMIT = (1 << 32) - (1 << 26)
 
 
-def write_jpeg(file: BinaryIO, photo: Photo, quality: int) -> None:
+@dataclass(frozen=True)
+class Options:
+    """bits: 8 or 16 a sample. quality: 1 to 100. subsampling, compression: as in `write_photo`."""
+
+    bits: int
+    quality: int
+    subsampling: str | None
+    compression: str
+
+
+def write_jpeg(file: BinaryIO, photo: Photo, options: Options) -> None:
     """JPEG of 8 bits. Above quality 90 the colours keep their full resolution (4:4:4), below they are halved."""
     image = _image(photo, channels(photo, alpha=False, grey=photo.grey))
-    subsampling = "4:4:4" if quality > 90 else "4:2:0"
+    subsampling = options.subsampling or ("4:4:4" if options.quality > 90 else "4:2:0")
     metadata = _metadata(photo, exif_prefix=exif.PREFIX)
-    image.save(file, "JPEG", quality=quality, subsampling=subsampling, **metadata)
+    image.save(file, "JPEG", quality=options.quality, subsampling=subsampling, extra=_app13(photo.iptc), **metadata)
 
 
-def write_webp(file: BinaryIO, photo: Photo, quality: int) -> None:
+def write_webp(file: BinaryIO, photo: Photo, options: Options) -> None:
     """Lossy WebP of 8 bits; grey becomes RGB, which is all that WebP knows."""
     image = _image(photo, channels(photo, alpha=True, grey=False))
     metadata = _metadata(photo, exif_prefix=exif.PREFIX)
     metadata.pop("dpi", None)
-    image.save(file, "WEBP", quality=quality, method=4, **metadata)
+    image.save(file, "WEBP", quality=options.quality, method=4, **metadata)
 
 
-def write_png(file: BinaryIO, photo: Photo, bits: int) -> None:
+def write_avif(file: BinaryIO, photo: Photo, options: Options) -> None:
+    """AVIF of 8 bits; grey becomes RGB."""
+    image = _image(photo, channels(photo, alpha=True, grey=False))
+    metadata = _metadata(photo)
+    metadata.pop("dpi", None)
+    subsampling = options.subsampling or ("4:4:4" if options.quality > 90 else "4:2:0")
+    image.save(file, "AVIF", quality=options.quality, subsampling=subsampling, **metadata)
+
+
+def write_jpeg_xl(file: BinaryIO, photo: Photo, options: Options) -> None:
+    """JPEG XL of 8 or 16 bits, lossless at quality 100; EXIF and XMP in boxes behind the picture (ISO/IEC 18181-2)."""
+    count = channels(photo, alpha=True, grey=photo.grey)
+    pixels = np.concatenate(list(quantised(photo, count, options.bits)))
+    lossless = options.quality == 100
+    picture = imagecodecs.jpegxl_encode(
+        pixels if count > 1 else pixels[..., 0],
+        level=None if lossless else options.quality,
+        lossless=lossless,
+        usecontainer=True,
+    )
+    file.write(picture)
+    for kind, content in ((b"Exif", photo.exif and bytes(4) + photo.exif), (b"xml ", photo.xmp)):
+        if content:
+            file.write(struct.pack(">I4s", 8 + len(content), kind) + content)
+
+
+def write_png(file: BinaryIO, photo: Photo, options: Options) -> None:
     """PNG of 8 or 16 bits."""
     count = channels(photo, alpha=True, grey=photo.grey)
-    if bits == 16:
+    if options.bits == 16:
         about = png.Metadata(icc=photo.icc, exif=photo.exif, xmp=photo.xmp, dpi=photo.dpi)
         png.write_16_bit(file, quantised(photo, count, 16), photo.width, photo.height, count, about)
         return
@@ -56,8 +96,9 @@ def write_png(file: BinaryIO, photo: Photo, bits: int) -> None:
     _image(photo, count).save(file, "PNG", pnginfo=texts, compress_level=_DEFLATE_LEVEL, **metadata)
 
 
-def write_tiff(file: BinaryIO, photo: Photo, bits: int) -> None:
-    """TIFF of 8 or 16 bits, deflate with horizontal prediction; BigTIFF where the samples would not fit 4 GiB."""
+def write_tiff(file: BinaryIO, photo: Photo, options: Options) -> None:
+    """TIFF of 8 or 16 bits, with horizontal prediction; BigTIFF where the samples would not fit 4 GiB."""
+    bits = options.bits
     count = channels(photo, alpha=True, grey=photo.grey)
     big = photo.width * photo.height * count * bits // 8 > _CLASSIC_LIMIT
     order = exif.byte_order(photo.exif) if photo.exif else "<"
@@ -65,7 +106,8 @@ def write_tiff(file: BinaryIO, photo: Photo, bits: int) -> None:
     if big:
         first.children.clear()
     dtype = np.dtype(np.uint16 if bits == 16 else np.uint8)
-    strips = (_deflated(band, dtype.newbyteorder(order)) for band in quantised(photo, count, bits))
+    name, compress = _TIFF_COMPRESSIONS[options.compression]
+    strips = (compress(_predicted(band, dtype.newbyteorder(order), name)) for band in quantised(photo, count, bits))
     top, bottom = next(bands(photo.height, photo.width))
     with tifffile.TiffWriter(file, bigtiff=big, byteorder=order) as tiff:
         tiff.write(
@@ -76,12 +118,12 @@ def write_tiff(file: BinaryIO, photo: Photo, bits: int) -> None:
             photometric="minisblack" if count < 3 else "rgb",
             planarconfig="contig" if count > 1 else None,
             extrasamples=["unassalpha"] if count in (2, 4) else None,
-            compression="zlib",
-            predictor=2,
+            compression=name,
+            predictor=2 if name else None,
             iccprofile=photo.icc,
             resolution=photo.dpi or (1, 1),
             resolutionunit="inch" if photo.dpi else "none",
-            extratags=[*extra_tags(first), *_xmp_tag(photo)],
+            extratags=[*extra_tags(first), *_packets(photo)],
             metadata=None,
             software=False,
         )
@@ -110,12 +152,45 @@ def _metadata(photo: Photo, exif_prefix: bytes = b"") -> dict[str, Any]:
     return {key: value for key, value in options.items() if value}
 
 
-def _deflated(band: NDArray[Any], stored: np.dtype[Any]) -> bytes:
-    """One strip: differences to the pixel on the left (TIFF 6.0, section 14), in the file's byte order, deflated."""
+def _predicted(band: NDArray[Any], stored: np.dtype[Any], compression: str | None) -> bytes:
+    """One strip: differences to the pixel on the left (TIFF 6.0, section 14), in the file's byte order."""
     differences = band.copy()
-    differences[:, 1:] -= band[:, :-1]
-    return bytes(imagecodecs.deflate_encode(differences.astype(stored).tobytes(), level=_DEFLATE_LEVEL))
+    if compression:
+        differences[:, 1:] -= band[:, :-1]
+    return differences.astype(stored).tobytes()
 
 
-def _xmp_tag(photo: Photo) -> list[tuple[int, int, int, bytes, bool]]:
-    return [(_XMP_TAG, _UNDEFINED_BYTES, len(photo.xmp), photo.xmp, True)] if photo.xmp else []
+def _deflated(strip: bytes) -> bytes:
+    return bytes(imagecodecs.deflate_encode(strip, level=_DEFLATE_LEVEL))
+
+
+_TIFF_COMPRESSIONS: dict[str, tuple[str | None, Callable[[bytes], bytes]]] = {
+    "deflate": ("zlib", _deflated),
+    "lzw": ("lzw", lambda strip: bytes(imagecodecs.lzw_encode(strip))),
+    "none": (None, bytes),
+}
+
+
+def _packets(photo: Photo) -> list[tuple[int, int, int, bytes, bool]]:
+    blocks = ((_XMP_TAG, photo.xmp), (_PHOTOSHOP_TAG, photo.iptc))
+    return [(tag, _UNDEFINED_BYTES, len(block), block, True) for tag, block in blocks if block]
+
+
+def _app13(iptc: bytes | None) -> bytes:
+    """Photoshop's blocks as JPEG's segments, as many as they need."""
+    if not iptc:
+        return b""
+    most = 65_533 - len(IPTC_NAME)
+    parts = (IPTC_NAME + iptc[at : at + most] for at in range(0, len(iptc), most))
+    return b"".join(b"\xff\xed" + struct.pack(">H", len(part) + 2) + part for part in parts)
+
+
+ENCODERS: dict[str, Callable[[BinaryIO, Photo, Options], None]] = {
+    "JPEG": write_jpeg,
+    "PNG": write_png,
+    "TIFF": write_tiff,
+    "WEBP": write_webp,
+    "AVIF": write_avif,
+    "JPEG XL": write_jpeg_xl,
+}
+"""By format, as FORMATS names them."""

@@ -12,6 +12,8 @@ import struct
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from core import __version__
+
 Order = Literal["<", ">"]
 
 PREFIX = b"Exif\x00\x00"
@@ -23,7 +25,10 @@ INTEROPERABILITY_DIRECTORY = 0xA005
 PIXEL_WIDTH = 0xA002
 PIXEL_HEIGHT = 0xA003
 
-_SHORT, _LONG = 3, 4
+SOFTWARE, SOFTWARE_NAME = 0x0131, f"Photomend {__version__}"
+
+_ASCII, _SHORT, _LONG = 2, 3, 4
+_COMPRESSION, _THUMBNAIL_AT, _THUMBNAIL_SIZE, _JPEG = 0x0103, 0x0201, 0x0202, 6
 
 
 class Entry(NamedTuple):
@@ -88,6 +93,43 @@ def for_result(block: bytes, width: int, height: int) -> bytes:
     except (struct.error, ValueError):
         return block
     return bytes(patched)
+
+
+def with_software_and_thumbnail(block: bytes, thumbnail: bytes) -> bytes:
+    """The block with this program's name and a new thumbnail, in directories appended to it.
+
+    The orientation is left out: it is 1 by now, and where it stands Pillow writes AVIF's EXIF anew and loses text. All
+    else that was there stays where it was, so that no offset changes. Raises ValueError or struct.error for a block
+    that is damaged.
+    """
+    order = byte_order(block)
+    first = struct.unpack_from(order + "I", block, 4)[0]
+    count = struct.unpack_from(order + "H", block, first)[0]
+    table = block[first + 2 : first + 2 + 12 * count]
+    if len(table) < 12 * count:
+        raise ValueError("the first directory is cut short")
+    name = SOFTWARE_NAME.encode() + b"\0"
+    text_at = len(block) + len(block) % 2
+    picture_at = text_at + len(name) + len(name) % 2
+    start = picture_at + len(thumbnail) + len(thumbnail) % 2
+    let_go = [struct.pack(order + "H", tag) for tag in (SOFTWARE, ORIENTATION)]
+    kept = [table[at : at + 12] for at in range(0, len(table), 12) if table[at : at + 2] not in let_go]
+    entry = struct.pack(order + "HHII", SOFTWARE, _ASCII, len(name), text_at)
+    rows = sorted([*kept, entry], key=lambda row: struct.unpack_from(order + "H", row)[0])
+    picture = (
+        struct.pack(order + "HHIHxx", _COMPRESSION, _SHORT, 1, _JPEG),
+        struct.pack(order + "HHII", _THUMBNAIL_AT, _LONG, 1, picture_at),
+        struct.pack(order + "HHII", _THUMBNAIL_SIZE, _LONG, 1, len(thumbnail)),
+    )
+    after = start + 2 + 12 * len(rows) + 4
+    parts = (
+        (block[:4] + struct.pack(order + "I", start) + block[8:]).ljust(text_at, b"\0"),
+        name.ljust(picture_at - text_at, b"\0"),
+        thumbnail.ljust(start - picture_at, b"\0"),
+        struct.pack(order + "H", len(rows)) + b"".join(rows) + struct.pack(order + "I", after),
+        struct.pack(order + "H", len(picture)) + b"".join(picture) + bytes(4),
+    )
+    return b"".join(parts)
 
 
 def upright_xmp(packet: bytes | None) -> bytes | None:

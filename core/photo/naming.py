@@ -7,6 +7,8 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
+from core.photo.formats import default_suffix
+
 MARK = "-mended"
 _LONGEST_NAME_BYTES = 255
 
@@ -44,7 +46,7 @@ def _free(folder: Path, source: Path, overwrite: bool, taken: Collection[Path]) 
 
 
 def _named(source: Path, mark: str) -> str:
-    stem = source.stem
-    while stem and len(os.fsencode(stem + mark + source.suffix)) > _LONGEST_NAME_BYTES:
+    stem, suffix = source.stem, default_suffix(source)
+    while stem and len(os.fsencode(stem + mark + suffix)) > _LONGEST_NAME_BYTES:
         stem = stem[:-1]
-    return stem + mark + source.suffix
+    return stem + mark + suffix

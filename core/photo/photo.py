@@ -9,17 +9,21 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from core.photo.colour import colour_space
+
 
 @dataclass(frozen=True, eq=False)
 class Photo:
-    """Pixels upright, as encoded in the file's own colour space, with what has to return into the next file.
+    """Pixels upright, in sRGB's encoding, with what has to return into the next file.
 
-    pixels: float32 (height, width, 3), 0..1, grey photos with three equal channels. alpha: float32 (height, width),
-    0 transparent to 1 opaque, straight (not multiplied into the pixels), or None. icc: the ICC profile, byte for byte.
-    exif: a TIFF structure (EXIF 2.32, section 4.5) without the "Exif" prefix, its orientation already reset to 1.
-    xmp: the XMP packet. bits: 8 or 16, the depth of the file's samples. format: JPEG, PNG, TIFF or WEBP. dpi: pixels
-    per inch across and down. grey: the file had one channel and gets one again. path: where the photo came from.
-    notices: sentences about what could not be taken over from the file.
+    pixels: float32 (height, width, 3), grey photos with three equal channels. What lies outside 0..1 is a colour that
+    sRGB does not hold. Where the profile is none of primaries and curves, pixels are as encoded in the file, and
+    `screen_icc` is that profile. alpha: float32 (height, width), 0 transparent to 1 opaque, straight (not multiplied
+    into the pixels), or None. icc: the ICC profile, byte for byte. exif: a TIFF structure (EXIF 2.32, section 4.5)
+    without the "Exif" prefix, its orientation already reset to 1. xmp: the XMP packet. iptc: Photoshop's blocks with
+    the IPTC record, as in JPEG's APP13 after its name. bits: 8 or 16, the depth of the file's samples. format: JPEG,
+    PNG, TIFF, WEBP, AVIF, HEIC, JPEG XL, BMP or GIF. dpi: pixels per inch across and down. grey: the file had one
+    channel and gets one again. path: where the photo came from. notices: sentences about what could not be taken over.
     """
 
     pixels: NDArray[np.float32]
@@ -27,12 +31,18 @@ class Photo:
     icc: bytes | None = None
     exif: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None
     bits: int = 8
     format: str = "PNG"
     dpi: tuple[float, float] | None = None
     grey: bool = False
     path: Path | None = None
     notices: tuple[str, ...] = ()
+
+    @property
+    def screen_icc(self) -> bytes | None:
+        """The profile that `pixels` are encoded in, None for sRGB."""
+        return None if colour_space(self.icc) else self.icc
 
     @property
     def width(self) -> int:

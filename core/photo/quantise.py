@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photo.colour import colour_space
 from core.photo.photo import Photo
 from core.photo.source import bands
 
@@ -26,9 +27,12 @@ def quantised(photo: Photo, count: int, bits: int) -> Iterator[NDArray[Any]]:
     Values outside 0..1 are clipped and NaN becomes 0. With an alpha channel that `count` has no room for, the photo
     is laid on white.
     """
+    space = None if photo.grey else colour_space(photo.icc)
     peak, dtype = (255, np.uint8) if bits == 8 else (65535, np.uint16)
     for top, bottom in bands(photo.height, photo.width):
         band = photo.pixels[top:bottom]
+        if space is not None:
+            space.from_working(band := band.copy())
         alpha = None if photo.alpha is None else photo.alpha[top:bottom, :, None]
         if alpha is not None and count in (1, 3):
             band = band * alpha + (1 - alpha)

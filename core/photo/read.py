@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
+
 from core.errors import PhotoError
 from core.photo import exif
+from core.photo.colour import colour_space
+from core.photo.decoders import MAX_PIXELS
+from core.photo.formats import HEAD, kind_of
+from core.photo.isolated import decode_isolated, too_large
 from core.photo.orientation import swaps_sides
 from core.photo.photo import Photo
 from core.photo.read_pillow import open_pillow
-from core.photo.read_tiff import open_tiff
+from core.photo.read_tiff import is_raw, open_tiff
 from core.photo.sentences import reading_failed, unreadable
 from core.photo.source import Source, decode
-
-MAX_PIXELS = 500_000_000
-"""The largest photo that is opened, in pixels: a file that declares more is refused before anything is decoded."""
+from core.photo.tiff_exif import exif_of_tiff
 
 _NAMES = {"WEBP": "WebP"}
-_TIFF_STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_ISOLATED = ("AVIF", "HEIC", "JPEG XL", "RAW")
 
 
-def read_photo(path: str | Path) -> Photo:
-    """Read a JPEG, PNG, TIFF or WebP file of 8 or 16 bits, whatever its name ends in.
+def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
+    """Read a JPEG, PNG, TIFF, WebP, AVIF, HEIC, JPEG XL, BMP, GIF or camera RAW file, whatever its name ends in.
 
-    Colours are taken as they are encoded, and the ICC profile travels along to be written back; only CMYK is
-    converted, through its profile to sRGB (plainly where it has none), and its profile dropped. The orientation is
-    applied to the pixels and reset in EXIF and XMP. Of animations and many-page files the first picture is read.
+    Colours are brought to sRGB's encoding, without clipping what sRGB does not hold, and the ICC profile travels along
+    so that they are written back in it. CMYK is converted through its profile (plainly where it has none), and its
+    profile dropped; RAW is developed with the camera's white balance to 16-bit sRGB. The orientation is applied to the
+    pixels and reset in EXIF and XMP. Of animations and many-page files the first picture is read. AVIF, HEIC, JPEG XL
+    and RAW are decoded in a process of their own.
+    partial: of a truncated JPEG, PNG, TIFF, WebP, BMP or GIF take what is there; the rest is black.
     Takes about 1.5 times the memory of the float32 pixels, 12 bytes each.
 
     Raises PhotoError, one sentence, for a file that is missing, forbidden, no photo, larger than MAX_PIXELS,
@@ -39,20 +47,22 @@ def read_photo(path: str | Path) -> Photo:
         if not stat.S_ISREG(mode):
             raise unreadable(path, f"it is {_what(mode)}; name the photo itself")
         with path.open("rb") as file:
-            return _read(file, path)
+            return _read(file, path, partial)
     except OSError as error:
         raise reading_failed(path, error) from error
     except ValueError as error:  # a NUL character in the name
         raise unreadable(path, "no file can have this name; check it") from error
 
 
-def _read(file: BinaryIO, path: Path) -> Photo:
+def _read(file: BinaryIO, path: Path, partial: bool) -> Photo:
     kind = _kind(file, path)
     damaged = unreadable(
         path, f"its {_NAMES.get(kind, kind)} data is damaged or cut short; get it again from the camera or a backup"
     )
     try:
-        source = _open(file, kind, path)
+        if kind in _ISOLATED:
+            return _photo(_decoded(file, kind, path), path)
+        source = _open(file, kind, path, partial)
         _check_size(source, path)
         return _photo(source, path)
     except PhotoError:
@@ -67,23 +77,46 @@ def _read(file: BinaryIO, path: Path) -> Photo:
 
 
 def _kind(file: BinaryIO, path: Path) -> str:
-    start = file.read(12)
+    head = file.read(HEAD)
     file.seek(0)
-    if not start:
+    if not head:
         raise unreadable(path, "the file is empty; get it again from the camera or a backup")
-    if start.startswith(b"\xff\xd8\xff"):
-        return "JPEG"
-    if start.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "PNG"
-    if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
-        return "WEBP"
-    if start.startswith(_TIFF_STARTS):
-        return "TIFF"
-    raise unreadable(path, "it holds no JPEG, PNG, TIFF or WebP picture; save the photo in one of these formats")
+    kind = kind_of(head, path.suffix)
+    if kind is None:
+        raise unreadable(path, "it holds no picture of a known kind; save the photo as JPEG, PNG or TIFF")
+    if kind == "TIFF":
+        kind = "RAW" if is_raw(file) else kind
+        file.seek(0)
+    return kind
 
 
-def _open(file: BinaryIO, kind: str, path: Path) -> Source:
-    return open_tiff(file, path) if kind == "TIFF" else open_pillow(file, kind)
+def _open(file: BinaryIO, kind: str, path: Path, partial: bool) -> Source:
+    return open_tiff(file, path, partial=partial) if kind == "TIFF" else open_pillow(file, kind, partial=partial)
+
+
+def _decoded(file: BinaryIO, kind: str, path: Path) -> Source:
+    """What another process has decoded, as a Source."""
+    decoded = decode_isolated(path, kind)
+    about = decoded.exif
+    if kind == "RAW":
+        with suppress(Exception):  # the camera's notes are in a TIFF coat, in most kinds of RAW
+            about = exif.upright(exif_of_tiff(file))
+    height, width, channels = decoded.pixels.shape
+    deep = decoded.pixels.dtype == np.uint16
+    return Source(
+        width=width,
+        height=height,
+        channels=channels,
+        rows=lambda top, bottom: decoded.pixels[top:bottom],
+        peak=65535 if deep else 255,
+        format="TIFF" if kind == "RAW" else kind,
+        bits=16 if deep else 8,
+        icc=decoded.icc,
+        exif=about,
+        xmp=decoded.xmp,
+        notices=decoded.notices,
+        orientation=decoded.orientation,
+    )
 
 
 def _check_size(source: Source, path: Path) -> None:
@@ -91,17 +124,14 @@ def _check_size(source: Source, path: Path) -> None:
     if source.width < 1 or source.height < 1:
         raise ValueError("no pixels")
     if source.width * source.height > MAX_PIXELS:
-        megapixels = source.width * source.height / 1e6
-        raise unreadable(
-            path,
-            f"it declares {source.width} x {source.height} pixels ({megapixels:.0f} megapixels) and the limit is "
-            f"{MAX_PIXELS / 1e6:.0f} megapixels; make it smaller",
-        )
+        raise too_large(path, source.width, source.height)
 
 
 def _photo(source: Source, path: Path) -> Photo:
-    orientation = exif.orientation(source.exif)
+    orientation = source.orientation or exif.orientation(source.exif)
     pixels, alpha = decode(source, orientation)
+    if (space := colour_space(source.icc)) is not None and source.channels > 2:
+        space.to_working(pixels)
     dpi = source.dpi
     if dpi and swaps_sides(orientation):
         dpi = (dpi[1], dpi[0])
@@ -117,6 +147,7 @@ def _photo(source: Source, path: Path) -> Photo:
         grey=source.channels < 3,
         path=path,
         notices=source.notices,
+        iptc=source.iptc,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageFile
 
 from core.photo import cmyk, exif, png
 from core.photo.source import Source
@@ -18,6 +18,8 @@ from core.photo.source import Source
 # Pillow's guard against decompression bombs warns on stderr from 89 megapixels on; read_photo has a limit of its own.
 Image.MAX_IMAGE_PIXELS = None
 
+_PILLOW = {"JPEG": ["JPEG", "MPO"]}
+IPTC_NAME = b"Photoshop 3.0\0"
 _CHANNELS = {"L": 1, "LA": 2, "RGB": 3, "RGBA": 4, "CMYK": 3}
 _warnings_lock = threading.Lock()
 
@@ -27,11 +29,16 @@ def rgb_rows(file: BinaryIO, kind: str) -> Callable[[int, int], NDArray[Any]]:
     return _rows(_open(file, [kind]), "RGB", None)
 
 
-def open_pillow(file: BinaryIO, kind: str) -> Source:
-    """A JPEG, PNG or WebP file (`kind`) as a Source. Raises what Pillow raises on damaged files."""
+def open_pillow(file: BinaryIO, kind: str, *, partial: bool = False) -> Source:
+    """A JPEG, PNG, WebP, BMP or GIF file (`kind`) as a Source. Raises what Pillow raises on damaged files.
+
+    partial: what a truncated file lacks is left black instead.
+    """
     if kind == "PNG":
         return _open_png(file)
-    image = _open(file, ["JPEG", "MPO"] if kind == "JPEG" else [kind])
+    image = _open(file, _PILLOW.get(kind, [kind]))
+    if partial:
+        _load_partly(image)
     mode = _mode(image)
     icc = image.info.get("icc_profile") or None
     return Source(
@@ -46,10 +53,18 @@ def open_pillow(file: BinaryIO, kind: str) -> Source:
         exif=exif.without_prefix(image.info.get("exif")),
         xmp=image.info.get("xmp") or None,
         dpi=_dpi(image.info.get("dpi")),
+        iptc=_iptc(image),
         notices=("The file is animated; its first picture was taken.",)
-        if getattr(image, "is_animated", False) and kind == "WEBP"
+        if getattr(image, "is_animated", False) and kind in ("WEBP", "GIF")
         else (),
     )
+
+
+def _iptc(image: Image.Image) -> bytes | None:
+    """All APP13 segments of a JPEG, joined as Photoshop does when one does not hold them."""
+    segments: Any = getattr(image, "applist", [])
+    ours = (data for name, data in segments if name == "APP13" and data.startswith(IPTC_NAME))
+    return b"".join(data.removeprefix(IPTC_NAME) for data in ours) or None
 
 
 def _open_png(file: BinaryIO) -> Source:
@@ -82,6 +97,15 @@ def _open(file: BinaryIO, formats: list[str]) -> Image.Image:
     with _warnings_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return Image.open(file, formats=formats)
+
+
+def _load_partly(image: Image.Image) -> None:
+    with _warnings_lock:  # the switch is Pillow's own and holds for all threads
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            image.load()
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _mode(image: Image.Image) -> str:

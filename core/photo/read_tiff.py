@@ -24,25 +24,30 @@ logging.getLogger("tifffile").addHandler(logging.NullHandler())
 _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _INKS, _YCBCR = 0, 1, 2, 3, 5, 6
 _COLOURS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _PALETTE: 1, _INKS: 4, _YCBCR: 3}
 _PREMULTIPLIED, _STRAIGHT = 1, 2
-_DNG_VERSION, _ICC, _XMP, _RESOLUTION_X, _RESOLUTION_Y, _RESOLUTION_UNIT = 50706, 34675, 700, 282, 283, 296
+_DNG_VERSION, _ICC, _XMP, _PHOTOSHOP = 50706, 34675, 700, 34377
+_RESOLUTION_X, _RESOLUTION_Y, _RESOLUTION_UNIT = 282, 283, 296
 _MOST_SAMPLES = 16  # a damaged count would ask for all the memory
 _HIGHEST_COMPRESSION = 20_000  # a picture of one colour in the densest of the usual encodings
 _INCHES = {2: 1.0, 3: 2.54}
 
 
-def open_tiff(file: BinaryIO, path: Path) -> Source:
-    """The first page of a TIFF file as a Source.
+def is_raw(file: BinaryIO) -> bool:
+    """Whether a TIFF file is a camera's RAW: a DNG, or one whose first picture is only a preview."""
+    try:
+        page = tifffile.TiffFile(file).pages.first
+        return bool(page.is_reduced) or _DNG_VERSION in page.tags
+    except Exception:  # damaged; whoever reads it will say so
+        return False
 
-    Raises PhotoError for camera RAW files in a TIFF coat and for samples that are not whole numbers of up to 16 bits,
-    and what tifffile raises on damaged files.
+
+def open_tiff(file: BinaryIO, path: Path, *, partial: bool = False) -> Source:
+    """The first page of a TIFF file as a Source. partial: what a truncated file lacks is left black.
+
+    Raises PhotoError for samples that are neither whole numbers of up to 16 bits nor floats, and what tifffile raises
+    on damaged files.
     """
-    file.seek(8)
-    raw = file.read(2) == b"CR"
-    file.seek(0)
     tiff = tifffile.TiffFile(file)
     page = tiff.pages.first
-    if raw or page.is_reduced or _DNG_VERSION in page.tags:
-        raise unreadable(path, "it is a camera RAW file; develop it to a 16-bit TIFF first")
     _check_samples(page, path)
     colours = _COLOURS[page.photometric]
     alpha = _alpha(page, colours)
@@ -53,8 +58,8 @@ def open_tiff(file: BinaryIO, path: Path) -> Source:
         width=page.imagewidth,
         height=page.imagelength,
         channels=channels,
-        rows=rgb_rows(file, "TIFF") if luma else _Rows(page, icc, with_alpha=alpha is not None),
-        peak=255 if inks or page.photometric == _PALETTE else (1 << page.bitspersample) - 1,
+        rows=rgb_rows(file, "TIFF") if luma else _Rows(page, icc, with_alpha=alpha is not None, partial=partial),
+        peak=_peak(page),
         format="TIFF",
         bits=16 if page.bitspersample > 8 and not inks else 8,
         premultiplied=alpha == _PREMULTIPLIED,
@@ -62,6 +67,7 @@ def open_tiff(file: BinaryIO, path: Path) -> Source:
         exif=exif_of_tiff(file),
         xmp=_bytes(page.tags.valueof(_XMP)),
         dpi=_dpi(page),
+        iptc=_bytes(page.tags.valueof(_PHOTOSHOP)),
         notices=_notices(page, colours, alpha is not None),
     )
 
@@ -69,15 +75,16 @@ def open_tiff(file: BinaryIO, path: Path) -> Source:
 class _Rows:
     """Rows of a page, decoded whole at the first call."""
 
-    def __init__(self, page: tifffile.TiffPage, icc: bytes | None, *, with_alpha: bool) -> None:
-        self._page = page
+    def __init__(self, page: tifffile.TiffPage, icc: bytes | None, *, with_alpha: bool, partial: bool) -> None:
+        self._page, self._partial = page, partial
         self._channels = _COLOURS[page.photometric] + with_alpha
         self._picture: NDArray[Any] | None = None
         self._convert = self._conversion(icc)
 
     def __call__(self, top: int, bottom: int) -> NDArray[Any]:
         if self._picture is None:
-            _check_segments(self._page)
+            if not self._partial:
+                _check_segments(self._page)
             picture = self._page.asarray()
             if self._page.planarconfig == 2 and self._page.samplesperpixel > 1:
                 picture = np.moveaxis(picture, 0, -1)
@@ -100,13 +107,23 @@ class _Rows:
         return None
 
 
+def _peak(page: tifffile.TiffPage) -> int:
+    """The sample value that stands for 1.0."""
+    if page.dtype is not None and page.dtype.kind == "f":
+        return 1
+    return 255 if page.photometric in (_INKS, _PALETTE) else (1 << page.bitspersample) - 1
+
+
 def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
     if page.photometric not in _COLOURS or page.imagedepth != 1 or page.samplesperpixel > _MOST_SAMPLES:
         raise unreadable(path, "its kind of colour is not supported; save it as an RGB or grey TIFF")
+    floats = page.dtype is not None and page.dtype.kind == "f" and page.photometric in (_BLACK_IS_ZERO, _RGB)
+    if floats and page.bitspersample in (16, 32) and page.samplesperpixel >= _COLOURS[page.photometric]:
+        return
     whole_numbers = page.dtype is not None and page.dtype.kind in "ub"
     most_bits = 8 if page.photometric == _YCBCR else 16
     if not whole_numbers or page.bitspersample > most_bits or page.samplesperpixel < _COLOURS[page.photometric]:
-        raise unreadable(path, "its samples are not whole numbers of 8 or 16 bits; save it as an 8 or 16-bit TIFF")
+        raise unreadable(path, "its samples are of an unusual kind; save it as an 8 or 16-bit TIFF")
 
 
 def _check_segments(page: tifffile.TiffPage) -> None:

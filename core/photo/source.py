@@ -18,9 +18,10 @@ _BAND_PIXELS = 1 << 20
 class Source:
     """An opened file whose size and metadata are known and whose pixels are not decoded yet.
 
-    channels: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. rows(top, bottom): unsigned integers (bottom - top,
-    width, channels), the first call decodes. peak: the sample value that stands for 1.0. premultiplied: the colours
-    have been multiplied by alpha (TIFF's "associated" alpha). The other fields are those of `Photo`, as stored.
+    channels: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. rows(top, bottom): unsigned integers or floats,
+    (bottom - top, width, channels), the first call decodes. peak: the sample value that stands for 1.0. premultiplied:
+    the colours have been multiplied by alpha (TIFF's "associated" alpha). orientation: in place of EXIF's, where the
+    file has one of its own. The other fields are those of `Photo`, as stored.
     """
 
     width: int
@@ -36,6 +37,8 @@ class Source:
     xmp: bytes | None = None
     dpi: tuple[float, float] | None = None
     notices: tuple[str, ...] = ()
+    iptc: bytes | None = None
+    orientation: int | None = None
 
 
 def bands(height: int, width: int) -> Iterator[tuple[int, int]]:
@@ -56,6 +59,8 @@ def decode(source: Source, orientation: int) -> tuple[NDArray[np.float32], NDArr
     stored_alpha = None if alpha is None else stored_view(alpha, orientation)
     for top, bottom in bands(source.height, source.width):
         band = np.divide(source.rows(top, bottom), np.float32(source.peak), dtype=np.float32)
+        if source.peak == 1:
+            np.nan_to_num(band, copy=False, nan=0, posinf=1, neginf=0)
         colours = band[..., :3] if source.channels > 2 else band[..., :1]
         if stored_alpha is not None:
             stored_alpha[top:bottom] = band[..., -1]

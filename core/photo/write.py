@@ -4,34 +4,32 @@ from __future__ import annotations
 
 import errno
 import os
+import struct
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
 from core.errors import PhotoError
 from core.photo import encode, exif
 from core.photo.atomic import atomic_file
+from core.photo.decoders import MAX_PIXELS
+from core.photo.formats import FORMATS
 from core.photo.photo import Photo
-from core.photo.read import MAX_PIXELS
 from core.photo.sentences import unwritable, writing_failed
-
-FORMATS = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".jpe": "JPEG",
-    ".jfif": "JPEG",
-    ".png": "PNG",
-    ".tif": "TIFF",
-    ".tiff": "TIFF",
-    ".webp": "WEBP",
-}
-"""Suffixes that can be written, and the formats that they mean."""
+from core.photo.thumbnail import thumbnail
 
 DEFAULT_QUALITY = 95
 
-_LONGEST_SIDE = {"JPEG": 65_500, "WEBP": 16_383, "PNG": (1 << 31) - 1, "TIFF": (1 << 32) - 1}
-_NAMES = {"JPEG": "JPEG", "PNG": "PNG", "TIFF": "TIFF", "WEBP": "WebP"}
-_EIGHT_BITS_ONLY = ("JPEG", "WEBP")
+_LONGEST_SIDE = {
+    "JPEG": 65_500,
+    "WEBP": 16_383,
+    "PNG": (1 << 31) - 1,
+    "TIFF": (1 << 32) - 1,
+    "AVIF": 65_536,
+    "JPEG XL": (1 << 30) - 1,
+}
+_NAMES = {"WEBP": "WebP"}
+_EIGHT_BITS_ONLY = ("JPEG", "WEBP", "AVIF")
+_WITH_IPTC = ("JPEG", "TIFF")
 _LARGEST_JPEG_SEGMENT = 65_533
 
 
@@ -42,13 +40,19 @@ def write_photo(
     quality: int = DEFAULT_QUALITY,
     bits: int | None = None,
     overwrite: bool = False,
+    strip: bool = False,
+    subsampling: str | None = None,
+    compression: str = "deflate",
 ) -> tuple[str, ...]:
     """Write the photo in the format of the suffix and return sentences about what the format could not keep.
 
-    quality: 1 to 100, JPEG and WebP only. bits: 8 or 16, by default the photo's own where the format has them.
-    EXIF (with the new pixel dimensions, without the old thumbnail), ICC profile, XMP, resolution, alpha and grey are
-    kept where the format can. The file appears whole or not at all, in place of no other file unless `overwrite` is
-    set, and never in place of the one that the photo was read from.
+    quality: 1 to 100, of JPEG, WebP, AVIF and JPEG XL (100 is lossless there). bits: 8 or 16, by default the photo's
+    own where the format has them. strip: leave out EXIF, XMP and IPTC, and with them what is private. subsampling: of
+    JPEG's and AVIF's colours, "4:4:4", "4:2:2" or "4:2:0"; by quality. compression: of TIFF, "deflate", "lzw", "none".
+    EXIF (with the new pixel dimensions, thumbnail and software), ICC profile, XMP, IPTC, resolution, alpha and grey
+    are kept where the format can; what cannot be kept is told and never costs pixels. The file appears whole or not at
+    all, in place of no other file unless `overwrite` is set, and never in place of the one that the photo was read
+    from.
 
     Raises PhotoError, one sentence, for an unknown suffix, a photo too large for the format, a file that exists, a
     missing or forbidden folder, a full or read-only disk, too long a name, too little memory.
@@ -58,9 +62,12 @@ def write_photo(
     _check_size(photo.width, photo.height, path, format_)
     try:
         _check_target(photo, path, overwrite=overwrite)
+        if strip:
+            photo = replace(photo, exif=None, xmp=None, iptc=None)
         fitted, depth, notices = _fitted(photo, format_, bits)
+        options = encode.Options(depth, quality, subsampling, compression)
         with atomic_file(path, overwrite=overwrite) as file:
-            _encode(file, fitted, format_, depth, quality)
+            encode.ENCODERS[format_](file, fitted, options)
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
@@ -73,12 +80,12 @@ def write_photo(
 
 
 def format_of(path: str | Path) -> str:
-    """The format that the suffix means: JPEG, PNG, TIFF or WEBP. Raises PhotoError for any other suffix."""
+    """The format that the suffix means, one of FORMATS. Raises PhotoError for any other suffix."""
     path = Path(path)
     format_ = FORMATS.get(path.suffix.lower())
     if format_ is None:
         ending = f'"{path.suffix}"' if path.suffix else "a name without an ending"
-        raise unwritable(path, f"{ending} is no format that can be written; use .jpg, .png, .tif or .webp")
+        raise unwritable(path, f"{ending} is no format that can be written; use .jpg, .png, .tif, .webp, .avif or .jxl")
     return format_
 
 
@@ -87,8 +94,8 @@ def _check_size(width: int, height: int, path: Path, format_: str) -> None:
     if max(width, height) > longest:
         raise unwritable(
             path,
-            f"{_NAMES[format_]} holds at most {longest} pixels a side and the photo would have {width} x {height}; "
-            "use .png or .tif",
+            f"{_NAMES.get(format_, format_)} holds at most {longest} pixels a side and the photo would have "
+            f"{width} x {height}; use .png or .tif",
         )
     if width * height > MAX_PIXELS:
         raise unwritable(
@@ -140,7 +147,7 @@ def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, t
     """The photo with what the format can hold, the depth of its samples, and sentences about what was left out."""
     notices: list[str] = []
     depth = bits or photo.bits
-    name = _NAMES[format_]
+    name = _NAMES.get(format_, format_)
     if depth == 16 and format_ in _EIGHT_BITS_ONLY:
         depth = 8
         if photo.bits == 16:
@@ -148,27 +155,37 @@ def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, t
     if photo.alpha is not None and format_ == "JPEG":
         notices.append("JPEG holds no transparency; the photo was laid on white.")
     icc = photo.icc
-    if icc and photo.grey and format_ == "WEBP":
+    if icc and photo.grey and format_ in ("WEBP", "AVIF"):
         icc = None
-        notices.append("WebP holds no grey photos; the photo was saved in colour without its grey profile.")
-    exif_ = exif.for_result(photo.exif, photo.width, photo.height) if photo.exif else None
-    if exif_ and format_ == "JPEG" and len(exif_) > _LARGEST_JPEG_SEGMENT - len(exif.PREFIX) - 2:
-        exif_ = None
-        notices.append("JPEG holds EXIF of at most 64 KB; the photo's was left out.")
-    xmp = photo.xmp
-    if xmp and format_ == "JPEG" and len(xmp) > _LARGEST_JPEG_SEGMENT - 64:
-        xmp = None
-        notices.append("JPEG holds XMP of at most 64 KB; the photo's was left out.")
-    return replace(photo, icc=icc, exif=exif_, xmp=xmp), depth, tuple(notices)
+        notices.append(f"{name} holds no grey photos; the photo was saved in colour without its grey profile.")
+    if icc and format_ == "JPEG XL":
+        icc = None
+        notices.append("The profile was left out of the JPEG XL file; its colours were saved as sRGB.")
+    exif_ = _result_exif(photo, notices)
+    xmp, iptc = photo.xmp, photo.iptc
+    if format_ == "JPEG":
+        exif_, xmp = (_small(block, what, notices) for block, what in ((exif_, "EXIF"), (xmp, "XMP")))
+    if iptc and format_ not in _WITH_IPTC:
+        iptc = None
+        notices.append(f"{name} holds no IPTC; the photo's was left out.")
+    return replace(photo, icc=icc, exif=exif_, xmp=xmp, iptc=iptc), depth, tuple(notices)
 
 
-def _encode(file: BinaryIO, photo: Photo, format_: str, bits: int, quality: int) -> None:
-    match format_:
-        case "JPEG":
-            encode.write_jpeg(file, photo, quality)
-        case "WEBP":
-            encode.write_webp(file, photo, quality)
-        case "PNG":
-            encode.write_png(file, photo, bits)
-        case _:
-            encode.write_tiff(file, photo, bits)
+def _result_exif(photo: Photo, notices: list[str]) -> bytes | None:
+    """The EXIF with what changed; as it is where the block is too odd for that."""
+    if not photo.exif:
+        return None
+    try:
+        return exif.with_software_and_thumbnail(
+            exif.for_result(photo.exif, photo.width, photo.height), thumbnail(photo)
+        )
+    except (struct.error, ValueError):
+        notices.append("The photo's EXIF is damaged; it was kept as it is.")
+        return photo.exif
+
+
+def _small(block: bytes | None, what: str, notices: list[str]) -> bytes | None:
+    if block is None or len(block) <= _LARGEST_JPEG_SEGMENT - 64:
+        return block
+    notices.append(f"JPEG holds {what} of at most 64 KB; the photo's was left out.")
+    return None

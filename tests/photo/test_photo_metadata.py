@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import struct
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +13,11 @@ from hypothesis import strategies as st
 from photo_samples import ARTIST, exif_block, photo
 from PIL import ExifTags, Image
 
+from core import __version__
 from core.photo import exif, read_photo, write_photo
 from core.photo.tiff_exif import first_directory
 
-FORMATS = (".jpg", ".png", ".tif", ".webp")
+FORMATS = (".jpg", ".png", ".tif", ".webp", ".avif")
 
 
 @pytest.mark.parametrize("order", ["<", ">"])
@@ -33,6 +36,23 @@ def test_exif_survives_from_format_to_format(tmp_path: Path, order: str, first: 
     assert ARTIST.encode() + b"\0" in (tmp_path / f"b{second}").read_bytes()
 
 
+def software_and_thumbnail(block: bytes) -> tuple[str, Image.Image]:
+    """The name of the program, and the picture that the second directory points to."""
+    first = next(entry for _, entry in entries_of(block, 0) if entry.tag == exif.SOFTWARE)
+    places = {entry.tag: struct.unpack_from("<I", block, entry.at)[0] for _, entry in entries_of(block, 1)}
+    text_at = struct.unpack_from("<I", block, first.at)[0]
+    text = block[text_at : text_at + first.items - 1].decode()
+    return text, Image.open(io.BytesIO(block[places[0x0201] : places[0x0201] + places[0x0202]]))
+
+
+def entries_of(block: bytes, number: int) -> list[tuple[int, exif.Entry]]:
+    """The entries of a little-endian block's directory number 0 or 1."""
+    at = struct.unpack_from("<I", block, 4)[0]
+    for _ in range(number):
+        at = struct.unpack_from("<I", block, at + 2 + 12 * struct.unpack_from("<H", block, at)[0])[0]
+    return [(at, entry) for entry in exif.entries(block, "<", at)]
+
+
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
 def test_a_block_is_kept_byte_for_byte_but_for_what_has_changed(tmp_path: Path, suffix: str):
     block = exif_block(1, width=18, height=12)
@@ -40,7 +60,10 @@ def test_a_block_is_kept_byte_for_byte_but_for_what_has_changed(tmp_path: Path, 
     kept = read_photo(tmp_path / f"a{suffix}").exif
     assert kept is not None
     link = 8 + 2 + 5 * 12
-    assert kept == block[:link] + bytes(4) + block[link + 4 :]  # the thumbnail of the old picture is let go
+    assert kept[8 : len(block)] == block[8:link] + bytes(4) + block[link + 4 :]  # the old thumbnail is let go
+    software, thumbnail = software_and_thumbnail(kept)
+    assert software == f"Photomend {__version__}"
+    assert max(thumbnail.size) == 18
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -143,7 +143,7 @@ def test_the_usual_permissions(tmp_path: Path):
 
 def test_an_ending_that_means_no_format(tmp_path: Path):
     for name in ("a.gif", "a", "a.psd"):
-        assert ".jpg, .png, .tif or .webp" in refusal(LARGE, tmp_path / name)
+        assert ".jpg, .png, .tif, .webp, .avif or .jxl" in refusal(LARGE, tmp_path / name)
 
 
 @pytest.mark.parametrize(("suffix", "limit"), [(".webp", 16_383), (".jpg", 65_500)])

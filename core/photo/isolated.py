@@ -1,0 +1,101 @@
+"""Decoding in a process of its own, with a limit of time and memory: a decoder that crashes takes nothing down."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+
+from core.errors import PhotoError
+from core.photo.decoders import MAX_PIXELS, Decoded, TooLarge, decode_file
+from core.photo.sentences import unreadable
+
+COMMAND = "decode-photo"  # first argument of the frozen program when it is started for this
+SECONDS = 120
+_MEMORY = 8 * 2**30  # bytes of address space; the decoders of 100 megapixels take less
+_PIXELS, _ABOUT = "pixels.npy", "about.json"
+_BLOBS = ("icc", "exif", "xmp")
+
+
+def decode_isolated(path: Path, kind: str, seconds: float = SECONDS) -> Decoded:
+    """What `decode_file` gives. Raises PhotoError, one sentence, also where the decoder crashes or does not end."""
+    damaged = unreadable(path, f"its {kind} data is damaged or cut short; get it again from the camera or a backup")
+    with tempfile.TemporaryDirectory(prefix="photomend-", ignore_cleanup_errors=True) as folder:
+        try:
+            done = subprocess.run(
+                [*_program(), kind, str(path.absolute()), folder],
+                timeout=seconds,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as error:
+            raise unreadable(path, f"its {kind} data takes forever to decode; it is probably damaged") from error
+        if done.returncode != 0 or not (Path(folder) / _ABOUT).exists():
+            raise damaged
+        return _received(Path(folder), path)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The child's side: kind, file, folder for the outcome."""
+    kind, path, folder = arguments[0], Path(arguments[1]), Path(arguments[2])
+    _limit_memory()
+    try:
+        decoded = decode_file(path, kind)
+    except TooLarge as error:
+        about: dict[str, object] = {"too_large": [int(side) for side in str(error).split()]}
+    except PhotoError as error:
+        about = {"error": str(error)}
+    else:
+        np.save(folder / _PIXELS, decoded.pixels)
+        about = {"orientation": decoded.orientation, "notices": decoded.notices}
+        for name in _BLOBS:
+            if blob := getattr(decoded, name):
+                (folder / name).write_bytes(blob)
+    (folder / _ABOUT).write_text(json.dumps(about), encoding="utf-8")
+    return 0
+
+
+def _program() -> list[str]:
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable, COMMAND] if frozen else [sys.executable, "-m", "core.photo.isolated"]
+
+
+def _limit_memory() -> None:
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  # not on Windows
+
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def _received(folder: Path, path: Path) -> Decoded:
+    about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
+    if "error" in about:
+        raise PhotoError(f"{path}: {about['error']}.")
+    if "too_large" in about:
+        raise too_large(path, *about["too_large"])
+    blobs = {name: (folder / name).read_bytes() if (folder / name).exists() else None for name in _BLOBS}
+    pixels = np.load(folder / _PIXELS, allow_pickle=False)
+    return Decoded(pixels, int(about["orientation"]), notices=tuple(about["notices"]), **blobs)
+
+
+def too_large(path: Path, width: int, height: int) -> PhotoError:
+    """The sentence for a photo above the limit."""
+    return unreadable(
+        path,
+        f"it declares {width} x {height} pixels ({width * height / 1e6:.0f} megapixels) and the limit is "
+        f"{MAX_PIXELS / 1e6:.0f} megapixels; make it smaller",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,337 @@
+"""What photographers' files are like, beyond the four usual formats; each trap of a library once."""
+
+from __future__ import annotations
+
+import io
+import struct
+from pathlib import Path
+
+import imagecodecs
+import numpy as np
+import pytest
+import tifffile
+from formats_table import table
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from photo_samples import ARTIST, exif_block, levels, photo, refusal
+from PIL import Image
+
+from core.api import Plan, RestoreRequest, Step, Task
+from core.engine.restorer import Engine
+from core.photo import Photo, output_path, read_photo, write_photo
+from core.photo.colour import colour_space
+from core.photo.decoders import Decoded
+from core.photo.isolated import decode_isolated
+
+D65, D50 = (0.3127, 0.3290, 1.0), (0.3457, 0.3585, 1.0)
+PROFILES = {
+    "Display P3": ([0.68, 0.32, 1, 0.265, 0.69, 1, 0.15, 0.06, 1], 2.2, D65),
+    "Adobe RGB": ([0.64, 0.33, 1, 0.21, 0.71, 1, 0.15, 0.06, 1], 2.2, D65),
+    "ProPhoto": ([0.7347, 0.2653, 1, 0.1596, 0.8404, 1, 0.0366, 0.0001, 1], 1.8, D50),
+}
+
+
+def profile(name: str) -> bytes:
+    primaries, gamma, white = PROFILES[name]
+    return bytes(imagecodecs.cms_profile("rgb", whitepoint=white, primaries=primaries, gamma=gamma))
+
+
+def smooth(height: int = 48, width: int = 64) -> np.ndarray:
+    """Bytes of a gentle picture, which lossy formats keep."""
+    down, across = np.mgrid[0:height, 0:width]
+    return np.dstack([across * 3, down * 4, (down + across) * 2]).astype(np.uint8)
+
+
+def dng(path: Path, *, cut: bool = False) -> Path:
+    """A small Bayer picture as cameras' DNG have it, with a preview in front."""
+    rng = np.random.default_rng(1)
+    mosaic = (rng.integers(600, 3000, (256, 384)) + np.linspace(0, 800, 384)).astype(np.uint16)
+    matrix = [(int(v * 10000), 10000) for v in (0.9, -0.3, -0.1, -0.4, 1.2, 0.2, 0.0, 0.2, 0.6)]
+    tags = [
+        (50706, 1, 4, bytes((1, 4, 0, 0)), True),
+        (50708, 2, 5, "Test", True),
+        (271, 2, 4, "Cam", True),
+        (50721, 10, 9, [n for pair in matrix for n in pair], True),
+        (50728, 5, 3, [6, 10, 10, 10, 7, 10], True),
+        (50778, 3, 1, 21, True),
+        (33421, 3, 2, (2, 2), True),
+        (33422, 1, 4, bytes((0, 1, 1, 2)), True),
+        (50714, 3, 1, 512, True),
+        (50717, 3, 1, 4095, True),
+    ]
+    with tifffile.TiffWriter(path) as tiff:
+        tiff.write(mosaic, photometric=32803, extratags=tags, metadata=None, rowsperstrip=16)
+    if cut:
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    return path
+
+
+@pytest.mark.parametrize("kind", ["BMP", "GIF"])
+def test_old_formats_are_read_and_come_back_as_png(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / f"a.{kind.lower()}"
+    Image.fromarray(smooth()).quantize(200).convert("RGB" if kind == "BMP" else "P").save(path)
+    with Image.open(path) as image:
+        expected = np.asarray(image.convert("RGB"), np.float32) / np.float32(255)
+    np.testing.assert_array_equal(read_photo(path).pixels, expected)
+    assert output_path(path).name == "a-mended.png"
+
+
+@pytest.mark.parametrize("suffix", [".avif", ".jxl"])
+@pytest.mark.parametrize("alpha", [False, True])
+def test_new_formats_come_back(tmp_path: Path, suffix: str, alpha: bool) -> None:
+    path = tmp_path / f"a{suffix}"
+    opacity = np.linspace(0, 1, 64, dtype=np.float32)[None].repeat(48, 0) if alpha else None
+    given = Photo(smooth().astype(np.float32) / 255, opacity, exif=exif_block(1), xmp=b"<x:xmpmeta>five stars")
+    write_photo(given, path)
+    back = read_photo(path)
+    assert np.abs(back.pixels - given.pixels).mean() < 0.01
+    assert (back.alpha is None) == (not alpha)
+    assert back.xmp == given.xmp
+    assert back.exif is not None
+    assert ARTIST.encode() in back.exif
+
+
+def test_jpeg_xl_keeps_16_bits(tmp_path: Path) -> None:
+    given = photo(30, 40, bits=16)
+    write_photo(given, tmp_path / "a.jxl", quality=100)
+    back = read_photo(tmp_path / "a.jxl")
+    assert back.bits == 16
+    np.testing.assert_allclose(back.pixels, given.pixels, atol=0.5 / 65535)
+
+
+def test_ten_bits_of_avif_are_not_cut_to_eight(tmp_path: Path) -> None:
+    ramp = np.linspace(0, 1023, 64 * 48).astype(np.uint16).reshape(48, 64, 1).repeat(3, 2)
+    (tmp_path / "a.avif").write_bytes(imagecodecs.avif_encode(ramp, level=100, bitspersample=10, pixelformat="444"))
+    back = read_photo(tmp_path / "a.avif")
+    assert back.bits == 16
+    assert len(np.unique(back.pixels[..., 1])) > 700
+
+
+def test_a_rotated_avif_is_turned_once_and_its_exif_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.avif"
+    Image.fromarray(smooth()).save(path, quality=95, exif=exif_block(6))
+    back = read_photo(path)
+    assert (back.width, back.height) == (48, 64)
+    assert b"maker note" in (back.exif or b"")
+    np.testing.assert_allclose(back.pixels, np.rot90(smooth(), -1) / 255, atol=0.05)
+    assert read_photo(write(back, tmp_path / "b.avif")).width == 48
+
+
+def test_an_animated_avif_gives_its_first_picture(tmp_path: Path) -> None:
+    frames = [Image.fromarray(np.full((48, 64, 3), tone, np.uint8)) for tone in (40, 200)]
+    frames[0].save(tmp_path / "a.avif", save_all=True, append_images=frames[1:])
+    back = read_photo(tmp_path / "a.avif")
+    assert back.pixels.mean() == pytest.approx(40 / 255, abs=0.02)
+    assert "animated" in back.notices[0]
+
+
+def test_heic_is_read_or_says_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "a.heic"
+    heif = pytest.importorskip("pillow_heif")
+    heif.from_bytes("RGB", (64, 48), smooth().tobytes()).save(path, quality=95)
+    np.testing.assert_allclose(read_photo(path).pixels, smooth() / 255, atol=0.06)
+    assert output_path(path).name == "a-mended.jpg"
+
+
+def test_raw_is_developed_and_not_opened_as_its_preview(tmp_path: Path) -> None:
+    path = dng(tmp_path / "a.dng")
+    back = read_photo(path)
+    assert (back.width, back.height, back.bits) == (384, 256, 16)
+    assert 0.05 < back.pixels.mean() < 0.95
+    assert output_path(path).name == "a-mended.tif"
+    assert b"Cam" in (back.exif or b"")
+
+
+def test_a_truncated_raw_is_refused_instead_of_black(tmp_path: Path) -> None:
+    assert "damaged or cut short" in refusal(dng(tmp_path / "a.dng", cut=True))
+
+
+def test_a_raw_with_the_name_of_a_tiff_is_still_a_raw(tmp_path: Path) -> None:
+    assert read_photo(dng(tmp_path / "a.tif")).bits == 16
+
+
+def test_a_decoder_that_crashes_is_a_sentence(tmp_path: Path) -> None:
+    data = bytearray(_avif())
+    data[-200:] = bytes(200)
+    (tmp_path / "a.avif").write_bytes(data)
+    outcome = _outcome(tmp_path / "a.avif")
+    assert outcome is None or "Cannot read" in outcome
+
+
+def test_a_decoder_that_does_not_end_is_stopped(tmp_path: Path) -> None:
+    (tmp_path / "a.avif").write_bytes(_avif())
+    with pytest.raises(Exception, match="forever"):
+        decode_isolated(tmp_path / "a.avif", "AVIF", seconds=0.01)
+
+
+def test_what_another_process_decodes_arrives_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.avif").write_bytes(_avif())
+    decoded = decode_isolated(tmp_path / "a.avif", "AVIF")
+    assert isinstance(decoded, Decoded)
+    assert decoded.pixels.shape == (48, 64, 3)
+
+
+@pytest.mark.parametrize("dtype", ["float16", "float32"])
+@pytest.mark.parametrize("planar", ["contig", "separate"])
+def test_float_tiff_keeps_what_is_brighter_than_white(tmp_path: Path, dtype: str, planar: str) -> None:
+    values = np.random.default_rng(0).random((20, 30, 3)).astype(dtype) * np.array(1.5, dtype)
+    stored = values if planar == "contig" else np.moveaxis(values, 2, 0)
+    tifffile.imwrite(tmp_path / "a.tif", stored, photometric="rgb", planarconfig=planar, metadata=None)
+    np.testing.assert_array_equal(read_photo(tmp_path / "a.tif").pixels, values.astype(np.float32))
+
+
+@pytest.mark.parametrize("byteorder", ["<", ">"])
+@pytest.mark.parametrize("tile", [None, (16, 16)])
+@pytest.mark.parametrize("compression", [None, "lzw", "zlib"])
+def test_sixteen_bit_tiff_of_every_layout(
+    tmp_path: Path, byteorder: str, tile: tuple[int, int] | None, compression: str | None
+) -> None:
+    samples = levels((40, 50, 3), 16)
+    options = {"photometric": "rgb", "tile": tile, "compression": compression, "metadata": None}
+    tifffile.imwrite(tmp_path / "a.tif", samples, byteorder=byteorder, **options)
+    np.testing.assert_array_equal(read_photo(tmp_path / "a.tif").pixels, samples.astype(np.float32) / np.float32(65535))
+
+
+def test_grey_of_16_bits_is_not_white(tmp_path: Path) -> None:
+    Image.fromarray(levels((20, 30), 16)).save(tmp_path / "a.png")
+    assert 0.4 < read_photo(tmp_path / "a.png").pixels.mean() < 0.6
+
+
+@pytest.mark.parametrize("compression", ["deflate", "lzw", "none"])
+def test_tiff_compressions_lose_nothing(tmp_path: Path, compression: str) -> None:
+    given = photo(70, 80, bits=16)
+    write_photo(given, tmp_path / "a.tif", compression=compression)
+    np.testing.assert_array_equal(read_photo(tmp_path / "a.tif").pixels, given.pixels)
+    with tifffile.TiffFile(tmp_path / "a.tif") as tiff:
+        assert (tiff.pages.first.compression == 1) == (compression == "none")
+
+
+def test_iptc_stays_in_jpeg_and_tiff(tmp_path: Path) -> None:
+    block = b"8BIM\x04\x04\0\0" + struct.pack(">I", 12) + b"\x1c\x02\x19\0\x07wedding"
+    write_photo(photo(16, 16, iptc=block), tmp_path / "a.jpg")
+    assert read_photo(tmp_path / "a.jpg").iptc == block
+    write(read_photo(tmp_path / "a.jpg"), tmp_path / "b.tif")
+    assert read_photo(tmp_path / "b.tif").iptc == block
+    (notice,) = write_photo(read_photo(tmp_path / "b.tif"), tmp_path / "c.png")
+    assert "IPTC" in notice
+
+
+def test_strip_takes_private_data_out_and_leaves_the_colours(tmp_path: Path) -> None:
+    icc = profile("Display P3")
+    given = photo(16, 16, exif=exif_block(1), xmp=b"<x:xmpmeta>", iptc=b"8BIM", icc=icc)
+    write_photo(given, tmp_path / "a.jpg", strip=True)
+    back = read_photo(tmp_path / "a.jpg")
+    assert (back.exif, back.xmp, back.iptc) == (None, None, None)
+    assert back.icc == icc
+
+
+def test_subsampling_is_as_asked(tmp_path: Path) -> None:
+    for sampling, horizontal in (("4:4:4", 1), ("4:2:0", 2)):
+        write_photo(photo(16, 16), tmp_path / "a.jpg", subsampling=sampling, overwrite=True)
+        with Image.open(tmp_path / "a.jpg") as image:
+            assert image.layer[0][1] == horizontal  # pyright: ignore
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_wide_colours_pass_unclipped(tmp_path: Path, name: str) -> None:
+    icc = profile(name)
+    given = levels((60, 60, 3), 16)
+    tifffile.imwrite(tmp_path / "a.tif", given, photometric="rgb", iccprofile=icc, metadata=None)
+    opened = read_photo(tmp_path / "a.tif")
+    assert opened.pixels.min() < -0.05
+    assert opened.pixels.max() > 1.02
+    write_photo(opened, tmp_path / "b.tif")
+    back = tifffile.imread(tmp_path / "b.tif")
+    assert np.mean(back == given) > 0.99
+    assert read_photo(tmp_path / "b.tif").icc == icc
+
+
+@pytest.mark.parametrize("name", [None, *PROFILES])
+def test_a_grey_gradient_of_16_bits_comes_back_exactly_at_strength_0(tmp_path: Path, name: str | None) -> None:
+    gradient = np.arange(65536, dtype=np.uint16).reshape(256, 256, 1).repeat(3, 2)
+    icc = None if name is None else profile(name)
+    tifffile.imwrite(tmp_path / "a.tif", gradient, photometric="rgb", iccprofile=icc, metadata=None)
+    opened = read_photo(tmp_path / "a.tif")
+    outcome = Engine().run(request(opened, 0.0), lambda _: None)
+    write_photo(opened.with_pixels(outcome.pixels), tmp_path / "b.tif")  # pyright: ignore
+    np.testing.assert_array_equal(tifffile.imread(tmp_path / "b.tif"), gradient)
+
+
+def test_a_mended_gradient_keeps_its_levels(tmp_path: Path) -> None:
+    gradient = np.arange(65536, dtype=np.uint16).reshape(256, 256, 1).repeat(3, 2)
+    tifffile.imwrite(tmp_path / "a.tif", gradient, photometric="rgb", metadata=None)
+    opened = read_photo(tmp_path / "a.tif")
+    outcome = Engine().run(request(opened, 1.0), lambda _: None)
+    write_photo(opened.with_pixels(outcome.pixels), tmp_path / "b.tif")  # pyright: ignore
+    assert len(np.unique(tifffile.imread(tmp_path / "b.tif")[..., 1])) > 20_000
+
+
+def test_colours_brighter_than_white_survive_the_network(tmp_path: Path) -> None:
+    pixels = np.full((96, 96, 3), 0.5, np.float32)
+    pixels[40:60, 40:60] = 1.6
+    outcome = Engine().run(request(Photo(pixels, path=tmp_path), 1.0), lambda _: None)
+    assert outcome.pixels[50, 50].min() > 1.4  # pyright: ignore
+
+
+@pytest.mark.parametrize("name", PROFILES)
+def test_colours_agree_with_littlecms(name: str) -> None:
+    values = np.random.default_rng(2).random((50, 50, 3), np.float32)
+    expected = imagecodecs.cms_transform(
+        values, profile(name), imagecodecs.cms_profile("srgb"), colorspace="rgb", outcolorspace="rgb",
+        outdtype="float32", intent=1,
+    )  # fmt: skip
+    space = colour_space(profile(name))
+    assert space is not None
+    space.to_working(ours := values.copy())
+    inside = (expected > 0.02) & (expected < 1)
+    assert np.abs(ours - expected)[inside].max() < 0.004
+
+
+def test_a_truncated_jpeg_is_opened_as_far_as_it_goes_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    Image.fromarray(smooth(160, 160)).save(path, quality=95)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    assert "cut short" in refusal(path)
+    opened = read_photo(path, partial=True)
+    assert np.abs(opened.pixels[:40] - smooth(160, 160)[:40] / 255).mean() < 0.02
+    assert opened.pixels[150:].max() < 0.6  # grey or black, where nothing is known
+
+
+def request(opened: Photo, strength: float) -> RestoreRequest:
+    return RestoreRequest(opened.pixels, Plan("", (Step(Task.DENOISE, "remove the noise", strength=strength),)))
+
+
+def write(opened: Photo, path: Path) -> Path:
+    write_photo(opened, path)
+    return path
+
+
+def _avif() -> bytes:
+    file = io.BytesIO()
+    Image.fromarray(smooth()).save(file, "AVIF")
+    return file.getvalue()
+
+
+def _outcome(path: Path) -> str | None:
+    try:
+        read_photo(path)
+    except Exception as error:
+        return str(error)
+    return None
+
+
+def test_the_document_tells_what_formats_keep() -> None:
+    document = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert table() in document
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(PROFILES)), st.lists(st.integers(0, 65535), min_size=3, max_size=3))
+def test_any_colour_returns_from_the_working_space(name: str, colour: list[int]) -> None:
+    space = colour_space(profile(name))
+    assert space is not None
+    pixels = np.array([[colour]], np.float32) / np.float32(65535)
+    given = pixels.copy()
+    space.to_working(pixels)
+    space.from_working(pixels)
+    assert np.abs(pixels - given).max() < 1 / 1000  # single precision; dark and saturated colours are the worst
