@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 from pathlib import Path
+from typing import Any
 
 import imagecodecs
 import numpy as np
@@ -81,7 +82,9 @@ def test_old_formats_are_read_and_come_back_as_png(tmp_path: Path, kind: str) ->
 def test_new_formats_come_back(tmp_path: Path, suffix: str, alpha: bool) -> None:
     path = tmp_path / f"a{suffix}"
     opacity = np.linspace(0, 1, 64, dtype=np.float32)[None].repeat(48, 0) if alpha else None
-    given = Photo(smooth().astype(np.float32) / 255, opacity, exif=exif_block(1), xmp=b"<x:xmpmeta>five stars")
+    given = Photo(
+        smooth().astype(np.float32) / np.float32(255), opacity, exif=exif_block(1), xmp=b"<x:xmpmeta>five stars"
+    )
     write_photo(given, path)
     back = read_photo(path)
     assert np.abs(back.pixels - given.pixels).mean() < 0.01
@@ -187,8 +190,8 @@ def test_sixteen_bit_tiff_of_every_layout(
     tmp_path: Path, byteorder: str, tile: tuple[int, int] | None, compression: str | None
 ) -> None:
     samples = levels((40, 50, 3), 16)
-    options = {"photometric": "rgb", "tile": tile, "compression": compression, "metadata": None}
-    tifffile.imwrite(tmp_path / "a.tif", samples, byteorder=byteorder, **options)
+    options: dict[str, Any] = {"photometric": "rgb", "tile": tile, "compression": compression, "metadata": None}
+    tifffile.imwrite(tmp_path / "a.tif", samples, byteorder=byteorder, **options)  # pyright: ignore[reportArgumentType]
     np.testing.assert_array_equal(read_photo(tmp_path / "a.tif").pixels, samples.astype(np.float32) / np.float32(65535))
 
 
