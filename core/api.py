@@ -169,6 +169,7 @@ class RestoreRequest:
     pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal; never changed by the engine.
     device: None to choose, or a torch device name. tile: None to choose, or the tile's side in pixels.
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
+    memory_limit: bytes that a network may work in beside its weights and the photo; None to choose.
     """
 
     pixels: NDArray[np.float32]
@@ -179,6 +180,7 @@ class RestoreRequest:
     precision: str | None = None
     tile: int | None = None
     weights: Path | None = None
+    memory_limit: int | None = None
 
 
 @dataclass(frozen=True)
