@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -181,6 +182,29 @@ class RestoreRequest:
     tile: int | None = None
     weights: Path | None = None
     memory_limit: int | None = None
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How mended photos are called. template: with {name} for the original's name, {date} for today (2026-11-24).
+
+    suffix: of the format to save in, as ".png"; "" for the original's.
+    """
+
+    template: str = "{name}-mended"
+    suffix: str = ""
+
+    def stem(self, name: str, today: date) -> str:
+        """The name without its suffix. Raises ValueError for a template that makes no file names of its own."""
+        try:
+            made = self.template.format(name=name, date=today.isoformat())
+        except (KeyError, IndexError, AttributeError) as error:
+            raise ValueError(f"There is no {error} in names; use {{name}} and {{date}}.") from error
+        if "{name}" not in self.template or self.template == "{name}":
+            raise ValueError("A name needs {name}, and something else beside it.")
+        if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or made.startswith("."):
+            raise ValueError('A name cannot begin with a dot or hold any of / \\ : * ? " < > |.')
+        return made
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.api import Event, Failed, Finished, Plan, RestoreRequest, WasCancelled
+from core.api import Event, Failed, Finished, Naming, Plan, RestoreRequest, WasCancelled
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
 
@@ -236,11 +236,11 @@ def _read(work: ReadPhoto) -> PhotoRead:
     return PhotoRead(read_photo(work.path))
 
 
-def free_name(photo: Photo) -> Path:
+def free_name(photo: Photo, naming: Naming | None = None) -> Path:
     """Where the mended photo goes by default: a free name beside the original."""
     from core.photo import output_path  # noqa: PLC0415  # decoders
 
-    return output_path(photo.path or Path("photo.png"))
+    return output_path(photo.path or Path("photo.png"), naming=naming or Naming())
 
 
 def _write(work: WritePhoto) -> PhotoWritten:
