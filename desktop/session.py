@@ -14,6 +14,7 @@ from core.api import (
     Failed,
     Finished,
     Model,
+    Naming,
     Plan,
     ProgressMade,
     RestoreRequest,
@@ -37,6 +38,7 @@ from core.jobs import (
     Work,
     WritePhoto,
     enlargements,
+    free_name,
     scaled,
 )
 from desktop.picture import Picture
@@ -55,6 +57,8 @@ class Session(QObject):
         self._inbox: deque[str] = deque()
         self._job: Job | None = None
         self._making: Result | None = None  # the result in the making: all but its pixels
+        self.equip: Callable[[RestoreRequest], RestoreRequest] = lambda request: request
+        self.naming: Callable[[], Naming] = Naming
         self._queue.submit(LoadModels())
 
     # What the user can do
@@ -79,7 +83,7 @@ class Session(QObject):
         if self._job is not None:
             self._answer(self.tr("One thing after the other: wait until this is done, or press Esc to stop it."))
             return
-        request = RestoreRequest(base.pixels, replace(plan, command=None), model)
+        request = self.equip(RestoreRequest(base.pixels, replace(plan, command=None), model))
         self._making = Result(plan_name(plan), base.pixels, base.picture, base, plan, model)
         self._begin(request, self.tr("Mending"))
 
@@ -111,6 +115,7 @@ class Session(QObject):
         if shown is None or photo is None:
             self._answer(self.tr("There is no photo to save yet."))
         else:
+            path = path or free_name(photo, self.naming())
             self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
 
     def cancel(self) -> None:

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         photo = self._state.photo
         if photo is None:
             return
-        proposed = str(free_name(photo))
+        proposed = str(free_name(photo, self._session.naming()))
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the mended photo"), proposed)
         if name:
             self._session.save(Path(name), overwrite=True)  # the dialog has asked

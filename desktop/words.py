@@ -6,21 +6,19 @@ from PySide6.QtCore import QCoreApplication
 
 from core.api import Model, Plan, Step, Task
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("words", text)
+translate = QCoreApplication.translate
 
 
 def task_name(task: Task) -> str:
     """A task in a word or two."""
     names = {
-        Task.DENOISE: _tr("Remove noise"),
-        Task.DEBLUR: _tr("Sharpen blur"),
-        Task.DERAIN: _tr("Remove rain"),
-        Task.DEHAZE: _tr("Clear haze"),
-        Task.LOWLIGHT: _tr("Brighten"),
-        Task.SUPERRES: _tr("Enlarge"),
-        Task.ENHANCE: _tr("Improve colours"),
+        Task.DENOISE: translate("words", "Remove noise"),
+        Task.DEBLUR: translate("words", "Sharpen blur"),
+        Task.DERAIN: translate("words", "Remove rain"),
+        Task.DEHAZE: translate("words", "Clear haze"),
+        Task.LOWLIGHT: translate("words", "Brighten"),
+        Task.SUPERRES: translate("words", "Enlarge"),
+        Task.ENHANCE: translate("words", "Improve colours"),
     }
     return names[task]
 
@@ -33,22 +31,24 @@ def step_name(step: Step) -> str:
 def plan_name(plan: Plan) -> str:
     """A plan in one line, for the history."""
     if not plan.steps:
-        return _tr("What it needs most") + _percent(plan.strength)
+        return translate("words", "What it needs most") + _percent(plan.strength)
     return ", ".join(step_name(step) + _percent(step.strength) for step in plan.steps)
 
 
 def model_name(model: Model) -> str:
     """A network as its authors write it."""
-    return {Model.INSTRUCTIR: "InstructIR", Model.MOCE_IR: "MoCE-IR", Model.AUTO: _tr("automatic")}[model]
+    return {Model.INSTRUCTIR: "InstructIR", Model.MOCE_IR: "MoCE-IR", Model.AUTO: translate("words", "automatic")}[
+        model
+    ]
 
 
 def duration(seconds: float) -> str:
     """Seconds as people say them."""
     if seconds < 10:
-        return _tr("{0} s").format(f"{seconds:.1f}")
+        return translate("words", "{0} s").format(f"{seconds:.1f}")
     if seconds < 90:
-        return _tr("{0} s").format(round(seconds))
-    return _tr("{0} min").format(round(seconds / 60))
+        return translate("words", "{0} s").format(round(seconds))
+    return translate("words", "{0} min").format(round(seconds / 60))
 
 
 def _percent(strength: float) -> str:

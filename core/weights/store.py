@@ -25,7 +25,15 @@ def user_weights_dir() -> Path:
 
     The one that the environment variable PHOTOMEND_WEIGHTS names, else a part of the platform's data folder.
     """
-    chosen = os.environ.get(FOLDER_VARIABLE)
+    return _folder(os.environ.get(FOLDER_VARIABLE))
+
+
+def usual_weights_dir() -> Path:
+    """The same, as long as no other folder is chosen with `use_weights_dir`."""
+    return _folder(_FOLDER_AT_START)
+
+
+def _folder(chosen: str | None) -> Path:
     return Path(chosen).expanduser() if chosen else user_data_path("photomend", appauthor=False) / "weights"
 
 

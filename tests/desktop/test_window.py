@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from desktop.app import Parts, assemble, style
+from desktop.app import Parts, assemble
 from desktop.state import Speaker
+from desktop.theme import style
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "chelsea.png"
 LIMIT = 120_000  # milliseconds
