@@ -51,6 +51,8 @@ class ModelWords(QObject):
             return self.tr("Sentence encoder")
         if item.path.stem.startswith("diagnosis"):
             return self.tr("Diagnosis")
+        if item.path.stem.startswith("text-head-intents"):
+            return self.tr("Intents")
         if item.path.stem.startswith(("lm_", "text-head")):
             return self.tr("Text head")
         return item.path.name
@@ -58,7 +60,10 @@ class ModelWords(QObject):
     def _source(self, item: Item) -> str:
         if item.bundled:
             return "Photomend"
-        return urlsplit(item.source).hostname or (self.tr("imported") if item.source else self.tr("unknown"))
+        where = urlsplit(item.source)
+        if where.hostname:
+            return "/".join(where.path.split("/")[1:3])  # author and project, as GitHub and Hugging Face have it
+        return self.tr("imported") if item.source else self.tr("unknown")
 
     def _state(self, item: Item, check: Check | None) -> str:
         if item.problem:

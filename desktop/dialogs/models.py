@@ -73,28 +73,29 @@ class ModelsDialog(QDialog):
         self.table.itemSelectionChanged.connect(self._enable)
 
     def _make_buttons(self) -> None:
-        def button(text: str, hint: str, do: Callable[[], object]) -> QPushButton:
-            made = QPushButton(text)
-            made.setToolTip(hint)
-            made.setAutoDefault(False)
-            made.clicked.connect(lambda _checked=False: do())
-            return made
-
-        tr = self.tr
-        self.bring = button(
-            tr("&Import…"), tr("Copy a checkpoint of InstructIR or MoCE-IR to your models"), self._ask_file
+        self.bring = self._button(
+            self.tr("&Import…"), self.tr("Copy a checkpoint of InstructIR or MoCE-IR to your models"), self._ask_file
         )
-        self.fetch = button(
-            tr("&Download…"),
-            tr("Ask the authors' servers how large their InstructIR is; then you decide"),
+        self.fetch = self._button(
+            self.tr("&Download…"),
+            self.tr("Ask the authors' servers how large their InstructIR is; then you decide"),
             self._ask_sizes,
         )
-        self.verify = button(tr("&Verify"), tr("Compare every file with its digest"), self._verify)
-        self.remove = button(
-            tr("&Remove…"), tr("Delete the selected file; what ships with Photomend stays"), self._ask_remove
+        self.verify = self._button(self.tr("&Verify"), self.tr("Compare every file with its digest"), self._verify)
+        self.remove = self._button(
+            self.tr("&Remove…"),
+            self.tr("Delete the selected file; what ships with Photomend stays"),
+            self._ask_remove,
         )
-        self.close_ = button(tr("Close"), tr("Close (Esc)"), self.close)
-        self.stop = button(tr("&Stop"), tr("Stop; a download goes on from there next time"), self._stop)
+        self.leave = self._button(self.tr("Close"), self.tr("Close (Esc)"), self.close)
+        self.stop = self._button(self.tr("&Stop"), self.tr("Stop; a download goes on from there next time"), self._stop)
+
+    def _button(self, text: str, hint: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setToolTip(hint)
+        button.setAutoDefault(False)  # Enter in the table is no click here
+        button.clicked.connect(lambda _checked=False: do())
+        return button
 
     def _arrange(self) -> None:
         self.says, self.bar = QLabel(), QProgressBar()
@@ -110,7 +111,7 @@ class ModelsDialog(QDialog):
         for widget in (self.bring, self.fetch, self.verify, self.remove):
             below.addWidget(widget)
         below.addStretch(1)
-        below.addWidget(self.close_)
+        below.addWidget(self.leave)
         layout = QVBoxLayout(self)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.folder)

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from core.engine.device import Found
 
 
+_NOTE_WIDTH = 380
+
+
 class SettingsDialog(QDialog):
     """A group for each section, a row for each setting."""
 
@@ -56,6 +59,7 @@ class SettingsDialog(QDialog):
         label = QLabel()
         label.setObjectName("hint")
         label.setWordWrap(True)
+        label.setMinimumWidth(_NOTE_WIDTH)  # without it the layout makes room for one word a line
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
@@ -77,6 +81,11 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._buttons())
         self.resize(640, min(inside.sizeHint().height() + 90, 900))
 
+    @property
+    def _label_width(self) -> int:
+        """Of the widest label, so that the fields of all groups stand in one line."""
+        return max(self.fontMetrics().horizontalAdvance(words(setting.text)) for setting in SETTINGS) + 8
+
     def _group(self, section: str) -> QGroupBox:
         group = QGroupBox(words(section))
         form = QFormLayout(group)
@@ -88,6 +97,7 @@ class SettingsDialog(QDialog):
             label = QLabel(words(setting.text))
             label.setToolTip(words(setting.hint))
             label.setBuddy(field)
+            label.setMinimumWidth(self._label_width)
             form.addRow(label, field)
             self.fields[setting.key] = field
             for after, note in ((DEVICE, self.found), (NAMES, self.example)):
@@ -102,7 +112,7 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.models, self.reset = QPushButton(self.tr("Models…")), QPushButton(self.tr("Restore defaults"))
         for button in (self.models, self.reset):
-            button.setAutoDefault(False)
+            button.setAutoDefault(False)  # Enter in a field is no click here
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.close)
         self.models.clicked.connect(self.models_asked)
