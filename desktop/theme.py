@@ -36,7 +36,7 @@ _STYLE = """
 #card {{ background: {card}; border: 1px solid {line}; border-radius: 6px; }}
 #title {{ font-weight: bold; }}
 #hint {{ color: {quiet}; }}
-QPushButton {{ padding: 3px 10px; }}
+QPushButton, QPushButton:disabled {{ padding: 3px 10px; }}
 """
 
 

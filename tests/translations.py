@@ -1,4 +1,4 @@
-"""`python -m tests.translations` collects the window's strings, makes the .qm files and lists what has no translation."""
+"""`python -m tests.translations` collects the strings, makes the .qm files, lists what has no translation."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def _encoder(name: str, needed: bool = True) -> RemoteFile:
 
 INSTRUCTIR = Collection(
     "instructir",
-    "InstructIR, full size, with its text head and sentence encoder",
+    "InstructIR (full)",
     "MIT",
     "github.com/mv-lab/InstructIR, huggingface.co/TaylorAI/bge-micro-v2",
     (
