@@ -171,6 +171,9 @@ class RestoreRequest:
     device: None to choose, or a torch device name. tile: None to choose, or the tile's side in pixels.
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
     memory_limit: bytes that a network may work in beside its weights and the photo; None to choose.
+    mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
+    tile_routing: MoCE-IR's experts are chosen for each tile alone, so that a map can show which did what; the tiles
+    then do not share the photo's statistics, and their seams may be seen.
     """
 
     pixels: NDArray[np.float32]
@@ -181,6 +184,8 @@ class RestoreRequest:
     precision: str | None = None
     tile: int | None = None
     weights: Path | None = None
+    tile_routing: bool = False
+    mask: NDArray[np.float32] | None = None
     memory_limit: int | None = None
 
 
@@ -209,11 +214,17 @@ class Naming:
 
 @dataclass(frozen=True)
 class BlockRouting:
-    """One MoCE-IR decoder block's decision: four probabilities and the expert chosen (0..3)."""
+    """One MoCE-IR decoder block's decision: four probabilities and the expert chosen (0..3).
+
+    windows: side of each expert's Fourier windows in pixels of the block. costs: each expert's parameters as a share of
+    the largest one's.
+    """
 
     name: str
     probabilities: tuple[float, ...]
     expert: int
+    windows: tuple[int, ...] = ()
+    costs: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -246,10 +257,11 @@ class TileFinished:
 
 @dataclass(frozen=True)
 class Routing:
-    """MoCE-IR has decided which experts mend this photo."""
+    """MoCE-IR has decided which experts mend this photo, or the part of it at `place`: left, top, width, height."""
 
     step: int
     blocks: tuple[BlockRouting, ...]
+    place: tuple[int, int, int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -272,9 +284,10 @@ class Finished:
 
 @dataclass(frozen=True)
 class Failed:
-    """The run ended with an error; message is a sentence for the user."""
+    """The run ended with an error; message is a sentence for the user. report: details of an unforeseen one."""
 
     message: str
+    report: str = ""
 
 
 @dataclass(frozen=True)

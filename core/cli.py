@@ -127,6 +127,8 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--bits", type=int, choices=(8, 16), help="depth of PNG and TIFF; that of IN")
     parser.add_argument("--strength", type=_strength, metavar="0..2", help="of every step; as the instruction says")
     parser.add_argument("--compare", action="store_true", help="mend with both models and keep both results")
+    experts = "choose MoCE-IR's experts for each tile alone; with --json, a routing event a tile tells which did what"
+    parser.add_argument("--tile-routing", action="store_true", help=experts)
     parser.add_argument("--quiet", action="store_true", help="print errors only")
     _add_engine(parser)
     _add_json(parser)

@@ -9,17 +9,36 @@ import itertools
 import operator
 import queue
 import threading
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.api import Event, Failed, Finished, Naming, Plan, RestoreRequest, WasCancelled
+from core.api import Diagnosis, Event, Failed, Finished, Naming, Plan, RestoreRequest, Step, WasCancelled
+from core.engine.heap import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
+from core.work import (
+    Diagnose,
+    Diagnosed,
+    JobEvent,
+    LoadModels,
+    MakePlan,
+    ModelsLoaded,
+    PhotoRead,
+    PhotoWritten,
+    Planned,
+    Preview,
+    ReadPhoto,
+    TakePixels,
+    Work,
+    WritePhoto,
+)
 
 if TYPE_CHECKING:
+    from core.diagnosis import Diagnostician
     from core.engine.restorer import Engine
     from core.language.planner import Planner
     from core.photo import Photo
@@ -33,70 +52,6 @@ class State(StrEnum):
     DONE = "done"
     FAILED = "failed"
     CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True)
-class LoadModels:
-    """Load what the first message will need, so that it does not wait."""
-
-
-@dataclass(frozen=True)
-class ReadPhoto:
-    """Open a file."""
-
-    path: Path
-
-
-@dataclass(frozen=True)
-class MakePlan:
-    """Read a message."""
-
-    text: str
-
-
-@dataclass(frozen=True, eq=False)
-class WritePhoto:
-    """Save a photo. path: where to, or None for a free name beside the photo that it came from."""
-
-    photo: Photo
-    path: Path | None = None
-    overwrite: bool = False
-
-
-READABLE = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
-"""Suffixes that a dialog offers; other names open as well when their content is a photo."""
-
-Work = LoadModels | ReadPhoto | MakePlan | WritePhoto | RestoreRequest
-
-
-@dataclass(frozen=True)
-class ModelsLoaded:
-    """The models are ready."""
-
-
-@dataclass(frozen=True, eq=False)
-class PhotoRead:
-    """A file was opened."""
-
-    photo: Photo
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A message was read."""
-
-    plan: Plan
-
-
-@dataclass(frozen=True)
-class PhotoWritten:
-    """A photo was saved at `path`. notices: sentences about what the format could not keep."""
-
-    path: Path
-    notices: tuple[str, ...]
-
-
-JobEvent = Event | ModelsLoaded | PhotoRead | Planned | PhotoWritten
 
 
 @dataclass(eq=False)
@@ -118,6 +73,7 @@ class Tools:
     def __init__(self) -> None:
         self._planner: Planner | None = None
         self._engine: Engine | None = None
+        self._seer: Diagnostician | None = None
 
     def planner(self) -> Planner:
         """Words to plans."""
@@ -135,6 +91,14 @@ class Tools:
             self._engine = Engine(planner=self.planner())
         return self._engine
 
+    def seer(self) -> Diagnostician:
+        """Photos to what seems wrong with them."""
+        if self._seer is None:
+            from core.diagnosis import Diagnostician  # noqa: PLC0415  # loads torch
+
+            self._seer = Diagnostician()
+        return self._seer
+
 
 class JobQueue:
     """Carries out jobs one after the other in a thread of its own, until it is closed.
@@ -148,6 +112,7 @@ class JobQueue:
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._numbers = itertools.count(1)
         self._open: dict[int, Job] = {}
+        shared_heap()
         self._thread = threading.Thread(target=self._serve, name="photomend-worker")
         self._thread.start()
 
@@ -191,19 +156,29 @@ class JobQueue:
         except MemoryError:
             return Failed("There is not enough memory for this; close other programs and try again.")
         except Exception as error:  # a fault of ours must not end the worker
-            return Failed(unforeseen(error))
+            return Failed(unforeseen(error), traceback.format_exc())
 
     def _carry_out(self, job: Job) -> JobEvent:
         work = job.work
         if isinstance(work, RestoreRequest):
             return self._restore(job, work)
+        if isinstance(work, Preview):
+            from core.engine.preview import preview_of  # noqa: PLC0415  # numpy
+
+            request = preview_of(work.request, work.place, work.pixels)
+            return self._tools.engine().run(request, lambda _event: None, job.cancelled)
+        if isinstance(work, ReadPhoto | TakePixels | WritePhoto):
+            return _on_files(work)
+        return self._understand(work)
+
+    def _understand(self, work: LoadModels | MakePlan | Diagnose) -> JobEvent:
         if isinstance(work, MakePlan):
             return Planned(self._tools.planner().plan(work.text))
-        if isinstance(work, LoadModels):
-            self._tools.planner().plan("remove the noise")  # its parts load at first use
-            self._tools.engine()
-            return ModelsLoaded()
-        return _read(work) if isinstance(work, ReadPhoto) else _write(work)
+        if isinstance(work, Diagnose):
+            return Diagnosed(self._tools.seer().diagnose(work.pixels))
+        self._tools.planner().plan("remove the noise")  # its parts load at first use
+        self._tools.engine()
+        return ModelsLoaded()
 
     def _restore(self, job: Job, request: RestoreRequest) -> JobEvent:
         """Run the engine. Its last event is the outcome, and told once the job has ended."""
@@ -213,6 +188,20 @@ class JobQueue:
                 self._listener(job, event)
 
         return self._tools.engine().run(request, emit, job.cancelled)
+
+
+def affordable(request: RestoreRequest) -> int:
+    """Pixels of a quick look; 0 when there is nothing to do. Raises UsageError for senseless figures."""
+    from core.engine.preview import affordable as pixels  # noqa: PLC0415  # numpy
+
+    return pixels(request)
+
+
+def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
+    """A sentence for each step that mends what the photo does not seem to have."""
+    from core.diagnosis import contradictions as sentences  # noqa: PLC0415  # loads torch
+
+    return sentences(diagnosis, steps)
 
 
 def enlargements(request: RestoreRequest) -> tuple[int, ...]:
@@ -230,10 +219,29 @@ def scaled(plan: Plan, by: float) -> Plan:
     return replace(plan, steps=steps, strength=strength(plan.strength), command=None)
 
 
+def _on_files(work: ReadPhoto | TakePixels | WritePhoto) -> JobEvent:
+    if isinstance(work, WritePhoto):
+        return _write(work)
+    return _take(work) if isinstance(work, TakePixels) else _read(work)
+
+
 def _read(work: ReadPhoto) -> PhotoRead:
     from core.photo import read_photo  # noqa: PLC0415  # decoders
 
     return PhotoRead(read_photo(work.path))
+
+
+def _take(work: TakePixels) -> PhotoRead:
+    import numpy as np  # noqa: PLC0415  # heavy
+
+    from core.photo import Photo  # noqa: PLC0415  # decoders
+
+    return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
+
+
+def write_now(photo: Photo, path: Path) -> None:
+    """Save a photo in the caller's thread, for another program that waits for the file. Raises PhotoError."""
+    _write(WritePhoto(photo, path))
 
 
 def free_name(photo: Photo, naming: Naming | None = None) -> Path:

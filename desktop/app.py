@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_state_path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +14,7 @@ from core.jobs import JobQueue, Tools
 from desktop import i18n
 from desktop.bridge import Bridge
 from desktop.dialogs.opener import Dialogs
+from desktop.journal import Journal
 from desktop.session import Session
 from desktop.settings import LANGUAGE, Settings
 from desktop.state import AppState
@@ -27,25 +29,28 @@ class Parts:
     state: AppState
     queue: JobQueue
     bridge: Bridge
+    journal: Journal
     session: Session
     window: MainWindow
     settings: Settings
     dialogs: Dialogs
 
 
-def assemble(store: QSettings, tools: Tools | None = None) -> Parts:
-    """Put the parts together. The worker runs until the window is closed."""
-    bridge, state = Bridge(), AppState()
+def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
+    """Put the parts together. The worker runs until the window is closed. data: folder for what has to survive it."""
+    bridge, state, settings = Bridge(), AppState(), Settings(store)
     queue = JobQueue(bridge.post, tools)
-    session, settings = Session(state, queue), Settings(store)
-    session.equip = settings.equip
-    session.naming = settings.naming
+    journal = Journal(data)
+    session = Session(state, queue, journal)
+    session.naming, session.making.equip = settings.naming, settings.equip
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, store)
     dialogs = Dialogs(window, settings)
     window.closing.connect(queue.close)
     window.closing.connect(dialogs.background.close)
-    return Parts(state, queue, bridge, session, window, settings, dialogs)
+    window.closing.connect(session.close)
+    window.closing.connect(journal.close)
+    return Parts(state, queue, bridge, journal, session, window, settings, dialogs)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -55,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
     app.setOrganizationName("Photomend")
     store = QSettings()
     i18n.install(app, Settings(store).get(LANGUAGE))  # before the first word is shown
-    parts = assemble(store)
+    parts = assemble(store, user_state_path("photomend", appauthor=False))
     Theme(app, parts.settings)
     parts.window.show()
     for name in app.arguments()[1:2]:

@@ -7,43 +7,30 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, Slot
 
-from core.api import (
-    Command,
-    Failed,
-    Finished,
-    Model,
-    Naming,
-    Plan,
-    ProgressMade,
-    RestoreRequest,
-    Routing,
-    Started,
-    Step,
-    TileFinished,
-    WasCancelled,
-)
-from core.errors import PhotomendError
-from core.jobs import (
-    Job,
+from core.api import Command, Diagnosis, Failed, Model, Naming, Plan, Step, WasCancelled
+from core.jobs import Job, JobQueue, contradictions, free_name, scaled, write_now
+from core.work import (
+    Diagnose,
+    Diagnosed,
     JobEvent,
-    JobQueue,
     LoadModels,
     MakePlan,
     PhotoRead,
     PhotoWritten,
     Planned,
     ReadPhoto,
+    TakePixels,
     Work,
     WritePhoto,
-    enlargements,
-    free_name,
-    scaled,
 )
+from desktop.exchange import DraggedPhoto, copy, pasted
+from desktop.journal import Journal, restored
+from desktop.making import Making
 from desktop.picture import Picture
-from desktop.state import Activity, AppState, Choice, Message, Result, Speaker, Tile
-from desktop.words import duration, plan_name, task_name
+from desktop.state import Activity, AppState, Choice, Message, Result, Speaker
+from desktop.words import duration, plan_name, step_name, task_name
 
 _WEAKER, _STRONGER = 0.7, 1.4  # once back and once forth is nearly where one was
 
@@ -51,15 +38,28 @@ _WEAKER, _STRONGER = 0.7, 1.4  # once back and once forth is nearly where one wa
 class Session(QObject):
     """One photo, its chat and its results. Messages are answered one after the other, each on the latest result."""
 
-    def __init__(self, state: AppState, queue: JobQueue) -> None:
+    def __init__(self, state: AppState, queue: JobQueue, journal: Journal) -> None:
         super().__init__()
-        self._state, self._queue = state, queue
+        self._state, self._queue, self._journal = state, queue, journal
         self._inbox: deque[str] = deque()
-        self._job: Job | None = None
-        self._making: Result | None = None  # the result in the making: all but its pixels
-        self.equip: Callable[[RestoreRequest], RestoreRequest] = lambda request: request
-        self.naming: Callable[[], Naming] = Naming
+        self._job: Job | None = None  # a photo being read, or a message
+        self._looking: Job | None = None  # the diagnosis of the photo
+        self._saving: Result | None = None
+        self._saved: Result | None = None
+        self.naming: Callable[[], Naming] = Naming  # as the settings have it
+        self.making = Making(state, queue)
+        self.making.made.connect(self._made)
+        self._taking_up = journal.left
         self._queue.submit(LoadModels())
+        state.message_added.connect(self._keep)
+        state.shown_changed.connect(self._keep)
+        if journal.left is not None and journal.left.results:
+            self._offer(journal.left.photo.name)
+
+    @property
+    def busy(self) -> bool:
+        """A photo is being read, a message understood or a result made."""
+        return self._job is not None or self.making.busy
 
     # What the user can do
 
@@ -67,6 +67,29 @@ class Session(QObject):
         """Open a photo in place of this one; what still runs for this one stops."""
         self.cancel()
         self._begin(ReadPhoto(path), self.tr("Opening {0}").format(path.name))
+
+    def paste(self) -> None:
+        """Open the clipboard's picture."""
+        pixels = pasted()
+        if pixels is None:
+            self._answer(self.tr("There is no picture on the clipboard."))
+        else:
+            self.cancel()
+            self._begin(TakePixels(pixels), self.tr("Opening the picture of the clipboard"))
+
+    def copy(self) -> None:
+        """Put what is shown on the clipboard."""
+        if (shown := self._state.shown) is not None and shown.picture is not None:
+            copy(shown.picture.levels[0])
+
+    def dragged(self, result: Result) -> DraggedPhoto | None:
+        """A result for another application, which gets a file where it is dropped."""
+        photo = self._state.photo
+        if photo is None or result.pixels is None:
+            return None
+        mended = photo.with_pixels(result.pixels)
+        name = free_name(photo, self.naming()).name
+        return DraggedPhoto(name, lambda path: write_now(mended, path))
 
     def say(self, text: str) -> None:
         """Send a message. It is answered when those before it are done."""
@@ -79,13 +102,8 @@ class Session(QObject):
         base = base or self._state.shown
         if base is None:
             self._answer(self.tr("Open a photo first: drop one on the window, or press Ctrl+O."))
-            return
-        if self._job is not None:
-            self._answer(self.tr("One thing after the other: wait until this is done, or press Esc to stop it."))
-            return
-        request = self.equip(RestoreRequest(base.pixels, replace(plan, command=None), model))
-        self._making = Result(plan_name(plan), base.pixels, base.picture, base, plan, model)
-        self._begin(request, self.tr("Mending"))
+        elif self._is_free():
+            self._make(Result(plan_name(plan), base, plan, model, self._state.mask))
 
     def again(self, by: float) -> None:
         """The last restoration once more, weaker or stronger, from what it was made from."""
@@ -97,32 +115,57 @@ class Session(QObject):
 
     def other_model(self, result: Result) -> None:
         """The same plan by the other network."""
-        blind = result.model is Model.MOCE_IR or (result.plan is not None and not result.plan.steps)
         if result.plan is not None:
-            self.run(result.plan, result.base, Model.INSTRUCTIR if blind else Model.MOCE_IR)
+            plan = replace(result.plan, command=None)
+            self.run(plan, result.base, Model.INSTRUCTIR if is_blind(result) else Model.MOCE_IR)
+
+    def visit(self, result: Result) -> None:
+        """Show a result, made again where its pixels were dropped."""
+        if result.pixels is not None:
+            self._state.visit(result)
+        elif self._is_free():
+            self._make(result)
+
+    def edit(self, result: Result) -> None:
+        """Offer the steps of a result to be changed; applied, they make a branch beside it."""
+        if result.plan is not None:
+            text = self.tr("Change the steps; the result they led to is kept.")
+            self._state.say(Message(Speaker.APP, text, result.plan, result.base))
 
     def undo(self) -> None:
         """Show what was shown before."""
-        self._state.undo()
+        if (result := self._state.before) is not None:
+            self.visit(result)
 
     def redo(self) -> None:
         """Show what was taken back."""
-        self._state.redo()
+        if (result := self._state.after) is not None:
+            self.visit(result)
 
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
         """Save what is shown, by default beside the original under a free name."""
         shown, photo = self._state.shown, self._state.photo
-        if shown is None or photo is None:
+        if shown is None or photo is None or shown.pixels is None:
             self._answer(self.tr("There is no photo to save yet."))
+        elif path is None and photo.path is None:
+            self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
             path = path or free_name(photo, self.naming())
+            self._saving = shown
             self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
+
+    def close(self) -> None:
+        """The window closes; what is saved, or was never begun, need not be taken up again."""
+        if self._taking_up is None and (len(self._state.results) < 2 or self._state.shown is self._saved):
+            self._journal.discard()
 
     def cancel(self) -> None:
         """Stop what runs, within a tile, and forget the messages that wait."""
         self._inbox.clear()
-        if self._job is not None:
-            self._queue.cancel(self._job)
+        for job in (self._job, self._looking):
+            if job is not None:
+                self._queue.cancel(job)
+        self.making.stop()
 
     # What follows
 
@@ -130,73 +173,105 @@ class Session(QObject):
     def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
         """An event has come from the worker."""
         if isinstance(event, PhotoWritten):
+            self._saved = self._saving
             self._answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
-            return
-        if isinstance(event, Failed):
+        elif isinstance(event, Failed) and not self.making.previews(job):
             self._state.say(Message(Speaker.ERROR, event.message))
-        if job is not self._job:
-            return  # of a photo that is no longer open, or of a job that nobody waits for
-        if isinstance(event, Started | ProgressMade | TileFinished | Routing):
-            self._during(job, event, picture)
-        else:
-            self._after(event, picture)
+            if event.report:
+                self._state.fault_met.emit(event.message, event.report)
+        if self.making.owns(job):
+            self._handle_making(job, event, picture)
+        elif job is self._looking:
+            self._looking = None
+            if isinstance(event, Diagnosed):
+                self._diagnosed(event.diagnosis)
+        elif job is self._job:
+            self._job = None
+            self._state.set_activity(None)
+            if isinstance(event, Planned):
+                self._planned(event.plan)
+            elif isinstance(event, PhotoRead) and picture is not None:
+                self._opened(event, picture)
+            self._next()
 
-    def _during(
-        self, job: Job, event: Started | ProgressMade | TileFinished | Routing, picture: Picture | None
-    ) -> None:
-        if isinstance(event, ProgressMade):
-            self._state.set_activity(Activity(self.tr("Mending"), event.fraction, event.seconds_left))
-        elif isinstance(event, Routing):
-            self._make(routing=event.blocks)
-            self._state.set_routing(event.blocks)
-        elif isinstance(event, Started):
-            self._make(device=event.device)
-        elif picture is not None:
-            self._state.tile_added.emit(Tile(_place(job, event), picture))
-
-    def _after(self, event: JobEvent, picture: Picture | None) -> None:
-        """The job has ended; what came of it, and then the next message."""
-        if not isinstance(event, Planned | PhotoRead | Finished | Failed | WasCancelled):
-            return  # a step of several is done
-        making, self._job, self._making = self._making, None, None
+    def _handle_making(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
+        ended = self.making.handle(job, event, picture)
+        if ended is None:
+            return
         self._state.set_activity(None)
         self._state.tiles_cleared.emit()
-        if isinstance(event, Planned):
-            self._planned(event.plan)
-        elif isinstance(event, PhotoRead) and picture is not None:
-            self._opened(event, picture)
-        elif isinstance(event, Finished) and picture is not None and making is not None:
-            self._finished(replace(making, pixels=event.pixels, picture=picture, seconds=event.seconds))
-        elif isinstance(event, WasCancelled):
+        if isinstance(ended, WasCancelled):
             self._answer(self.tr("Stopped; the photo is as it was."))
         self._next()
 
-    def _opened(self, event: PhotoRead, picture: Picture) -> None:
-        photo = event.photo
-        name = photo.path.name if photo.path else self.tr("Photo")
-        self._state.start(photo, picture, name)
-        opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
-        self._answer(" ".join((opened, *photo.notices)))
+    def _make(self, result: Result) -> None:
+        self._state.set_activity(Activity(result.label))
+        self.making.make(result)
 
-    def _finished(self, result: Result) -> None:
+    @Slot(object)
+    def _made(self, result: Result) -> None:
+        if result in self._state.results:
+            self._state.visit(result)
+            return
         self._state.add(result)
         text = self.tr("Done in {0}.").format(duration(result.seconds))
         self._state.say(Message(Speaker.APP, text, result=result))
         if result.plan is not None and result.plan.command is Command.SAVE:
             self.save()
 
+    def _opened(self, event: PhotoRead, picture: Picture) -> None:
+        photo = event.photo
+        name = photo.path.name if photo.path else self.tr("Photo")
+        original = Result(name)
+        original.fill(photo.pixels, picture)
+        self._state.start(photo, original)
+        kept = self._taking_up
+        if kept is not None and kept.photo == photo.path:
+            self._taking_up = None
+            self.visit(restored(kept, self._state))
+            return
+        opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
+        self._answer(" ".join((opened, *photo.notices)))
+        self._looking = self._queue.submit(Diagnose(photo.pixels))
+
+    def _diagnosed(self, diagnosis: Diagnosis) -> None:
+        self._state.set_diagnosis(diagnosis)
+        proposal = diagnosis.proposal
+        if not proposal:
+            self._answer(diagnosis.say)
+            return
+        plans = [Plan(step.words, (step,)) for step in proposal]
+        if len(proposal) > 1:
+            plans.insert(0, Plan(diagnosis.say, proposal))
+        choices = tuple(self._choice(plan_name(plan), plan) for plan in plans)
+        self._state.say(Message(Speaker.APP, diagnosis.say, choices=choices))
+
     def _planned(self, plan: Plan) -> None:
         self._state.set_plan(plan)
         if plan.ask:
-            self._state.say(Message(Speaker.APP, plan.say, choices=self._choices(plan)))
+            self._state.say(Message(Speaker.APP, plan.say, choices=self._readings(plan)))
             return
-        self._state.say(Message(Speaker.APP, plan.say, plan=plan if plan.steps else None))
+        if self._left_alone(plan):
+            return
+        against = contradictions(self._state.diagnosis, plan.steps) if self._state.diagnosis else []
+        text = " ".join((plan.say, *against))
+        self._state.say(Message(Speaker.APP, text, plan if plan.steps else None, self._state.shown))
         if plan.command is Command.UNDO and plan.steps:
             self.undo()
         if plan.steps or plan.auto:
             self.run(plan)
         elif plan.command is not None:
             self._command(plan.command)
+
+    def _left_alone(self, plan: Plan) -> bool:
+        """A sound photo is not touched on a vague wish, unless the user insists."""
+        diagnosis = self._state.diagnosis
+        if not plan.auto or diagnosis is None or not diagnosis.sound or self._state.shown is not self._state.original:
+            return False
+        text = self.tr("{0} I left it as it is.").format(diagnosis.say)
+        insist = self._choice(self.tr("Mend it all the same"), plan)
+        self._state.say(Message(Speaker.APP, text, choices=(insist,)))
+        return True
 
     def _command(self, command: Command) -> None:
         actions: dict[Command, Callable[[], None]] = {
@@ -209,38 +284,52 @@ class Session(QObject):
         }
         actions[command]()
 
-    def _choices(self, plan: Plan) -> tuple[Choice, ...]:
+    def _readings(self, plan: Plan) -> tuple[Choice, ...]:
         """The likeliest readings of an unclear message, and to let the photo decide."""
         unsure = min(plan.steps, key=lambda step: step.confidence, default=None)
         odds = {} if unsure is None else unsure.probabilities
         likeliest = sorted(odds, key=lambda task: -odds[task])[:3]
         # With the canonical words of the task, not the unclear ones: the choice says what the words did not.
-        choices = [Choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest]
-        return (*choices, Choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))
+        choices = [self._choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest]
+        return (*choices, self._choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))
+
+    def _choice(self, label: str, plan: Plan) -> Choice:
+        hint = ", ".join(f"{step_name(step)}: {step.confidence:.0%}" for step in plan.steps)
+        return Choice(label, lambda: self.run(plan), hint)
+
+    def _offer(self, name: str) -> None:
+        """The work of last time, which ended without being saved."""
+        kept = self._taking_up
+        assert kept is not None
+        text = self.tr("Last time you were working on {0}, and the results were not saved.").format(name)
+        go_on = Choice(self.tr("Go on with it"), lambda: self.open(kept.photo))
+        self._state.say(Message(Speaker.APP, text, choices=(go_on, Choice(self.tr("Let it go"), self._let_go))))
+
+    def _let_go(self) -> None:
+        self._taking_up = None
+        self._journal.discard()
+
+    def _keep(self) -> None:
+        if self._state.photo is not None and self._taking_up is None:
+            self._journal.keep(self._state)
+
+    def _is_free(self) -> bool:
+        if self.busy:
+            self._answer(self.tr("One thing after the other: wait until this is done, or press Esc to stop it."))
+        return not self.busy
 
     def _begin(self, work: Work, text: str) -> None:
         self._state.set_activity(Activity(text))
         self._job = self._queue.submit(work)
 
     def _next(self) -> None:
-        if self._job is None and self._inbox:
+        if not self.busy and self._inbox:
             self._begin(MakePlan(self._inbox.popleft()), self.tr("Reading your message"))
-
-    def _make(self, **known: object) -> None:
-        if self._making is not None:
-            self._making = replace(self._making, **known)  # pyright: ignore[reportArgumentType]
 
     def _answer(self, text: str) -> None:
         self._state.say(Message(Speaker.APP, text))
 
 
-def _place(job: Job, tile: TileFinished) -> QRectF:
-    """Where a tile lies, in shares of the photo."""
-    assert isinstance(job.work, RestoreRequest)
-    try:
-        times = enlargements(job.work)[tile.step]
-    except PhotomendError:  # the engine would have refused
-        return QRectF()
-    height, width = (side * times for side in job.work.pixels.shape[:2])
-    rows, columns = tile.pixels.shape[:2]
-    return QRectF(tile.left / width, tile.top / height, columns / width, rows / height)
+def is_blind(result: Result) -> bool:
+    """MoCE-IR made it, without words."""
+    return result.model is Model.MOCE_IR or (result.plan is not None and not result.plan.steps)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QImage
 
-from core.api import BlockRouting, Model, Plan
+from core.api import BlockRouting, Diagnosis, Model, Plan
 from desktop.picture import Picture
 
 if TYPE_CHECKING:
-    from core.jobs import Photo
+    from core.photo import Photo
+
+_THUMBNAIL = 160  # pixels of its longer side
+_KEPT = 2 * 2**30  # bytes of results kept with their pixels; the others are made again when they are visited
 
 
 class Speaker(StrEnum):
@@ -27,34 +32,62 @@ class Speaker(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Choice:
-    """One answer to a question of the application: what its button says, and the plan that it stands for."""
+    """A button under a message: what it says, and what it does. once: choosing one closes the others."""
 
     label: str
-    plan: Plan
+    act: Callable[[], None]
+    hint: str = ""
 
 
 @dataclass(frozen=True, eq=False)
+class PlaceRouting:
+    """The experts chosen for one part of the photo; place as of a tile."""
+
+    place: QRectF
+    blocks: tuple[BlockRouting, ...]
+
+
+@dataclass(eq=False)
 class Result:
-    """One state of the photo. base: what it was made from, None for the photo as opened; plan: how."""
+    """One state of the photo. base: what it was made from, None for the photo as opened; plan and model: how.
+
+    pixels and picture may be dropped to save memory; base, plan, model and mask are the recipe to make them again.
+    mask: where the plan applies, float32 (height, width), 0..1; None for everywhere.
+    """
 
     label: str
-    pixels: NDArray[np.float32]
-    picture: Picture
     base: Result | None = None
     plan: Plan | None = None
     model: Model = Model.AUTO
+    mask: NDArray[np.float32] | None = None
     seconds: float = 0.0
     device: str = ""
     routing: tuple[BlockRouting, ...] = ()
+    map: tuple[PlaceRouting, ...] = ()
+    thumbnail: QImage = field(default_factory=QImage)
+    pixels: NDArray[np.float32] | None = None
+    picture: Picture | None = None
+
+    def fill(self, pixels: NDArray[np.float32], picture: Picture) -> None:
+        """The pixels are there."""
+        self.pixels, self.picture = pixels, picture
+        self.thumbnail = picture.levels[-1].scaled(
+            _THUMBNAIL, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+
+    def forget(self) -> None:
+        """Give the memory back."""
+        self.pixels = self.picture = None
 
 
 @dataclass(frozen=True, eq=False)
 class Message:
-    """A bubble in the chat. plan: the steps as cards; result: what came of them; choices: answers to a question."""
+    """A bubble in the chat. plan: the steps as cards, for `base`; result: what came of them; choices: buttons."""
 
     speaker: Speaker
     text: str
     plan: Plan | None = None
+    base: Result | None = None
     result: Result | None = None
     choices: tuple[Choice, ...] = ()
 
@@ -76,18 +109,31 @@ class Activity:
     seconds_left: float | None = None
 
 
+@dataclass(frozen=True)
+class View:
+    """What the canvas shows: a rectangle in shares of the photo, and how many of the screen's pixels it fills."""
+
+    place: QRectF
+    pixels: int
+
+
 class AppState(QObject):
     """The state and the signals of its changes."""
 
+    photo_opened = Signal()
     shown_changed = Signal()
     tile_added = Signal(object)
+    preview_shown = Signal(object)
     tiles_cleared = Signal()
     message_added = Signal(object)
     activity_changed = Signal()
     results_changed = Signal()
     plan_changed = Signal()
     routing_changed = Signal()
+    diagnosis_changed = Signal()
     compare_asked = Signal()
+    save_asked = Signal()
+    fault_met = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -98,6 +144,10 @@ class AppState(QObject):
         self.activity: Activity | None = None
         self.plan: Plan | None = None
         self.routing: tuple[BlockRouting, ...] = ()
+        self.map: tuple[PlaceRouting, ...] = ()
+        self.diagnosis: Diagnosis | None = None
+        self.view: View | None = None
+        self.mask: NDArray[np.float32] | None = None
         self._visited: list[Result] = []
         self._at = -1
 
@@ -116,34 +166,42 @@ class AppState(QObject):
         """Something was taken back."""
         return self._at + 1 < len(self._visited)
 
-    def start(self, photo: Photo, picture: Picture, name: str) -> None:
+    @property
+    def before(self) -> Result | None:
+        """What undo leads to."""
+        return self._visited[self._at - 1] if self.can_undo else None
+
+    @property
+    def after(self) -> Result | None:
+        """What redo leads to."""
+        return self._visited[self._at + 1] if self.can_redo else None
+
+    def start(self, photo: Photo, original: Result) -> None:
         """Begin anew with a photo just opened."""
-        self.photo = photo
+        self.photo, self.mask = photo, None
         self.results, self._visited, self._at = [], [], -1
         self.set_plan(None)
-        self.add(Result(name, photo.pixels, picture))
+        self.set_diagnosis(None)
+        self.add(original)
+        self.photo_opened.emit()
 
-    def add(self, result: Result) -> None:
-        """A new result, shown at once. None is ever dropped: the list keeps what was taken back, too."""
+    def add(self, result: Result, *, show: bool = True) -> None:
+        """A new result. None is ever dropped from the tree: it keeps what was taken back, too."""
         self.results.append(result)
         self.results_changed.emit()
-        self.visit(result)
+        if show:
+            self.visit(result)
 
     def visit(self, result: Result) -> None:
-        """Show a result; undo leads back to the one shown before."""
-        del self._visited[self._at + 1 :]
-        self._visited.append(result)
-        self._move(len(self._visited) - 1)
-
-    def undo(self) -> None:
-        """Show what was shown before."""
-        if self.can_undo:
-            self._move(self._at - 1)
-
-    def redo(self) -> None:
-        """Show what was taken back."""
-        if self.can_redo:
+        """Show a result that has its pixels; undo leads back to the one shown before."""
+        if result is self.after:
             self._move(self._at + 1)
+        elif result is self.before:
+            self._move(self._at - 1)
+        else:
+            del self._visited[self._at + 1 :]
+            self._visited.append(result)
+            self._move(len(self._visited) - 1)
 
     def say(self, message: Message) -> None:
         """Add a bubble to the chat."""
@@ -160,13 +218,41 @@ class AppState(QObject):
         self.plan = plan
         self.plan_changed.emit()
 
+    def set_diagnosis(self, diagnosis: Diagnosis | None) -> None:
+        """What the photo seems to suffer from."""
+        self.diagnosis = diagnosis
+        self.diagnosis_changed.emit()
+
     def set_routing(self, routing: tuple[BlockRouting, ...]) -> None:
-        """Which experts MoCE-IR chose."""
+        """Which experts MoCE-IR chose for the whole photo."""
         self.routing = routing
+        self.routing_changed.emit()
+
+    def clear_map(self) -> None:
+        """Forget which experts did which part."""
+        self.map = ()
+        self.routing_changed.emit()
+
+    def add_to_map(self, part: PlaceRouting) -> None:
+        """Which experts did one part."""
+        self.map = (*self.map, part)
         self.routing_changed.emit()
 
     def _move(self, at: int) -> None:
         self._at = at
         self.shown = self._visited[at]
+        self._save_memory()
+        self.map = self.shown.map
         self.set_routing(self.shown.routing)
         self.shown_changed.emit()
+
+    def _save_memory(self) -> None:
+        """Drop the pixels of what was shown longest ago; the original and what is shown stay."""
+        recent = dict.fromkeys([*self.results[:1], self.shown, *reversed(self._visited), *reversed(self.results)])
+        room = _KEPT
+        for result in recent:
+            if result is None or result.pixels is None:
+                continue
+            room -= result.pixels.nbytes * 5 // 3  # with the pictures for the screen
+            if room < 0 and result is not self.shown and result is not self.original:
+                result.forget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from core.api import Model, Plan, Step, Task
+from core.api import Damage, Model, Plan, Step, Task
 
 translate = QCoreApplication.translate
 
@@ -21,6 +21,22 @@ def task_name(task: Task) -> str:
         Task.ENHANCE: translate("words", "Improve colours"),
     }
     return names[task]
+
+
+def damage_name(damage: Damage) -> str:
+    """A damage in a word or two."""
+    names = {
+        Damage.NOISE: translate("words", "Noise"),
+        Damage.BLUR: translate("words", "Blur"),
+        Damage.RAIN: translate("words", "Rain"),
+        Damage.SNOW: translate("words", "Snow"),
+        Damage.HAZE: translate("words", "Haze"),
+        Damage.LOW_LIGHT: translate("words", "Too dark"),
+        Damage.LOW_RESOLUTION: translate("words", "Low resolution"),
+        Damage.FLAT_COLOUR: translate("words", "Flat colours"),
+        Damage.NOTHING: translate("words", "Nothing wrong"),
+    }
+    return names[damage]
 
 
 def step_name(step: Step) -> str:

@@ -112,12 +112,13 @@ def event_json(event: Event) -> dict[str, Any] | None:
         case ProgressMade(fraction, left):
             rounded = None if left is None else round(left, 1)
             return {"event": "progress", "fraction": round(fraction, 4), "seconds_left": rounded}
-        case Routing(step, blocks):
+        case Routing(step, blocks, place):
             listed = [
                 {"name": b.name, "probabilities": [round(p, 4) for p in b.probabilities], "expert": b.expert}
                 for b in blocks
             ]
-            return {"event": "routing", "step": step, "blocks": listed}
+            part = {} if place is None else {"place": list(place)}
+            return {"event": "routing", "step": step, "blocks": listed, **part}
         case StepDone(step, task, model, seconds):
             name = task.value if task else None
             return {"event": "step", "step": step, "task": name, "model": model.value, "seconds": round(seconds, 3)}

@@ -168,6 +168,7 @@ class _Run:
             options.precision,
             options.tile,
             options.weights,
+            tile_routing=options.tile_routing,
         )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
+from PIL import Image
 from torch import Tensor
 
 from core.api import (
@@ -30,12 +31,14 @@ from core.api import (
 from core.engine import memory
 from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
+from core.engine.heap import reused_blocks
 from core.engine.networks import NetworkShelf, Ready, Source, installed_network
 from core.engine.passes import Listener, PhotoPass
 from core.engine.stages import Stage, stages_of
-from core.engine.tiles import Pixels
+from core.engine.tiles import Pixels, Tile
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
+from core.models.moce_ir import MoCEIR
 from core.progress import Progress
 
 if TYPE_CHECKING:
@@ -69,7 +72,7 @@ class Engine:
         Expected failures become `Failed` with a sentence for the user. `cancel` takes effect within one tile.
         """
         try:
-            with memory.reused_blocks():
+            with reused_blocks():
                 outcome: Finished | Failed | WasCancelled = self._restore(request, emit, cancel)
         except Cancelled:
             outcome = WasCancelled()
@@ -147,8 +150,10 @@ class _StageRun:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
         while True:
             try:
-                photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget), budget)
-                return photo.run(embedding, self.stage.strength, progress, self._listener())
+                alone = self.request.tile_routing and isinstance(ready.exact, MoCEIR)
+                photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget, alone), budget, alone=alone)
+                strength = self._strength(pixels)
+                return photo.run(embedding, strength, progress, self._listener(ready))
             except (torch.OutOfMemoryError, MemoryError) as error:
                 memory.release(device)
                 if side <= memory.FLOOR and device.type == "cpu":
@@ -161,24 +166,50 @@ class _StageRun:
                 return self._on(torch.device("cpu"), pixels, embedding, progress)
             side, budget = max(side // 2, memory.FLOOR), max(budget // 4, memory.FLOOR**2)
 
-    def _side_for(self, pixels: Pixels, side: int, budget: int) -> int:
+    def _side_for(self, pixels: Pixels, side: int, budget: int, alone: bool) -> int:
         """A side that takes in the whole photo where that fits; as asked for where the request names one."""
+        if alone:
+            return self.request.tile or memory.FLOOR
         area = pixels.shape[0] * pixels.shape[1]
         whole = self.request.tile is None and area <= memory.whole_limit(budget)
         return max(pixels.shape[:2]) + 16 if whole else side
 
-    def _listener(self) -> Listener:
+    def _strength(self, pixels: Pixels) -> Pixels:
+        """(height, width, 1), or (1, 1, 1) where the whole photo is meant."""
+        mask, strength = self.request.mask, np.float32(self.stage.strength)
+        if mask is None:
+            return np.full((1, 1, 1), strength)
+        height, width = pixels.shape[:2]
+        stretched = Image.fromarray(mask).resize((width, height), Image.Resampling.BILINEAR)
+        return np.asarray(stretched)[..., None] * strength
+
+    def _listener(self, ready: Ready) -> Listener:
         return Listener(
-            routing=lambda routing: self.emit(Routing(self.index, _blocks(routing))),
+            routing=lambda routing, tile: self.emit(Routing(self.index, _blocks(routing, ready), _place(tile))),
             tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels)),
         )
 
 
-def _blocks(routing: network_routing.Routing) -> tuple[BlockRouting, ...]:
+def _blocks(routing: network_routing.Routing, ready: Ready) -> tuple[BlockRouting, ...]:
+    assert isinstance(ready.exact, MoCEIR)
+    experts = zip(ready.exact.windows(), ready.exact.complexities(), strict=True)
     return tuple(
-        BlockRouting(block.name, tuple(block.probabilities[0].float().tolist()), int(block.expert[0]))
-        for block in routing
+        BlockRouting(
+            block.name,
+            tuple(block.probabilities[0].float().tolist()),
+            int(block.expert[0]),
+            windows,
+            tuple(costs.tolist()),
+        )
+        for block, (windows, costs) in zip(routing, experts, strict=True)
     )
+
+
+def _place(tile: Tile | None) -> tuple[int, int, int, int] | None:
+    if tile is None:
+        return None
+    rows, columns = tile.rows, tile.columns
+    return columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start
 
 
 def _shares(stages: tuple[Stage, ...]) -> list[tuple[float, float]]:
@@ -192,6 +223,9 @@ def _check(request: RestoreRequest) -> None:
     pixels = request.pixels
     if pixels.ndim != 3 or pixels.shape[2] != 3 or 0 in pixels.shape:
         raise UsageError(f"A photo has height, width and three colours; this one has the shape {pixels.shape}.")
+    mask = request.mask
+    if mask is not None and (mask.ndim != 2 or not mask.any() or mask.min() < 0 or mask.max() > 1):
+        raise UsageError("Nothing of the photo is selected, or the selection is no map of shares from 0 to 1.")
     if request.tile is not None and request.tile < 1:
         raise UsageError(f"A tile's side is a positive number of pixels, not {request.tile}.")
 

@@ -8,7 +8,7 @@ from typing import Literal, overload
 import torch
 from torch import Tensor, nn
 
-from core.models.moce_ir_blocks import DecoderBlock, EncoderBlock, FrequencyEmbedding
+from core.models.moce_ir_blocks import Adapter, DecoderBlock, EncoderBlock, FrequencyEmbedding
 from core.models.routing import Decision, Router, Routing
 
 
@@ -137,6 +137,11 @@ class MoCEIR(nn.Module):
                 x, decision = block(x, frequency, imposed)
                 decisions.append(decision.named(f"dec.{level}.2.layers.{index}"))
         return self.output(self.refinement(x)), tuple(decisions)
+
+    def windows(self) -> list[tuple[int, ...]]:
+        """Per decoder block in order of execution, the side of each expert's Fourier windows in the block's pixels."""
+        adapters = [module for module in self.dec.modules() if isinstance(module, Adapter)]
+        return [adapter.windows() for adapter in adapters]
 
     def complexities(self) -> list[Tensor]:
         """Per decoder block in order of execution, each expert's share of the largest one's parameters, (experts,)."""

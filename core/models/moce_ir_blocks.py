@@ -192,6 +192,10 @@ class Adapter(nn.Module):
         mixed = self._mixed(x, shared, decision.expert.tolist())
         return self.proj_out(mixed * decision.gate().to(mixed.dtype)), decision
 
+    def windows(self) -> tuple[int, ...]:
+        """The side of each expert's windows, pixels."""
+        return tuple(self._expert(index).body.window for index in range(len(self.experts)))
+
     def _mixed(self, x: Tensor, shared: Tensor, chosen: list[int]) -> Tensor:
         """Each image through its expert; `chosen` of length 1 holds for the whole batch."""
         if len(set(chosen)) == 1:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
+from desktop.state import View
+
 _LARGEST, _SMALLEST = 32.0, 0.01  # screen pixels for one pixel of the photo
 
 
@@ -59,12 +61,31 @@ class Viewport:
         middle = QPointF(self.widget.width() / 2, self.widget.height() / 2)
         return self._centre + (point - middle) * (self.ratio / self.zoom)
 
+    def share(self, point: QPointF) -> QPointF:
+        """From the widget to shares of the photo."""
+        at = self.to_photo(point)
+        return QPointF(at.x() / max(self.photo.width(), 1), at.y() / max(self.photo.height(), 1))
+
     def area(self) -> QRectF:
         """Where the whole photo lies in the widget, on whole pixels of the screen."""
         scale = self.zoom / self.ratio
         left = round((self.widget.width() / 2 - self._centre.x() * scale) * self.ratio) / self.ratio
         top = round((self.widget.height() / 2 - self._centre.y() * scale) * self.ratio) / self.ratio
         return QRectF(left, top, self.photo.width() * scale, self.photo.height() * scale)
+
+    def view(self) -> View | None:
+        """What of the photo is in sight, None while there is none."""
+        area = self.area()
+        seen = area.intersected(QRectF(QPointF(), self.widget))
+        if seen.isEmpty():
+            return None
+        place = QRectF(
+            (seen.left() - area.left()) / area.width(),
+            (seen.top() - area.top()) / area.height(),
+            seen.width() / area.width(),
+            seen.height() / area.height(),
+        )
+        return View(place, round(seen.width() * seen.height() * self.ratio**2))
 
     def _keep_in_sight(self) -> None:
         self._centre.setX(min(max(self._centre.x(), 0), self.photo.width()))

@@ -1,22 +1,54 @@
-"""A plan as cards that can be changed: each step on or off, weaker or stronger."""
+"""A plan as cards that can be changed: each step on or off, weaker or stronger, earlier or later."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.api import Plan, Step
-from desktop.words import step_name
+from core.api import Model, Plan, Step
+from desktop.words import model_name, step_name
 
 _MOST = 200  # percent; the engine takes strengths from 0 to 2
+_MIME = "application/x-photomend-step"
+
+
+class Grip(QLabel):
+    """Where a card is taken to be dragged."""
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__("⠿")
+        self._card = card
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag to change the order"))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            drag, mime = QDrag(self._card), QMimeData()
+            mime.setData(_MIME, b"")
+            drag.setMimeData(mime)
+            drag.setPixmap(self._card.grab())
+            drag.exec(Qt.DropAction.MoveAction)
 
 
 class StepCard(QFrame):
-    """One step: whether it is done, and how strongly."""
+    """One step: whether it is done, how strongly, and when."""
 
     changed = Signal()
+    moved = Signal(int)  # -1 earlier, 1 later
 
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,8 +56,6 @@ class StepCard(QFrame):
         self.setObjectName("card")
         self.on = QCheckBox(step_name(step))
         self.on.setChecked(True)
-        sure = QLabel(self.tr("{0} sure").format(f"{step.confidence:.0%}"))
-        sure.setToolTip(self.tr("How sure the reading of your sentence is; it says nothing about the photo."))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _MOST)
         self.slider.setPageStep(10)
@@ -34,16 +64,9 @@ class StepCard(QFrame):
         self._percent = QLabel()
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("200 %"))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(self.on, 1)
-        head.addWidget(sure)
-        foot.addWidget(self.slider, 1)
-        foot.addWidget(self._percent)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(4)
-        layout.addLayout(head)
-        layout.addLayout(foot)
+        self.earlier = self._arrow(Qt.ArrowType.UpArrow, self.tr("Earlier: {0}"), -1)
+        self.later = self._arrow(Qt.ArrowType.DownArrow, self.tr("Later: {0}"), 1)
+        self._arrange()
         self.slider.valueChanged.connect(self._show)
         self.on.toggled.connect(self._show)
         self._show()
@@ -52,6 +75,31 @@ class StepCard(QFrame):
         """The step as it now stands, None when it is off."""
         return replace(self._step, strength=self.slider.value() / 100) if self.on.isChecked() else None
 
+    def _arrow(self, kind: Qt.ArrowType, name: str, by: int) -> QToolButton:
+        button = QToolButton()
+        button.setArrowType(kind)
+        button.setAutoRaise(True)
+        button.setAccessibleName(name.format(step_name(self._step)))
+        button.setToolTip(button.accessibleName())
+        button.clicked.connect(lambda: self.moved.emit(by))
+        return button
+
+    def _arrange(self) -> None:
+        sure = QLabel(self.tr("{0} sure").format(f"{self._step.confidence:.0%}"))
+        sure.setToolTip(self.tr("How sure the reading of your sentence is; it says nothing about the photo."))
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(Grip(self))
+        head.addWidget(self.on, 1)
+        for widget in (sure, self.earlier, self.later):
+            head.addWidget(widget)
+        foot.addWidget(self.slider, 1)
+        foot.addWidget(self._percent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addLayout(foot)
+
     def _show(self) -> None:
         self._percent.setText(f"{self.slider.value()} %")
         self.slider.setEnabled(self.on.isChecked())
@@ -59,33 +107,68 @@ class StepCard(QFrame):
 
 
 class PlanCards(QWidget):
-    """All steps of a plan, and a button once they are changed."""
+    """All steps of a plan, the network that does them, and a button once something is changed."""
 
-    applied = Signal(object)  # Plan
+    applied = Signal(object, object)  # Plan, Model
 
-    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, model: Model = Model.AUTO, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan = plan
+        self._plan, self._first_model = plan, model
         self.cards = [StepCard(step) for step in plan.steps]
-        self.apply = QPushButton(self.tr("Apply changed steps"))
-        self.apply.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self.model = QComboBox()
+        for choice in Model:
+            self.model.addItem(model_name(choice), choice)
+        self.model.setCurrentIndex(self.model.findData(model))
+        self.model.setAccessibleName(self.tr("Network"))
+        self.model.setToolTip(
+            self.tr("InstructIR follows your words step by step; MoCE-IR mends what it sees at once.")
+        )
+        self.apply = QPushButton(self.tr("Apply changes"))
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
         for card in self.cards:
             card.changed.connect(self._changed)
-            layout.addWidget(card)
-        layout.addWidget(self.apply)
-        self.apply.clicked.connect(self._apply)
+            card.moved.connect(lambda by, card=card: self._move(card, self.cards.index(card) + by))
+            self._layout.addWidget(card)
+        foot = QHBoxLayout()
+        foot.addWidget(self.model)
+        foot.addWidget(self.apply, 1)
+        self._layout.addLayout(foot)
+        self.setAcceptDrops(len(self.cards) > 1)
+        self.model.currentIndexChanged.connect(self._changed)
+        self.apply.clicked.connect(lambda: self.applied.emit(self.plan(), self.model.currentData()))
+        self._changed()
 
     def plan(self) -> Plan:
         """The plan as the cards now stand."""
         steps = tuple(step for card in self.cards if (step := card.step()) is not None)
         return replace(self._plan, steps=steps, command=None)
 
+    def _move(self, card: StepCard, to: int) -> None:
+        self.cards.remove(card)
+        self.cards.insert(min(max(to, 0), len(self.cards)), card)
+        for place, each in enumerate(self.cards):
+            self._layout.insertWidget(place, each)
+        self._changed()
+
     def _changed(self) -> None:
         steps = self.plan().steps
-        self.apply.setVisible(steps != self._plan.steps)
-        self.apply.setEnabled(bool(steps))
+        self.apply.setEnabled(
+            bool(steps) and (steps != self._plan.steps or self.model.currentData() != self._first_model)
+        )
+        for card in self.cards:
+            card.earlier.setEnabled(card is not self.cards[0])
+            card.later.setEnabled(card is not self.cards[-1])
 
-    def _apply(self) -> None:
-        self.applied.emit(self.plan())
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if event.mimeData().hasFormat(_MIME) and event.source() in self.cards:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        card = event.source()
+        if isinstance(card, StepCard):
+            above = [
+                each for each in self.cards if each is not card and each.geometry().center().y() < event.position().y()
+            ]
+            self._move(card, len(above))
+            event.acceptProposedAction()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QDrag, QIcon, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,14 +16,16 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from core.api import Model, Plan
 from desktop.chat.cards import PlanCards
-from desktop.session import Session
-from desktop.state import AppState, Message, Result, Speaker
+from desktop.session import Session, is_blind
+from desktop.state import AppState, Choice, Message, Result, Speaker
+
+_INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
 
 
 class MessageField(QLineEdit):
@@ -54,7 +58,7 @@ class MessageField(QLineEdit):
 
 
 class Bubble(QFrame):
-    """One message. The user's stand on the right."""
+    """One message."""
 
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +71,24 @@ class Bubble(QFrame):
         self.body.setContentsMargins(10, 8, 10, 8)
         self.body.addWidget(self.text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+
+class ResultButton(QToolButton):
+    """A picture that can be clicked, and dragged to another application."""
+
+    def __init__(self, drag: Callable[[], QMimeData | None]) -> None:
+        super().__init__()
+        self._drag = drag
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.rect().contains(event.position().toPoint()) or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif (mime := self._drag()) is not None:
+            drag = QDrag(self)
+            drag.setMimeData(mime)
+            drag.setPixmap(self.icon().pixmap(self.iconSize()))
+            self.setDown(False)
+            drag.exec(Qt.DropAction.CopyAction)
 
 
 class ChatPanel(QWidget):
@@ -114,49 +136,64 @@ class ChatPanel(QWidget):
     def _add(self, message: Message) -> None:
         bubble = Bubble(message)
         if message.plan is not None:
-            bubble.body.addWidget(self._cards(message.plan))
+            bubble.body.addWidget(self._cards(message))
         for choice in message.choices:
             button = QPushButton(choice.label)
-            button.clicked.connect(partial(self._choose, bubble, choice.plan))
+            button.setToolTip(choice.hint)
+            button.clicked.connect(partial(self._choose, bubble, choice))
             bubble.body.addWidget(button)
         if message.result is not None:
+            bubble.body.addWidget(self._thumbnail(message.result))
             bubble.body.addLayout(self._after(message.result))
         row = QHBoxLayout()
         row.addWidget(bubble, 1)
-        row.insertSpacing(0 if message.speaker is Speaker.USER else 1, 36)
+        row.insertSpacing(0 if message.speaker is Speaker.USER else 1, _INDENT)
         self._talk.addLayout(row)
 
-    def _cards(self, plan: Plan) -> PlanCards:
-        cards = PlanCards(plan)
-        base = self._state.shown  # changed steps start from where these started
-        cards.applied.connect(lambda changed: self._session.run(changed, base))
+    def _cards(self, message: Message) -> PlanCards:
+        assert message.plan is not None
+        cards = PlanCards(message.plan)
+        # Changed steps start from where these started.
+        cards.applied.connect(lambda plan, model: self._session.run(plan, message.base, model))
         return cards
 
-    def _choose(self, bubble: Bubble, plan: Plan) -> None:
+    def _choose(self, bubble: Bubble, choice: Choice) -> None:
         """An answer is given once; what else could have been chosen goes."""
         for button in bubble.findChildren(QPushButton):
             button.setEnabled(False)
-        QTimer.singleShot(0, bubble, partial(self._session.run, plan))
+        QTimer.singleShot(0, bubble, choice.act)
+
+    def _thumbnail(self, result: Result) -> QToolButton:
+        """The result in small; a click shows it."""
+        button = ResultButton(lambda: self._session.dragged(result))
+        button.setIcon(QIcon(QPixmap.fromImage(result.thumbnail)))
+        button.setIconSize(result.thumbnail.size())
+        button.setAutoRaise(True)
+        button.setAccessibleName(self.tr("Show this result"))
+        button.setToolTip(self.tr("Click to show this result; drag it to another application"))
+        button.clicked.connect(lambda: self._session.visit(result))
+        return button
 
     def _after(self, result: Result) -> QHBoxLayout:
         """What to do with a result."""
-        other = self.tr("Try InstructIR") if _is_blind(result) else self.tr("Try MoCE-IR")
+        other = self.tr("Try InstructIR") if is_blind(result) else self.tr("Try MoCE-IR")
         row = QHBoxLayout()
         actions = (
-            (self.tr("Undo"), self._session.undo),
-            (other, partial(self._session.other_model, result)),
-            (self.tr("From the original"), partial(self._from_original, result)),
+            (self.tr("Undo"), self.tr("Show what was there before"), self._session.undo),
+            (other, self.tr("The same by the other network"), partial(self._session.other_model, result)),
+            (
+                self.tr("On original"),
+                self.tr("The same steps on the photo as opened"),
+                partial(self._from_original, result),
+            ),
         )
-        for label, action in actions:
+        for label, hint, action in actions:
             button = QPushButton(label)
+            button.setToolTip(hint)
             button.clicked.connect(lambda _checked, action=action: action())
             row.addWidget(button)
         return row
 
     def _from_original(self, result: Result) -> None:
         if result.plan is not None:
-            self._session.run(result.plan, self._state.original, result.model)
-
-
-def _is_blind(result: Result) -> bool:
-    return result.model is Model.MOCE_IR or (result.plan is not None and not result.plan.steps)
+            self._session.run(replace(result.plan, command=None), self._state.original, result.model)

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QProgressBar,
-    QScrollArea,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from core.api import TASKS, Model, Step
+from desktop.canvas.histogram import HistogramView
 from desktop.inspector.experts import ExpertsView
-from desktop.state import AppState, Result
+from desktop.inspector.history import HistoryTab
+from desktop.inspector.photo import PhotoTab
+from desktop.session import Session, is_blind
+from desktop.state import AppState
 from desktop.words import duration, model_name, step_name, task_name
 
 
@@ -63,74 +56,33 @@ class InstructionTab(QScrollArea):
         return form
 
 
-class ResultsTab(QListWidget):
-    """Every result, with what was taken back; a click shows it."""
-
-    def __init__(self, state: AppState) -> None:
-        super().__init__()
-        self._state = state
-        self.setIconSize(QSize(72, 54))
-        self.setWordWrap(True)
-        self.setAccessibleName(self.tr("Results"))
-        state.results_changed.connect(self._fill)
-        state.shown_changed.connect(self._select)
-        self.itemActivated.connect(self._visit)
-        self.itemClicked.connect(self._visit)
-
-    def _fill(self) -> None:
-        self.clear()
-        for result in self._state.results:
-            item = QListWidgetItem(_icon(result), self._text(result))
-            self.addItem(item)
-        self._select()
-
-    def _text(self, result: Result) -> str:
-        if result.base is None:
-            return self.tr("Original\n{0}").format(result.label)
-        return f"{result.label}\n" + self.tr("from {0} · {1}").format(
-            self._state.results.index(result.base) + 1, duration(result.seconds)
-        )
-
-    def _select(self) -> None:
-        if self._state.shown in self._state.results:
-            self.setCurrentRow(self._state.results.index(self._state.shown))
-
-    def _visit(self, item: QListWidgetItem) -> None:
-        result = self._state.results[self.row(item)]
-        if result is not self._state.shown:
-            self._state.visit(result)
-
-
 class Inspector(QWidget):
-    """Three tabs, and a line about the result that is shown."""
+    """Four tabs, and a line about the result that is shown."""
 
-    def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
+    def __init__(self, state: AppState, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
         self.tabs = QTabWidget()
-        self.experts, self.results = ExpertsView(state), ResultsTab(state)
-        self.tabs.addTab(self.results, self.tr("History"))
+        self.history, self.photo, self.experts = HistoryTab(state, session), PhotoTab(state), ExpertsView(state)
+        self.tabs.addTab(self.history, self.tr("History"))
         self.tabs.addTab(InstructionTab(state), self.tr("Instruction"))
+        self.tabs.addTab(self.photo, self.tr("Photo"))
         self.tabs.addTab(self.experts, self.tr("Experts"))
         self.about = QLabel()
         self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
+        layout.addWidget(HistogramView(state))
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.about)
         state.shown_changed.connect(self._describe)
 
     def _describe(self) -> None:
         shown = self._state.shown
-        if shown is None:
+        if shown is None or shown.picture is None:
             return
         size = shown.picture.size
         parts = [self.tr("{0} × {1} pixels").format(size.width(), size.height())]
         if shown.plan is not None:
-            blind = shown.model is Model.MOCE_IR or not shown.plan.steps
-            model = shown.model if shown.model is not Model.AUTO else Model.MOCE_IR if blind else Model.INSTRUCTIR
+            model = Model.MOCE_IR if is_blind(shown) else Model.INSTRUCTIR
             parts += [model_name(model), shown.device, duration(shown.seconds)]
         self.about.setText(" · ".join(parts))
-
-
-def _icon(result: Result) -> QIcon:
-    return QIcon(QPixmap.fromImage(result.picture.levels[-1]))

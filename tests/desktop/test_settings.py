@@ -232,11 +232,11 @@ def test_closing_stops_a_download_and_keeps_no_half_file(site: Site, background:
     site.held = threading.Event()
     dialog = ModelsDialog(background)
     dialog.show()
-    until(lambda: dialog.bring.isEnabled())
+    until(dialog.bring.isEnabled)
     dialog.fetch.click()
     question = asked(dialog)
     next(b for b in question.buttons() if question.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole).click()
-    until(lambda: (folder / "net.bin.part").exists())
+    until((folder / "net.bin.part").exists)
     dialog.close()
     site.held.set()
     background.close()
@@ -248,16 +248,16 @@ def test_what_cannot_be_imported_is_one_sentence(background: Background, tmp_pat
     wrong.write_bytes(b"no checkpoint")
     dialog = ModelsDialog(background)
     dialog.show()
-    until(lambda: dialog.bring.isEnabled())
+    until(dialog.bring.isEnabled)
     dialog.import_file(wrong)
-    until(lambda: dialog.bring.isEnabled())
+    until(dialog.bring.isEnabled)
     assert "wrong.pt" in dialog.says.text()
     assert not folder.exists()
     dialog.close()
 
 
 def test_another_models_folder_counts_at_once(store: QSettings, tmp_path: Path) -> None:
-    parts = assemble(store)
+    parts = assemble(store, tmp_path / "state")
     parts.settings.set(settings.WEIGHTS, str(tmp_path / "elsewhere"))
     assert user_weights_dir() == tmp_path / "elsewhere"
     parts.settings.set(settings.WEIGHTS, "")
@@ -281,7 +281,7 @@ def test_a_whole_session_opens_no_connection(store: QSettings, tmp_path: Path, m
     photo = tmp_path / "photo.png"
     pixels = np.random.default_rng(0).integers(0, 255, (96, 128, 3), dtype=np.uint8)
     Image.fromarray(pixels).save(photo)
-    parts = assemble(store)
+    parts = assemble(store, tmp_path / "state")
     parts.window.show()
     parts.session.open(photo)
     until(lambda: parts.state.photo is not None)

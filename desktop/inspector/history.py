@@ -1,0 +1,87 @@
+"""The tree of results: what was made from what, with pictures. Nothing is lost by going back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from desktop.session import Session, is_blind
+from desktop.state import AppState, Result
+from desktop.words import duration
+
+
+class HistoryTab(QWidget):
+    """A click returns to a result; its steps can be changed, which makes a branch beside it."""
+
+    def __init__(self, state: AppState, session: Session) -> None:
+        super().__init__()
+        self._state, self._session = state, session
+        self._items: dict[int, QTreeWidgetItem] = {}
+        self.tree = QTreeWidget()
+        self.tree.setHeaderHidden(True)
+        self.tree.setIconSize(QSize(72, 54))
+        self.tree.setIndentation(14)
+        self.tree.setWordWrap(True)
+        self.tree.setAccessibleName(self.tr("Results"))
+        self.change = QPushButton(self.tr("Change its steps"))
+        self.other = QPushButton(self.tr("Try the other network"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.change)
+        buttons.addWidget(self.other)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.tree, 1)
+        layout.addLayout(buttons)
+        state.results_changed.connect(self._fill)
+        state.shown_changed.connect(self._select)
+        self.tree.itemActivated.connect(self._visit)
+        self.tree.itemClicked.connect(self._visit)
+        self.change.clicked.connect(lambda: self._on_shown(session.edit))
+        self.other.clicked.connect(lambda: self._on_shown(session.other_model))
+        self._select()
+
+    def _fill(self) -> None:
+        self.tree.clear()
+        self._items = {}
+        for result in self._state.results:
+            item = QTreeWidgetItem([self._text(result)])
+            item.setData(0, Qt.ItemDataRole.UserRole, result)
+            item.setToolTip(0, self._hint(result))
+            if not result.thumbnail.isNull():
+                item.setIcon(0, QIcon(QPixmap.fromImage(result.thumbnail)))
+            above = self._items.get(id(result.base))
+            (self.tree.invisibleRootItem() if above is None else above).addChild(item)
+            self._items[id(result)] = item
+        self.tree.expandAll()
+        self._select()
+
+    def _text(self, result: Result) -> str:
+        if result.base is None:
+            return self.tr("Original\n{0}").format(result.label)
+        return f"{result.label}\n{duration(result.seconds)}" if result.seconds else result.label
+
+    def _hint(self, result: Result) -> str:
+        if result.plan is None:
+            return self.tr("The photo as opened")
+        return ("MoCE-IR" if is_blind(result) else "InstructIR") + f": {result.plan.text}"
+
+    def _select(self) -> None:
+        shown = self._state.shown
+        item = self._items.get(id(shown))
+        if item is not None:
+            self.tree.setCurrentItem(item)
+            if shown is not None and item.icon(0).isNull():  # made again after a new start
+                item.setIcon(0, QIcon(QPixmap.fromImage(shown.thumbnail)))
+                item.setText(0, self._text(shown))
+        for button in (self.change, self.other):
+            button.setEnabled(shown is not None and shown.plan is not None)
+        self.change.setEnabled(shown is not None and shown.plan is not None and bool(shown.plan.steps))
+
+    def _visit(self, item: QTreeWidgetItem) -> None:
+        result = item.data(0, Qt.ItemDataRole.UserRole)
+        if result is not self._state.shown:
+            self._session.visit(result)
+
+    def _on_shown(self, action: object) -> None:
+        if self._state.shown is not None and callable(action):
+            action(self._state.shown)

@@ -1,0 +1,175 @@
+"""Results in the making: a preview of what is in sight first, then the whole photo, then whatever still waits."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QRectF, Signal
+
+from core.api import Failed, Finished, ProgressMade, RestoreRequest, Routing, Size, Started, TileFinished, WasCancelled
+from core.errors import PhotomendError
+from core.jobs import Job, JobQueue, affordable, enlargements
+from core.work import JobEvent, Preview
+from desktop.picture import Picture
+from desktop.state import Activity, AppState, PlaceRouting, Result, Tile, View
+
+_WORTHWHILE = 3  # times as many pixels as the preview; below that the photo itself is nearly as quick
+
+
+@dataclass
+class Options:
+    """How every result is made, as the settings have it."""
+
+    device: str | None = None
+    precision: str | None = None
+    size: Size | None = None
+    tile_routing: bool = False
+
+
+class Making(QObject):
+    """Fills results with pixels, those first that others are made from. One at a time."""
+
+    made = Signal(object)  # Result, the one asked for
+
+    def __init__(self, state: AppState, queue: JobQueue) -> None:
+        super().__init__()
+        self._state, self._queue = state, queue
+        self.options = Options()
+        self.equip: Callable[[RestoreRequest], RestoreRequest] = lambda request: request  # as the settings have it
+        self._todo: deque[Result] = deque()
+        self._job: Job | None = None
+        self._preview: tuple[Job, QRectF] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Something is being made."""
+        return self._job is not None
+
+    def make(self, result: Result) -> None:
+        """Make a result, and before it all that it builds on."""
+        missing = [result]
+        while (base := missing[-1].base) is not None and base.pixels is None:
+            missing.append(base)
+        self._todo = deque(reversed(missing))
+        self._begin(self._todo[0])
+
+    def stop(self) -> None:
+        """Stop within a tile; `handle` then says that it was cancelled."""
+        for job in (self._job, self._preview and self._preview[0]):
+            if job is not None:
+                self._queue.cancel(job)
+
+    def owns(self, job: Job) -> bool:
+        """Whether an event of that job comes here."""
+        return job is self._job or self.previews(job)
+
+    def previews(self, job: Job) -> bool:
+        """Whether it is only a quick look; what fails there fails again, and is said then."""
+        return self._preview is not None and job is self._preview[0]
+
+    def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> JobEvent | None:
+        """An event of a job of ours. Returns how it all ended, None while it goes on."""
+        if job is not self._job:
+            if isinstance(event, Finished) and picture is not None and self._preview is not None:
+                self._state.preview_shown.emit(Tile(self._preview[1], picture))
+            return None
+        result = self._todo[0]
+        if isinstance(event, Finished) and picture is not None:
+            return self._done(event, picture)
+        if isinstance(event, Failed | WasCancelled):
+            self._clear()
+            return event
+        self._during(job, event, picture, result)
+        return None
+
+    def _during(self, job: Job, event: JobEvent, picture: Picture | None, result: Result) -> None:
+        if isinstance(event, ProgressMade):
+            self._state.set_activity(Activity(result.label, event.fraction, event.seconds_left))
+        elif isinstance(event, Routing):
+            self._route(job, event, result)
+        elif isinstance(event, Started):
+            result.device = event.device
+        elif isinstance(event, TileFinished) and picture is not None:
+            self._state.tile_added.emit(Tile(_place(job, event), picture))
+
+    def _done(self, event: Finished, picture: Picture) -> JobEvent | None:
+        result = self._todo.popleft()
+        result.seconds = event.seconds
+        result.fill(event.pixels, picture)
+        if self._todo:
+            self._state.tiles_cleared.emit()
+            self._begin(self._todo[0])
+            return None
+        self._clear()
+        self.made.emit(result)
+        return event
+
+    def _clear(self) -> None:
+        if self._preview is not None:
+            self._queue.cancel(self._preview[0])
+        self._todo.clear()
+        self._job = self._preview = None
+
+    def _begin(self, result: Result) -> None:
+        base = result.base
+        assert base is not None
+        assert base.pixels is not None
+        assert result.plan is not None
+        options, result.map = self.options, ()
+        request = self.equip(
+            RestoreRequest(
+                base.pixels,
+                replace(result.plan, command=None),
+                result.model,
+                options.size,
+                options.device,
+                options.precision,
+                tile_routing=options.tile_routing,
+                mask=result.mask,
+            )
+        )
+        self._state.clear_map()
+        self._state.set_activity(Activity(result.label))
+        self._preview = None
+        if len(self._todo) == 1 and self._state.view is not None and not request.tile_routing:
+            self._begin_preview(request, self._state.view)
+        self._job = self._queue.submit(request)
+
+    def _begin_preview(self, request: RestoreRequest, view: View) -> None:
+        """What is in sight, as large as the screen shows it and as can be done in a moment."""
+        height, width = request.pixels.shape[:2]
+        try:
+            worthwhile = height * width >= _WORTHWHILE * affordable(request) > 0
+        except PhotomendError:  # the engine will say what is wrong
+            return
+        if worthwhile:
+            place = view.place
+            shares = (place.left(), place.top(), place.right(), place.bottom())
+            self._preview = self._queue.submit(Preview(request, shares, view.pixels)), place
+
+    def _route(self, job: Job, event: Routing, result: Result) -> None:
+        if event.place is None:
+            result.routing = event.blocks
+            self._state.set_routing(event.blocks)
+            return
+        assert isinstance(job.work, RestoreRequest)
+        height, width = job.work.pixels.shape[:2]
+        left, top, across, down = event.place
+        place = QRectF(left / width, top / height, across / width, down / height)
+        part = PlaceRouting(place, event.blocks)
+        result.map = (*result.map, part)
+        self._state.add_to_map(part)
+
+
+def _place(job: Job, tile: TileFinished) -> QRectF:
+    """Where a tile lies, in shares of the photo."""
+    assert isinstance(job.work, RestoreRequest)
+    try:
+        times = enlargements(job.work)[tile.step]
+    except PhotomendError:  # the engine would have refused
+        return QRectF()
+    height, width = (side * times for side in job.work.pixels.shape[:2])
+    rows, columns = tile.pixels.shape[:2]
+    return QRectF(tile.left / width, tile.top / height, columns / width, rows / height)

@@ -1,0 +1,91 @@
+"""A running application for each test; what it leaves behind fails the test."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QEventLoop, QSettings, QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from core.jobs import Tools
+from desktop.app import Parts, assemble
+from desktop.theme import style
+
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+LIMIT = 300_000  # milliseconds
+
+Start = Callable[..., Parts]
+
+
+def until(parts: Parts, condition: Callable[[], bool]) -> None:
+    """Let the window live until the condition holds; every event of the worker asks anew."""
+    loop = QEventLoop()
+    late = QTimer(singleShot=True, interval=LIMIT)
+    late.timeout.connect(loop.quit)
+    heard = parts.bridge.arrived.connect(lambda *_: loop.quit() if condition() else None)
+    if not condition():
+        late.start()
+        loop.exec()
+    late.stop()
+    parts.bridge.arrived.disconnect(heard)
+    assert condition(), [message.text for message in parts.state.messages]
+
+
+def said(parts: Parts, text: str) -> Callable[[], bool]:
+    """Whether a message holds `text`."""
+    return lambda: any(text in message.text for message in parts.state.messages)
+
+
+@pytest.fixture(scope="session")
+def app() -> QApplication:
+    made = QApplication.instance() or QApplication(["photomend"])
+    assert isinstance(made, QApplication)
+    made.setStyleSheet(style())
+    return made
+
+
+@pytest.fixture
+def start(app: QApplication, tmp_path: Path) -> Generator[Start]:
+    """Starts an application; all are closed at the end, and no thread, window or complaint of Qt may be left."""
+    heard: list[str] = []
+    qInstallMessageHandler(lambda _kind, _context, text: heard.append(text))  # pyright: ignore[reportArgumentType]
+    threads, running = set(threading.enumerate()), list[Parts]()
+
+    def begin(tools: Tools | None = None) -> Parts:
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        running.append(assemble(settings, tmp_path / "state", tools))
+        running[-1].window.show()
+        return running[-1]
+
+    yield begin
+    for parts in running:
+        parts.window.close()
+        parts.window.deleteLater()
+    app.processEvents()
+    qInstallMessageHandler(None)
+    left = {thread.name for thread in set(threading.enumerate()) - threads}
+    assert not {name for name in left if name.startswith("photomend")}
+    assert not [window for window in app.topLevelWidgets() if window.isVisible()]
+    assert not [text for text in heard if "propagateSizeHints" not in text]  # which the offscreen platform lacks
+
+
+@pytest.fixture
+def parts(start: Start) -> Parts:
+    """An application with the real weights."""
+    return start()
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    """A small photo of a cat."""
+    path = tmp_path / "cat.png"
+    with Image.open(SAMPLES / "chelsea.png") as image:
+        image.resize((160, 120)).save(path)
+    return path

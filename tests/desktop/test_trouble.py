@@ -1,0 +1,136 @@
+"""When something goes wrong: the next job works, and the work of the photographer is not lost."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from core.api import Finished, RestoreRequest
+from core.jobs import Tools
+from desktop.app import Parts
+from desktop.journal import Journal
+
+from .conftest import Start, said, until
+
+WORK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from desktop.app import assemble
+app = QApplication(["photomend"])
+folder, photo = Path(sys.argv[1]), Path(sys.argv[2])
+parts = assemble(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), folder / "state")
+parts.session.open(photo)
+parts.session.say("remove the noise")
+parts.session.say("brighten it")
+def tell(*_):
+    if len(parts.state.results) == 3 and not parts.session.busy:
+        parts.journal.settle()
+        print("made", flush=True)
+parts.bridge.arrived.connect(tell)
+app.exec()
+"""
+
+
+class Scripted(Tools):
+    """An engine that fails at first, and then answers at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults = [ZeroDivisionError("a fault of ours")]
+
+    def engine(self):  # pyright: ignore
+        return self
+
+    def run(self, request: RestoreRequest, emit: object, cancel: object) -> Finished:
+        """In place of the engine's."""
+        if self.faults:
+            raise self.faults.pop()
+        return Finished(request.pixels * np.float32(0.5), 0.1)
+
+
+def test_an_unforeseen_fault_is_a_dialog_with_a_report_and_the_next_job_works(start: Start, photo: Path) -> None:
+    parts = start(Scripted())
+    parts.session.open(photo)
+    parts.session.say("remove the noise")
+    until(parts, said(parts, "a fault of ours"))
+    (box,) = parts.window.findChildren(QMessageBox)
+    assert "Traceback" not in box.text()
+    (copy,) = [button for button in box.findChildren(QPushButton) if button.text() == "Copy report"]
+    copy.click()
+    assert "ZeroDivisionError" in QApplication.clipboard().text()
+    box.close()
+    parts.session.say("remove the noise")
+    until(parts, lambda: len(parts.state.results) == 2)
+
+
+def test_a_message_written_before_there_is_a_photo_asks_for_one(start: Start) -> None:
+    parts = start()
+    parts.session.say("remove the noise")
+    until(parts, said(parts, "Open a photo first"))
+
+
+def test_work_is_offered_again_after_the_program_was_killed(start: Start, tmp_path: Path, photo: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", WORK, str(tmp_path), str(photo)], stdout=subprocess.PIPE, text=True
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "made\n"
+        child.send_signal(signal.SIGKILL)
+    parts = start()
+    offer = parts.state.messages[0]
+    assert "cat.png" in offer.text
+    offer.choices[0].act()
+    until(parts, lambda: parts.state.shown is not None and parts.state.shown is parts.state.results[-1])
+    assert len(parts.state.results) == 3
+    labels = [result.label for result in parts.state.results]
+    assert labels == ["cat.png", "Remove noise", "Brighten"]
+    assert said(parts, "remove the noise")()
+    assert said(parts, "brighten it")()
+    until(parts, lambda: not parts.session.busy)
+    assert parts.state.results[1].pixels is not None
+
+
+def test_saved_work_is_not_offered_again(start: Start, tmp_path: Path, photo: Path) -> None:
+    parts = _leave_work(start, photo, close=False)
+    parts.session.save()
+    until(parts, said(parts, "Saved as"))
+    parts.window.close()
+    assert not list((tmp_path / "state").glob("*.json"))
+
+
+def test_work_that_is_let_go_is_not_offered_again(start: Start, tmp_path: Path, photo: Path) -> None:
+    _leave_work(start, photo)
+    parts = start()
+    parts.state.messages[0].choices[1].act()
+    parts.window.close()
+    journal = Journal(tmp_path / "state")
+    assert journal.left is None
+    journal.close()
+
+
+def test_a_second_window_keeps_a_journal_of_its_own(start: Start, tmp_path: Path, photo: Path) -> None:
+    first = _leave_work(start, photo, close=False)
+    second = start()
+    assert not second.state.messages  # what the first window does is not offered to the second
+    second.window.close()
+    first.window.close()
+    assert [path.name for path in sorted((tmp_path / "state").glob("*.json"))] == ["session-1.json"]
+
+
+def _leave_work(start: Start, photo: Path, *, close: bool = True) -> Parts:
+    tools = Scripted()
+    tools.faults.clear()
+    parts = start(tools)
+    parts.session.open(photo)
+    parts.session.say("remove the noise")
+    until(parts, lambda: len(parts.state.results) == 2)
+    if close:
+        parts.window.close()
+    return parts
