@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         """Everything by name, so that every key can be found."""
         names = (self.tr("&File"), self.tr("&Edit"), self.tr("&View"))
         file, edit, view = (self.menuBar().addMenu(name) for name in names)
+        edit.setObjectName("edit")  # where the dialogs add themselves
         file.addActions([self.open, self.paste, self.save])
         file.addSeparator()
         file.addAction(self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit, self.close))

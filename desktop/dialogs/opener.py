@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMainWindow, QToolBar
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from core.weights.store import use_weights_dir
 from desktop.background import Background
@@ -16,14 +16,14 @@ from desktop.settings import WEIGHTS, Setting, Settings
 
 
 class Dialogs(QObject):
-    """Two actions at the end of the window's tools. Each dialog is open once at most."""
+    """Two actions at the end of the window's Edit menu. Each dialog is open once at most."""
 
     def __init__(self, window: QMainWindow, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
         self.background = Background()
-        self.settings = self._action(self.tr("Settings"), "Ctrl+,", self.open_settings)
-        self.models = self._action(self.tr("Models"), "Ctrl+Shift+M", self.open_models)
+        self.settings = self._action(self.tr("Settings…"), "Ctrl+,", self.open_settings)
+        self.models = self._action(self.tr("Models…"), "Ctrl+Shift+M", self.open_models)
         settings.changed.connect(self._follow)
         self._follow(WEIGHTS)
 
@@ -53,8 +53,7 @@ class Dialogs(QObject):
         action.setShortcut(QKeySequence(key))
         action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
         action.triggered.connect(do)
-        bar = self._window.findChild(QToolBar, "tools")
-        (bar or self._window).addAction(action)
+        (self._window.findChild(QMenu, "edit") or self._window).addAction(action)
         return action
 
     @Slot(object)

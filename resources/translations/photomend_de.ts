@@ -12,6 +12,10 @@
         <translation>Original</translation>
     </message>
     <message>
+        <source>Difference, 4 times as strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mended</source>
         <translation>Restauriert</translation>
     </message>
@@ -31,6 +35,14 @@
         <translation>Unterhaltung</translation>
     </message>
     <message>
+        <source>Show this result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to show this result; drag it to another application</source>
+        <translation>Klicken zeigt dieses Ergebnis; in andere Programme ziehen möglich</translation>
+    </message>
+    <message>
         <source>Try InstructIR</source>
         <translation>Mit InstructIR</translation>
     </message>
@@ -43,26 +55,42 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>From the original</source>
-        <translation>Vom Original aus</translation>
+        <source>Show what was there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same by the other network</source>
+        <translation>Dasselbe mit dem anderen Netz</translation>
+    </message>
+    <message>
+        <source>On original</source>
+        <translation>Auf Original</translation>
+    </message>
+    <message>
+        <source>The same steps on the photo as opened</source>
+        <translation>Dieselben Schritte am geöffneten Foto</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
+        <source>Models…</source>
+        <translation type="unfinished">Modelle …</translation>
     </message>
 </context>
 <context>
     <name>ExpertsView</name>
     <message>
-        <source>From left to right: from the simplest expert to the one that sees most. The chosen one is framed.</source>
-        <translation>Von links nach rechts: vom einfachsten Experten zu dem, der am meisten sieht. Der gewählte ist umrahmt.</translation>
+        <source>Each part of the photo chose its own experts; the colours on the photo tell which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four experts, from a quick one that looks close by to a thorough one that looks far. The stronger the shade, the more probable; the framed one mended your photo.</source>
+        <translation>Vier Experten, vom schnellen mit engem Blick zum gründlichen mit weitem Blick. Je kräftiger die Farbe, desto wahrscheinlicher; der umrahmte hat Ihr Foto restauriert.</translation>
     </message>
     <message>
         <source>Here you see which experts MoCE-IR chooses for a photo. Tell it: “just fix it”.</source>
@@ -79,6 +107,61 @@
         <source>Experts</source>
         <translation>Experten</translation>
     </message>
+    <message>
+        <source>{0}: expert {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expert {0} of {1}: {2}</source>
+        <translation>Experte {0} von {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Looks at windows of {0} × {0} pixels of its level; {1} of the largest expert&apos;s parameters.</source>
+        <translation>Betrachtet Fenster von {0} × {0} Pixeln seiner Ebene; {1} der Parameter des größten Experten.</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to change the order</source>
+        <translation>Ziehen ändert die Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Histogram of what is shown: red, green, blue, and brightness in white</source>
+        <translation>Histogramm des Gezeigten: Rot, Grün, Blau, Helligkeit in Weiß</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished">Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Change its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the other network</source>
+        <translation>Anderes Netz versuchen</translation>
+    </message>
+    <message>
+        <source>Original
+{0}</source>
+        <translation type="unfinished">Original
+{0}</translation>
+    </message>
+    <message>
+        <source>The photo as opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -89,6 +172,10 @@
     <message>
         <source>Instruction</source>
         <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">Foto</translation>
     </message>
     <message>
         <source>Experts</source>
@@ -125,14 +212,6 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -157,12 +236,60 @@
         <translation>Verkleinern</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Original beside result (C); hold Space on the photo for the original</source>
-        <translation>Original neben dem Ergebnis (C); Leertaste über dem Foto halten zeigt das Original</translation>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Open from clipboard</source>
+        <translation>Aus Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
+        <translation>Mit dem Original vergleichen ({0}); Leertaste über dem Foto halten zeigt nur das Original</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Choose experts for each part</source>
+        <translation>Experten für jeden Teil wählen</translation>
+    </message>
+    <message>
+        <source>MoCE-IR then decides part by part and shows it in colours; seams may be seen</source>
+        <translation>MoCE-IR entscheidet dann Teil für Teil und zeigt es in Farben; Nähte können sichtbar werden</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -181,12 +308,24 @@
         <translation>{0}, noch {1}</translation>
     </message>
     <message>
+        <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
         <source>Open a photo</source>
         <translation>Foto öffnen</translation>
     </message>
     <message>
         <source>Photos ({0})</source>
         <translation>Fotos ({0})</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the mended photo</source>
@@ -482,27 +621,84 @@
     </message>
 </context>
 <context>
-    <name>PlanCards</name>
+    <name>PhotoTab</name>
     <message>
-        <source>Apply changed steps</source>
-        <translation>Geänderte Schritte anwenden</translation>
+        <source>Calibrated probabilities, from what MoCE-IR&apos;s encoder and router make of the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How likely each damage is. It is looked at when you open a photo.</source>
+        <translation>Wie wahrscheinlich jeder Schaden ist. Das Foto wird beim Öffnen untersucht.</translation>
     </message>
 </context>
 <context>
-    <name>ResultsTab</name>
+    <name>PlanCards</name>
     <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
+        <source>Network</source>
+        <translation>Netz</translation>
     </message>
     <message>
-        <source>Original
-{0}</source>
-        <translation>Original
-{0}</translation>
+        <source>InstructIR follows your words step by step; MoCE-IR mends what it sees at once.</source>
+        <translation>InstructIR folgt Ihren Worten Schritt für Schritt; MoCE-IR restauriert auf einmal, was es sieht.</translation>
     </message>
     <message>
-        <source>from {0} · {1}</source>
-        <translation>aus {0} · {1}</translation>
+        <source>Apply changes</source>
+        <translation>Änderungen anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>Foto verschieben</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Select a rectangle; steps apply only there</source>
+        <translation>Rechteck auswählen; Schritte gelten nur dort</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Brush over what steps shall apply to</source>
+        <translation>Übermalen, worauf Schritte wirken sollen</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Take away from the selection</source>
+        <translation>Aus der Auswahl entfernen</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>Strich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -512,20 +708,48 @@
         <translation>{0} wird geöffnet</translation>
     </message>
     <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the picture of the clipboard</source>
+        <translation>Bild der Zwischenablage wird geöffnet</translation>
+    </message>
+    <message>
         <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
         <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster oder drücken Sie Strg+O.</translation>
+    </message>
+    <message>
+        <source>{0} I left it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it all the same</source>
+        <translation>Trotzdem restaurieren</translation>
+    </message>
+    <message>
+        <source>Last time you were working on {0}, and the results were not saved.</source>
+        <translation>Beim letzten Mal haben Sie an {0} gearbeitet; die Ergebnisse wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>One thing after the other: wait until this is done, or press Esc to stop it.</source>
         <translation>Eins nach dem anderen: Warten Sie, bis dies fertig ist, oder brechen Sie es mit Esc ab.</translation>
     </message>
     <message>
-        <source>Mending</source>
-        <translation>Restaurieren</translation>
-    </message>
-    <message>
         <source>There is nothing yet that could be made weaker or stronger.</source>
         <translation>Es gibt noch nichts, was schwächer oder stärker werden könnte.</translation>
+    </message>
+    <message>
+        <source>Change the steps; the result they led to is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no photo to save yet.</source>
@@ -598,6 +822,14 @@
 <context>
     <name>StepCard</name>
     <message>
+        <source>Earlier: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later: {0}</source>
+        <translation>Später: {0}</translation>
+    </message>
+    <message>
         <source>{0} sure</source>
         <translation>{0} sicher</translation>
     </message>
@@ -608,6 +840,21 @@
     <message>
         <source>Strength of: {0}</source>
         <translation>Stärke: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>experts</name>
+    <message>
+        <source>Coarse {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium {0}</source>
+        <translation>Mittel {0}</translation>
+    </message>
+    <message>
+        <source>Fine {0}</source>
+        <translation>Fein {0}</translation>
     </message>
 </context>
 <context>
@@ -814,6 +1061,42 @@
     <message>
         <source>Improve colours</source>
         <translation>Farben verbessern</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Geringe Auflösung</translation>
+    </message>
+    <message>
+        <source>Flat colours</source>
+        <translation>Flaue Farben</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>Kein Schaden</translation>
     </message>
     <message>
         <source>What it needs most</source>
