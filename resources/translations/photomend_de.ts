@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Difference, 4 times as strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz, vierfach verstärkt</translation>
     </message>
     <message>
         <source>Mended</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Show this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ergebnis zeigen</translation>
     </message>
     <message>
         <source>Click to show this result; drag it to another application</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Show what was there before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was vorher da war</translation>
     </message>
     <message>
         <source>The same by the other network</source>
@@ -86,7 +86,7 @@
     <name>ExpertsView</name>
     <message>
         <source>Each part of the photo chose its own experts; the colours on the photo tell which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Teil des Fotos wählte seine eigenen Experten; die Farben auf dem Foto zeigen, welche.</translation>
     </message>
     <message>
         <source>Four experts, from a quick one that looks close by to a thorough one that looks far. The stronger the shade, the more probable; the framed one mended your photo.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>{0}: expert {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Experte {1}</translation>
     </message>
     <message>
         <source>Expert {0} of {1}: {2}</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>Change its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte ändern</translation>
     </message>
     <message>
         <source>Try the other network</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>The photo as opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto, wie es geöffnet wurde</translation>
     </message>
 </context>
 <context>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Save…</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Foto ist unberührt, und Sie können weiterarbeiten. Der Bericht sagt, was schiefging.</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>pasted.png</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügt.png</translation>
     </message>
     <message>
         <source>Save the mended photo</source>
@@ -624,7 +624,7 @@
     <name>PhotoTab</name>
     <message>
         <source>Calibrated probabilities, from what MoCE-IR&apos;s encoder and router make of the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierte Wahrscheinlichkeiten aus dem, was Encoder und Router von MoCE-IR im Foto sehen.</translation>
     </message>
     <message>
         <source>How likely each damage is. It is looked at when you open a photo.</source>
@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>There is no picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
     <message>
         <source>Opening the picture of the clipboard</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>{0} I left it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Ich habe es so gelassen.</translation>
     </message>
     <message>
         <source>Mend it all the same</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>Change the steps; the result they led to is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie die Schritte; das bisherige Ergebnis bleibt erhalten.</translation>
     </message>
     <message>
         <source>There is no photo to save yet.</source>
@@ -823,7 +823,7 @@
     <name>StepCard</name>
     <message>
         <source>Earlier: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher: {0}</translation>
     </message>
     <message>
         <source>Later: {0}</source>
@@ -846,7 +846,7 @@
     <name>experts</name>
     <message>
         <source>Coarse {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grob {0}</translation>
     </message>
     <message>
         <source>Medium {0}</source>
@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>Blur</source>
