@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>Models…</source>
-        <translation type="unfinished">Modelle …</translation>
+        <translation>Modelle …</translation>
     </message>
 </context>
 <context>
@@ -142,7 +142,7 @@
     <name>HistoryTab</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished">Ergebnisse</translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <source>Change its steps</source>
@@ -155,7 +155,7 @@
     <message>
         <source>Original
 {0}</source>
-        <translation type="unfinished">Original
+        <translation>Original
 {0}</translation>
     </message>
     <message>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">Foto</translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Experts</source>
