@@ -3,7 +3,7 @@ PYTHON_FILES := core desktop tests
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: setup demo test lint app clean
+.PHONY: setup demo test lint app ledger translations clean
 
 setup: $(STAMP)
 
@@ -24,6 +24,14 @@ test: lint
 
 app: $(STAMP)
 	$(BIN)/python -m desktop
+
+# After the weights that ship have changed: their digests, by which photomend models --verify knows them.
+ledger: $(STAMP)
+	$(BIN)/python -m core.weights.ledger resources/weights
+
+# After a string of the window has changed: brings resources/translations up to date and lists what is to be translated.
+translations: $(STAMP)
+	$(BIN)/python -m tests.translations
 
 clean:
 	rm -rf .venv demo build dist .pytest_cache .ruff_cache .hypothesis *.egg-info

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -169,6 +170,7 @@ class RestoreRequest:
     pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal; never changed by the engine.
     device: None to choose, or a torch device name. tile: None to choose, or the tile's side in pixels.
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
+    memory_limit: bytes that a network may work in beside its weights and the photo; None to choose.
     mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
     tile_routing: MoCE-IR's experts are chosen for each tile alone, so that a map can show which did what; the tiles
     then do not share the photo's statistics, and their seams may be seen.
@@ -184,6 +186,30 @@ class RestoreRequest:
     weights: Path | None = None
     tile_routing: bool = False
     mask: NDArray[np.float32] | None = None
+    memory_limit: int | None = None
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How mended photos are called. template: with {name} for the original's name, {date} for today (2026-11-24).
+
+    suffix: of the format to save in, as ".png"; "" for the original's.
+    """
+
+    template: str = "{name}-mended"
+    suffix: str = ""
+
+    def stem(self, name: str, today: date) -> str:
+        """The name without its suffix. Raises ValueError for a template that makes no file names of its own."""
+        try:
+            made = self.template.format(name=name, date=today.isoformat())
+        except (KeyError, IndexError, AttributeError) as error:
+            raise ValueError(f"There is no {error} in names; use {{name}} and {{date}}.") from error
+        if "{name}" not in self.template or self.template == "{name}":
+            raise ValueError("A name needs {name}, and something else beside it.")
+        if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or made.startswith("."):
+            raise ValueError('A name cannot begin with a dot or hold any of / \\ : * ? " < > |.')
+        return made
 
 
 @dataclass(frozen=True)

@@ -108,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     diagnose = commands.add_parser("diagnose", help="say what photos seem to suffer from")
     diagnose.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a JPEG, PNG, TIFF or WebP photo")
     _add_json(diagnose)
-    _add_json(commands.add_parser("models", help="list the weights that are installed"))
+    _add_models(commands.add_parser("models", help="list, verify, import or download weights"))
     _add_bench(commands.add_parser("bench", help="measure speed and memory on this machine"))
     _add_json(commands.add_parser("doctor", help="check that everything needed is there"))
     demo = commands.add_parser("demo", help="damage the sample photos and mend them")
@@ -143,6 +143,14 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument("instruction", nargs="?", metavar="INSTRUCTION", help="what you would say about a photo")
     source.add_argument("--stdin", action="store_true", help="read one instruction a line, print one object a line")
+    _add_json(parser)
+
+
+def _add_models(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--verify", action="store_true", help="compare every file with its digest")
+    what.add_argument("--import", type=Path, metavar="FILE", dest="import_file", help="copy a checkpoint to your own")
+    what.add_argument("--download", metavar="NAME", help="fetch the authors' weights; NAME: instructir")
     _add_json(parser)
 
 

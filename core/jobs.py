@@ -16,7 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
+from core.api import Diagnosis, Event, Failed, Finished, Naming, Plan, RestoreRequest, Step, WasCancelled
 from core.engine.heap import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
@@ -251,11 +251,11 @@ def write_now(photo: Photo, path: Path) -> None:
     _write(WritePhoto(photo, path))
 
 
-def free_name(photo: Photo) -> Path:
+def free_name(photo: Photo, naming: Naming | None = None) -> Path:
     """Where the mended photo goes by default: a free name beside the original."""
     from core.photo import output_path  # noqa: PLC0415  # decoders
 
-    return output_path(photo.path or Path("photo.png"))
+    return output_path(photo.path or Path("photo.png"), naming=naming or Naming())
 
 
 def _write(work: WritePhoto) -> PhotoWritten:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,21 +11,15 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.jobs import JobQueue, Tools
+from desktop import i18n
 from desktop.bridge import Bridge
+from desktop.dialogs.opener import Dialogs
 from desktop.journal import Journal
 from desktop.session import Session
+from desktop.settings import LANGUAGE, Settings
 from desktop.state import AppState
+from desktop.theme import Theme
 from desktop.window import MainWindow
-
-_BUBBLES = """
-#bubble_user { background: #1d4f73; border-radius: 8px; }
-#bubble_app { background: #2b3440; border-radius: 8px; }
-#bubble_error { background: #6b2b2b; border-radius: 8px; }
-#bubble_user QLabel, #bubble_app QLabel, #bubble_error QLabel { background: transparent; }
-#bubble_app QCheckBox, #card QLabel { background: transparent; }
-#card { background: #19232d; border: 1px solid #455364; border-radius: 6px; }
-#title { font-weight: bold; }
-"""
 
 
 @dataclass(frozen=True)
@@ -39,28 +32,25 @@ class Parts:
     journal: Journal
     session: Session
     window: MainWindow
+    settings: Settings
+    dialogs: Dialogs
 
 
-def assemble(settings: QSettings, data: Path, tools: Tools | None = None) -> Parts:
+def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     """Put the parts together. The worker runs until the window is closed. data: folder for what has to survive it."""
-    bridge, state = Bridge(), AppState()
+    bridge, state, settings = Bridge(), AppState(), Settings(store)
     queue = JobQueue(bridge.post, tools)
     journal = Journal(data)
     session = Session(state, queue, journal)
+    session.naming, session.making.equip = settings.naming, settings.equip
     bridge.arrived.connect(session.handle)
-    window = MainWindow(state, session, settings)
+    window = MainWindow(state, session, store)
+    dialogs = Dialogs(window, settings)
     window.closing.connect(queue.close)
+    window.closing.connect(dialogs.background.close)
     window.closing.connect(session.close)
     window.closing.connect(journal.close)
-    return Parts(state, queue, bridge, journal, session, window)
-
-
-def style() -> str:
-    """The dark theme."""
-    os.environ.setdefault("QT_API", "pyside6")
-    import qdarkstyle  # noqa: PLC0415  # asks for QT_API when it is imported
-
-    return str(qdarkstyle.load_stylesheet(qt_api="pyside6")) + _BUBBLES
+    return Parts(state, queue, bridge, journal, session, window, settings, dialogs)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -68,8 +58,10 @@ def main(arguments: Sequence[str]) -> int:
     app = QApplication(["photomend", *arguments])
     app.setApplicationName("Photomend")
     app.setOrganizationName("Photomend")
-    app.setStyleSheet(style())
-    parts = assemble(QSettings(), user_state_path("photomend", appauthor=False))
+    store = QSettings()
+    i18n.install(app, Settings(store).get(LANGUAGE))  # before the first word is shown
+    parts = assemble(store, user_state_path("photomend", appauthor=False))
+    Theme(app, parts.settings)
     parts.window.show()
     for name in app.arguments()[1:2]:
         parts.session.open(Path(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -36,6 +37,7 @@ class Making(QObject):
         super().__init__()
         self._state, self._queue = state, queue
         self.options = Options()
+        self.equip: Callable[[RestoreRequest], RestoreRequest] = lambda request: request  # as the settings have it
         self._todo: deque[Result] = deque()
         self._job: Job | None = None
         self._preview: tuple[Job, QRectF] | None = None
@@ -116,15 +118,17 @@ class Making(QObject):
         assert base.pixels is not None
         assert result.plan is not None
         options, result.map = self.options, ()
-        request = RestoreRequest(
-            base.pixels,
-            replace(result.plan, command=None),
-            result.model,
-            options.size,
-            options.device,
-            options.precision,
-            tile_routing=options.tile_routing,
-            mask=result.mask,
+        request = self.equip(
+            RestoreRequest(
+                base.pixels,
+                replace(result.plan, command=None),
+                result.model,
+                options.size,
+                options.device,
+                options.precision,
+                tile_routing=options.tile_routing,
+                mask=result.mask,
+            )
         )
         self._state.clear_map()
         self._state.set_activity(Activity(result.label))

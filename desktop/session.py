@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from core.api import Command, Diagnosis, Failed, Model, Plan, Step, WasCancelled
+from core.api import Command, Diagnosis, Failed, Model, Naming, Plan, Step, WasCancelled
 from core.jobs import Job, JobQueue, contradictions, free_name, scaled, write_now
 from core.work import (
     Diagnose,
@@ -46,6 +46,7 @@ class Session(QObject):
         self._looking: Job | None = None  # the diagnosis of the photo
         self._saving: Result | None = None
         self._saved: Result | None = None
+        self.naming: Callable[[], Naming] = Naming  # as the settings have it
         self.making = Making(state, queue)
         self.making.made.connect(self._made)
         self._taking_up = journal.left
@@ -87,7 +88,7 @@ class Session(QObject):
         if photo is None or result.pixels is None:
             return None
         mended = photo.with_pixels(result.pixels)
-        name = free_name(photo).name
+        name = free_name(photo, self.naming()).name
         return DraggedPhoto(name, lambda path: write_now(mended, path))
 
     def say(self, text: str) -> None:
@@ -149,6 +150,7 @@ class Session(QObject):
         elif path is None and photo.path is None:
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
+            path = path or free_name(photo, self.naming())
             self._saving = shown
             self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
 

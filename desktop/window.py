@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         """Everything by name, so that every key can be found."""
         names = (self.tr("&File"), self.tr("&Edit"), self.tr("&View"))
         file, edit, view = (self.menuBar().addMenu(name) for name in names)
+        edit.setObjectName("edit")  # where the dialogs add themselves
         file.addActions([self.open, self.paste, self.save])
         file.addSeparator()
         file.addAction(self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit, self.close))
@@ -238,7 +239,8 @@ class MainWindow(QMainWindow):
         photo = self._state.photo
         if photo is None:
             return
-        proposed = str(free_name(photo) if photo.path else Path.home() / self.tr("pasted.png"))
+        naming = self._session.naming()
+        proposed = str(free_name(photo, naming) if photo.path else Path.home() / self.tr("pasted.png"))
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the mended photo"), proposed)
         if name:
             self._session.save(Path(name), overwrite=True)  # the dialog has asked

@@ -6,21 +6,19 @@ from PySide6.QtCore import QCoreApplication
 
 from core.api import Damage, Model, Plan, Step, Task
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("words", text)
+translate = QCoreApplication.translate
 
 
 def task_name(task: Task) -> str:
     """A task in a word or two."""
     names = {
-        Task.DENOISE: _tr("Remove noise"),
-        Task.DEBLUR: _tr("Sharpen blur"),
-        Task.DERAIN: _tr("Remove rain"),
-        Task.DEHAZE: _tr("Clear haze"),
-        Task.LOWLIGHT: _tr("Brighten"),
-        Task.SUPERRES: _tr("Enlarge"),
-        Task.ENHANCE: _tr("Improve colours"),
+        Task.DENOISE: translate("words", "Remove noise"),
+        Task.DEBLUR: translate("words", "Sharpen blur"),
+        Task.DERAIN: translate("words", "Remove rain"),
+        Task.DEHAZE: translate("words", "Clear haze"),
+        Task.LOWLIGHT: translate("words", "Brighten"),
+        Task.SUPERRES: translate("words", "Enlarge"),
+        Task.ENHANCE: translate("words", "Improve colours"),
     }
     return names[task]
 
@@ -28,15 +26,15 @@ def task_name(task: Task) -> str:
 def damage_name(damage: Damage) -> str:
     """A damage in a word or two."""
     names = {
-        Damage.NOISE: _tr("Noise"),
-        Damage.BLUR: _tr("Blur"),
-        Damage.RAIN: _tr("Rain"),
-        Damage.SNOW: _tr("Snow"),
-        Damage.HAZE: _tr("Haze"),
-        Damage.LOW_LIGHT: _tr("Too dark"),
-        Damage.LOW_RESOLUTION: _tr("Low resolution"),
-        Damage.FLAT_COLOUR: _tr("Flat colours"),
-        Damage.NOTHING: _tr("Nothing wrong"),
+        Damage.NOISE: translate("words", "Noise"),
+        Damage.BLUR: translate("words", "Blur"),
+        Damage.RAIN: translate("words", "Rain"),
+        Damage.SNOW: translate("words", "Snow"),
+        Damage.HAZE: translate("words", "Haze"),
+        Damage.LOW_LIGHT: translate("words", "Too dark"),
+        Damage.LOW_RESOLUTION: translate("words", "Low resolution"),
+        Damage.FLAT_COLOUR: translate("words", "Flat colours"),
+        Damage.NOTHING: translate("words", "Nothing wrong"),
     }
     return names[damage]
 
@@ -49,22 +47,24 @@ def step_name(step: Step) -> str:
 def plan_name(plan: Plan) -> str:
     """A plan in one line, for the history."""
     if not plan.steps:
-        return _tr("What it needs most") + _percent(plan.strength)
+        return translate("words", "What it needs most") + _percent(plan.strength)
     return ", ".join(step_name(step) + _percent(step.strength) for step in plan.steps)
 
 
 def model_name(model: Model) -> str:
     """A network as its authors write it."""
-    return {Model.INSTRUCTIR: "InstructIR", Model.MOCE_IR: "MoCE-IR", Model.AUTO: _tr("automatic")}[model]
+    return {Model.INSTRUCTIR: "InstructIR", Model.MOCE_IR: "MoCE-IR", Model.AUTO: translate("words", "automatic")}[
+        model
+    ]
 
 
 def duration(seconds: float) -> str:
     """Seconds as people say them."""
     if seconds < 10:
-        return _tr("{0} s").format(f"{seconds:.1f}")
+        return translate("words", "{0} s").format(f"{seconds:.1f}")
     if seconds < 90:
-        return _tr("{0} s").format(round(seconds))
-    return _tr("{0} min").format(round(seconds / 60))
+        return translate("words", "{0} s").format(round(seconds))
+    return translate("words", "{0} min").format(round(seconds / 60))
 
 
 def _percent(strength: float) -> str:

@@ -61,16 +61,20 @@ def _checked(check: Callable[[], Records], missing: list[str]) -> Records:
 
 
 def _devices() -> Records:
-    from core.engine.device import available_devices, choose_device, has_bfloat16  # noqa: PLC0415  # may be missing
+    from core.engine.device import probe  # noqa: PLC0415  # may be missing
 
-    found: list[dict[str, object]] = []
-    for name in map(str, available_devices()):
-        try:
-            bfloat16, problem = has_bfloat16(choose_device(name)), None
-        except PhotomendError as error:
-            bfloat16, problem = False, str(error)
-        found.append({"name": name, "usable": problem is None, "bfloat16": bfloat16, "problem": problem})
-    return found
+    return [
+        {
+            "name": device.name,
+            "label": device.label,
+            "usable": not device.problem,
+            "bfloat16": device.bfloat16,
+            "probe_seconds": device.seconds,
+            "free_bytes": device.memory,
+            "problem": device.problem or None,
+        }
+        for device in probe()
+    ]
 
 
 def _weights(missing: list[str]) -> Records:
@@ -100,7 +104,7 @@ def _print(report: dict[str, object]) -> None:
     for name, version in packages.items():
         say(f"  {name:22} {version or 'not installed'}")
     for device in devices:
-        state = device["problem"] or ("bfloat16" if device["bfloat16"] else "float32")
+        state = device["problem"] or f"{device['label']}, {'bfloat16' if device['bfloat16'] else 'float32'}"
         say(f"  device {device['name']:15} {state}")
     for entry in weights:
         say(f"  weights {entry['model'] + ' ' + entry['size']:14} {entry['path']}")

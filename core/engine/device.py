@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import time
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
 
+from core.engine.memory import free_bytes
 from core.errors import DeviceError
 
 PRECISIONS = {"bfloat16": torch.bfloat16, "float32": torch.float32}
@@ -26,6 +30,43 @@ def available_devices() -> list[torch.device]:
     if torch.xpu.is_available():
         found.append(torch.device("xpu"))
     return [*found, torch.device("cpu")]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the probe knows of a device. problem: why it cannot be used, "" when it can.
+
+    label: what its maker calls it. seconds: for the probe tile, None when it failed. memory: bytes free for photos.
+    """
+
+    name: str
+    label: str
+    bfloat16: bool
+    seconds: float | None
+    memory: int
+    problem: str = ""
+
+
+def probe() -> list[Found]:
+    """Try every device on a probe tile; accelerators first, the processor last."""
+    return [_probed(device) for device in available_devices()]
+
+
+def _probed(device: torch.device) -> Found:
+    name, seconds = str(device), _probe_seconds(device)
+    if seconds is None:
+        return Found(name, name, False, None, 0, f"The device {name!r} answers wrongly or not at all.")
+    return Found(name, _label(device), has_bfloat16(device), seconds, free_bytes(device))
+
+
+def _label(device: torch.device) -> str:
+    if device.type == "cuda":
+        return torch.cuda.get_device_name(device)
+    if device.type == "xpu":
+        return torch.xpu.get_device_name(device)
+    if device.type == "mps":
+        return "Apple GPU"
+    return f"{os.cpu_count()} × {platform.machine()}"
 
 
 def choose_device(name: str | None = None) -> torch.device:

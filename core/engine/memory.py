@@ -23,10 +23,15 @@ def free_bytes(device: torch.device) -> int:
     return psutil.virtual_memory().available  # MPS shares the processor's memory
 
 
-def pixel_budget(bytes_per_pixel: int, precision: torch.dtype, device: torch.device) -> int:
-    """Pixels that fit at once. bytes_per_pixel: the network's working memory for one pixel in float32."""
+def pixel_budget(bytes_per_pixel: int, precision: torch.dtype, device: torch.device, limit: int | None = None) -> int:
+    """Pixels that fit at once. bytes_per_pixel: the network's working memory for one pixel in float32.
+
+    limit: bytes that may be worked in; without one, 2 GiB on the processor. Never more than a share of what is free.
+    """
     usable = int(free_bytes(device) * _SHARE)
-    if device.type == "cpu":
+    if limit is not None:
+        usable = min(usable, limit)
+    elif device.type == "cpu":
         usable = min(usable, _CPU_CAP)
     return max(usable * 4 // (bytes_per_pixel * precision.itemsize), FLOOR * FLOOR)
 

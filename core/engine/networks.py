@@ -21,6 +21,7 @@ from core.models.registry import network_from_state_dict
 from core.models.routing import Routing
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
+from core.weights.store import weights_stamp
 
 Network = InstructIR | MoCEIR
 Source = Callable[[Model, Size | None, Path | None], Network]
@@ -86,7 +87,7 @@ class NetworkShelf:
         self, model: Model, size: Size | None, weights: Path | None, device: torch.device, precision: str | None
     ) -> Ready:
         """The network, loaded if need be. precision: a name, or None to choose. Raises WeightsError, DeviceError."""
-        key = (model, size, weights, device, precision)
+        key = (model, size, weights, device, precision, weights_stamp())  # new weights count at once
         if key not in self._kept:
             self._kept[key] = _ready(self._source(model, size, weights), device, precision)
             while len(self._kept) > _KEPT:

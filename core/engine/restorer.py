@@ -143,7 +143,8 @@ class _StageRun:
                 raise
             memory.release(device)
             return self._on(torch.device("cpu"), pixels, embedding, progress)
-        budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device)
+        limit = self.request.memory_limit
+        budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device, limit)
         side = max(self.request.tile or memory.tile_side(budget, device), memory.FLOOR)
         if self.index == 0:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))

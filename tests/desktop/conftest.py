@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.jobs import Tools
-from desktop.app import Parts, assemble, style
+from desktop.app import Parts, assemble
+from desktop.theme import style
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 LIMIT = 300_000  # milliseconds

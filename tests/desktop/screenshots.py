@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from core.api import Task
 from core.photo import Photo, read_photo, write_photo
 from core.training.degradations import degrade
-from desktop.app import Parts, assemble, style
+from desktop.app import Parts, assemble
+from desktop.theme import style
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 SIZE = (1360, 860)

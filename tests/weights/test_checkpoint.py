@@ -14,9 +14,9 @@ from core.errors import WeightsError
 from core.models.instructir import InstructIR
 from core.models.moce_ir import MoCEIR
 from core.models.registry import network_from_state_dict
-from core.weights import catalogue
 from core.weights.catalogue import describe, find_weights, installed, official_text_head
 from core.weights.checkpoint import load_state_dict
+from core.weights.store import FOLDER_VARIABLE
 
 
 def tiny_instructir() -> InstructIR:
@@ -113,9 +113,14 @@ def test_the_authors_weights_ask_for_their_text_head(tmp_path: Path) -> None:
     assert official_text_head(theirs).name == "lm_instructir-7d.pt"
 
 
-def test_weights_whose_text_head_is_missing_are_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalogue, "user_weights_dir", lambda: tmp_path)
+def test_weights_whose_text_head_or_encoder_is_missing_are_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
     torch.save(InstructIR().state_dict(), tmp_path / "im_instructir-7d.pt")
     assert find_weights(Model.INSTRUCTIR).size is Size.COMPACT
     (tmp_path / "lm_instructir-7d.pt").touch()
+    assert find_weights(Model.INSTRUCTIR).size is Size.COMPACT
+    (tmp_path / "bge-micro-v2").mkdir()
+    (tmp_path / "bge-micro-v2" / "model.safetensors").touch()
     assert find_weights(Model.INSTRUCTIR).size is Size.FULL

@@ -1,0 +1,33 @@
+"""The window in the user's language.
+
+What `core` says (plans, errors, notices) stays English in every language: its sentences are made where things happen,
+with names and figures in them, and instructions are understood in English, too.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from core.weights.store import resources_dir
+
+LANGUAGES = ("de",)  # those with a file in resources/translations; English needs none
+
+
+def install(app: QCoreApplication, language: str) -> str:
+    """Translate the window from now on. language: "system", or a code as "de". Returns the code of what was found."""
+    code = _of_the_system() if language == "system" else language
+    if code not in LANGUAGES:
+        return "en"
+    QLocale.setDefault(QLocale(code))
+    ours, qts = QTranslator(app), QTranslator(app)
+    if ours.load(f"photomend_{code}", str(resources_dir() / "translations")):
+        app.installTranslator(ours)
+    if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qts)  # the buttons of Qt's own dialogs
+    return code
+
+
+def _of_the_system() -> str:
+    """The first of the user's languages that there is, English included."""
+    codes = (name.split("-")[0] for name in QLocale.system().uiLanguages())
+    return next((code for code in codes if code in {"en", *LANGUAGES}), "en")

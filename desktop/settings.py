@@ -1,0 +1,320 @@
+"""Every setting, declared once: its key, what it may hold, its default and the words for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
+
+from core.api import Model, Naming, RestoreRequest, Size
+
+T_co = TypeVar("T_co", covariant=True)
+MIB = 2**20
+translate = QCoreApplication.translate
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # by this name the text is found for translation
+    """The text as it is; `words` translates it when it is shown."""
+    return text
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T_co]):
+    """One setting. read: makes a value of what is stored, or raises ValueError. text, hint: to be translated.
+
+    section: the heading that it stands under. restart: whether a change counts from the next start on only.
+    """
+
+    key: str
+    default: T_co
+    read: Callable[[str], T_co]
+    section: str
+    text: str
+    hint: str
+    restart: bool = False
+
+
+@dataclass(frozen=True)
+class Choice(Setting[str]):
+    """One of several words, each with a text to be translated."""
+
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Number(Setting[int]):
+    """A whole number of `unit`; 0 is shown as `zero`."""
+
+    most: int = 0
+    step: int = 1
+    unit: str = ""
+    zero: str = ""
+
+
+@dataclass(frozen=True)
+class Text(Setting[str]):
+    """A line of text."""
+
+
+@dataclass(frozen=True)
+class Folder(Setting[str]):
+    """A folder that exists or can be made; "" for the usual one."""
+
+
+@dataclass(frozen=True)
+class File(Setting[str]):
+    """An existing file; "" for none. suffixes: as a file dialog filters them."""
+
+    suffixes: str = ""
+
+
+def _one_of(choices: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
+    def read(stored: str) -> str:
+        if stored not in dict(choices):
+            raise ValueError(stored)
+        return stored
+
+    return read
+
+
+def _number(most: int) -> Callable[[str], int]:
+    def read(stored: str) -> int:
+        if not 0 <= int(stored) <= most:
+            raise ValueError(stored)
+        return int(stored)
+
+    return read
+
+
+def _template(stored: str) -> str:
+    Naming(stored).stem("photo", date.today())
+    return stored
+
+
+def _folder(stored: str) -> str:
+    if stored and (not Path(stored).is_absolute() or Path(stored).is_file()):
+        raise ValueError(stored)
+    return stored
+
+
+def _file(stored: str) -> str:
+    if stored and not Path(stored).is_file():
+        raise ValueError(stored)
+    return stored
+
+
+_MENDING = QT_TRANSLATE_NOOP("settings", "Mending")
+_SAVING = QT_TRANSLATE_NOOP("settings", "Saving")
+_LOOK = QT_TRANSLATE_NOOP("settings", "Appearance")
+
+_DEVICES = (
+    ("", QT_TRANSLATE_NOOP("settings", "Automatic: the fastest that works")),
+    ("cuda", QT_TRANSLATE_NOOP("settings", "NVIDIA or AMD graphics card")),
+    ("mps", QT_TRANSLATE_NOOP("settings", "Apple graphics processor")),
+    ("xpu", QT_TRANSLATE_NOOP("settings", "Intel graphics card")),
+    ("cpu", QT_TRANSLATE_NOOP("settings", "Processor")),
+)
+_PRECISIONS = (
+    ("", QT_TRANSLATE_NOOP("settings", "Automatic: what the device does best")),
+    ("bfloat16", QT_TRANSLATE_NOOP("settings", "bfloat16: faster where the device has it")),
+    ("float32", QT_TRANSLATE_NOOP("settings", "float32: exact, slower")),
+)
+_MODELS = (
+    ("auto", QT_TRANSLATE_NOOP("settings", "Automatic: InstructIR for what you ask, MoCE-IR for “fix it”")),
+    ("instructir", QT_TRANSLATE_NOOP("settings", "InstructIR: follows your words")),
+    ("moce-ir", QT_TRANSLATE_NOOP("settings", "MoCE-IR: looks at the photo")),
+)
+_SIZES = (
+    ("", QT_TRANSLATE_NOOP("settings", "Best that is installed")),
+    ("compact", QT_TRANSLATE_NOOP("settings", "Compact: fastest")),
+)
+_FORMATS = (
+    ("", QT_TRANSLATE_NOOP("settings", "As the original")),
+    (".jpg", "JPEG"),
+    (".png", "PNG"),
+    (".tif", "TIFF"),
+    (".webp", "WebP"),
+)
+_THEMES = (
+    ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
+    ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
+    ("light", QT_TRANSLATE_NOOP("settings", "Light")),
+)
+_LANGUAGES = (("system", QT_TRANSLATE_NOOP("settings", "As the system")), ("en", "English"), ("de", "Deutsch"))
+_MOST_MIB = 256 * 1024
+
+DEVICE = Choice(
+    "mending/device",
+    "",
+    _one_of(_DEVICES),
+    _MENDING,
+    QT_TRANSLATE_NOOP("settings", "Device"),
+    QT_TRANSLATE_NOOP("settings", "What computes."),
+    choices=_DEVICES,
+)
+PRECISION = Choice(
+    "mending/precision",
+    "",
+    _one_of(_PRECISIONS),
+    _MENDING,
+    QT_TRANSLATE_NOOP("settings", "Precision"),
+    QT_TRANSLATE_NOOP("settings", "How exactly numbers are kept while mending. The eye sees no difference."),
+    choices=_PRECISIONS,
+)
+MEMORY = Number(
+    "mending/memory",
+    0,
+    _number(_MOST_MIB),
+    _MENDING,
+    QT_TRANSLATE_NOOP("settings", "Memory limit"),
+    QT_TRANSLATE_NOOP(
+        "settings", "What a model may work in, beside its weights and the photo. Less means smaller tiles."
+    ),
+    most=_MOST_MIB,
+    step=256,
+    unit="MiB",
+    zero=QT_TRANSLATE_NOOP("settings", "Automatic"),
+)
+MODEL = Choice(
+    "mending/model",
+    "auto",
+    _one_of(_MODELS),
+    _MENDING,
+    QT_TRANSLATE_NOOP("settings", "Model"),
+    QT_TRANSLATE_NOOP("settings", "Which network mends unless you choose another one."),
+    choices=_MODELS,
+)
+SIZE = Choice(
+    "mending/size",
+    "",
+    _one_of(_SIZES),
+    _MENDING,
+    QT_TRANSLATE_NOOP("settings", "Model size"),
+    QT_TRANSLATE_NOOP("settings", "Larger weights mend better and take longer."),
+    choices=_SIZES,
+)
+WEIGHTS = Folder(
+    "mending/weights",
+    "",
+    _folder,
+    _MENDING,
+    QT_TRANSLATE_NOOP("settings", "Models folder"),
+    QT_TRANSLATE_NOOP("settings", "Where imported and downloaded models are kept."),
+)
+FORMAT = Choice(
+    "saving/format",
+    "",
+    _one_of(_FORMATS),
+    _SAVING,
+    QT_TRANSLATE_NOOP("settings", "Format"),
+    QT_TRANSLATE_NOOP("settings", "Of mended photos."),
+    choices=_FORMATS,
+)
+NAMES = Text(
+    "saving/names",
+    Naming().template,
+    _template,
+    _SAVING,
+    QT_TRANSLATE_NOOP("settings", "File names"),
+    QT_TRANSLATE_NOOP("settings", "{name} is the original's name, {date} is today."),
+)
+THEME = Choice(
+    "look/theme",
+    "system",
+    _one_of(_THEMES),
+    _LOOK,
+    QT_TRANSLATE_NOOP("settings", "Theme"),
+    QT_TRANSLATE_NOOP("settings", "Dark or light surroundings."),
+    choices=_THEMES,
+)
+LANGUAGE = Choice(
+    "look/language",
+    "system",
+    _one_of(_LANGUAGES),
+    _LOOK,
+    QT_TRANSLATE_NOOP("settings", "Language"),
+    QT_TRANSLATE_NOOP("settings", "Of the window. Photomend itself understands English."),
+    restart=True,
+    choices=_LANGUAGES,
+)
+DISPLAY = File(
+    "look/display",
+    "",
+    _file,
+    _LOOK,
+    QT_TRANSLATE_NOOP("settings", "Display profile"),
+    QT_TRANSLATE_NOOP("settings", "The ICC profile of this screen; without one the screen counts as sRGB."),
+    suffixes="*.icc *.icm",
+)
+
+SETTINGS: tuple[Choice | Number | Text | Folder | File, ...] = (
+    DEVICE,
+    PRECISION,
+    MEMORY,
+    MODEL,
+    SIZE,
+    WEIGHTS,
+    FORMAT,
+    NAMES,
+    THEME,
+    LANGUAGE,
+    DISPLAY,
+)
+
+
+class Settings(QObject):
+    """The settings as they stand, kept in `store`. What is stored there and makes no sense counts as the default."""
+
+    changed = Signal(object)  # Setting
+
+    def __init__(self, store: QSettings) -> None:
+        super().__init__()
+        self.store = store
+
+    def get(self, setting: Setting[T_co]) -> T_co:
+        """The value of a setting."""
+        stored = self.store.value(setting.key)
+        try:
+            return setting.default if stored is None else setting.read(str(stored))
+        except ValueError:
+            return setting.default
+
+    def set(self, setting: Setting[T_co], value: T_co) -> None:
+        """Change a setting. Raises ValueError for what it cannot hold."""
+        checked = setting.read(str(value))
+        if checked != self.get(setting):
+            self.store.setValue(setting.key, str(checked))
+            self.changed.emit(setting)
+
+    def reset(self) -> None:
+        """All settings as they were at first."""
+        for setting in SETTINGS:
+            before = self.get(setting)
+            self.store.remove(setting.key)
+            if before != setting.default:
+                self.changed.emit(setting)
+
+    def equip(self, request: RestoreRequest) -> RestoreRequest:
+        """A request with what the settings say where it leaves a choice."""
+        memory, model, size = self.get(MEMORY), Model(self.get(MODEL)), self.get(SIZE)
+        return replace(
+            request,
+            model=model if request.model is Model.AUTO else request.model,
+            size=request.size or (Size(size) if size else None),
+            device=request.device or self.get(DEVICE) or None,
+            precision=request.precision or self.get(PRECISION) or None,
+            memory_limit=request.memory_limit or memory * MIB or None,
+        )
+
+    def naming(self) -> Naming:
+        """How mended photos are called."""
+        return Naming(self.get(NAMES), self.get(FORMAT))
+
+
+def words(text: str) -> str:
+    """A text of a setting, in the user's language."""
+    return translate("settings", text)

@@ -1,0 +1,1118 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Difference, 4 times as strong</source>
+        <translation>Differenz, vierfach verstärkt</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Restauriert</translation>
+    </message>
+    <message>
+        <source>Drop a photo here, or press Ctrl+O to open one.</source>
+        <translation>Ziehen Sie ein Foto hierher oder öffnen Sie eines mit Strg+O.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPanel</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Show this result</source>
+        <translation>Dieses Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Click to show this result; drag it to another application</source>
+        <translation>Klicken zeigt dieses Ergebnis; in andere Programme ziehen möglich</translation>
+    </message>
+    <message>
+        <source>Try InstructIR</source>
+        <translation>Mit InstructIR</translation>
+    </message>
+    <message>
+        <source>Try MoCE-IR</source>
+        <translation>Mit MoCE-IR</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show what was there before</source>
+        <translation>Zeigen, was vorher da war</translation>
+    </message>
+    <message>
+        <source>The same by the other network</source>
+        <translation>Dasselbe mit dem anderen Netz</translation>
+    </message>
+    <message>
+        <source>On original</source>
+        <translation>Auf Original</translation>
+    </message>
+    <message>
+        <source>The same steps on the photo as opened</source>
+        <translation>Dieselben Schritte am geöffneten Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>ExpertsView</name>
+    <message>
+        <source>Each part of the photo chose its own experts; the colours on the photo tell which.</source>
+        <translation>Jeder Teil des Fotos wählte seine eigenen Experten; die Farben auf dem Foto zeigen, welche.</translation>
+    </message>
+    <message>
+        <source>Four experts, from a quick one that looks close by to a thorough one that looks far. The stronger the shade, the more probable; the framed one mended your photo.</source>
+        <translation>Vier Experten, vom schnellen mit engem Blick zum gründlichen mit weitem Blick. Je kräftiger die Farbe, desto wahrscheinlicher; der umrahmte hat Ihr Foto restauriert.</translation>
+    </message>
+    <message>
+        <source>Here you see which experts MoCE-IR chooses for a photo. Tell it: “just fix it”.</source>
+        <translation>Hier sehen Sie, welche Experten MoCE-IR für ein Foto wählt. Schreiben Sie: „just fix it“.</translation>
+    </message>
+    <message>
+        <source>MoCE-IR routes the photo through one of four experts in each decoder block.</source>
+        <translation>MoCE-IR leitet das Foto in jedem Decoder-Block durch einen von vier Experten.</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>{0}: expert {1}</source>
+        <translation>{0}: Experte {1}</translation>
+    </message>
+    <message>
+        <source>Expert {0} of {1}: {2}</source>
+        <translation>Experte {0} von {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Looks at windows of {0} × {0} pixels of its level; {1} of the largest expert&apos;s parameters.</source>
+        <translation>Betrachtet Fenster von {0} × {0} Pixeln seiner Ebene; {1} der Parameter des größten Experten.</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to change the order</source>
+        <translation>Ziehen ändert die Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramView</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Histogram of what is shown: red, green, blue, and brightness in white</source>
+        <translation>Histogramm des Gezeigten: Rot, Grün, Blau, Helligkeit in Weiß</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Change its steps</source>
+        <translation>Schritte ändern</translation>
+    </message>
+    <message>
+        <source>Try the other network</source>
+        <translation>Anderes Netz versuchen</translation>
+    </message>
+    <message>
+        <source>Original
+{0}</source>
+        <translation>Original
+{0}</translation>
+    </message>
+    <message>
+        <source>The photo as opened</source>
+        <translation>Das Foto, wie es geöffnet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Instruction</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} Pixel</translation>
+    </message>
+</context>
+<context>
+    <name>InstructionTab</name>
+    <message>
+        <source>How your sentence was read</source>
+        <translation>So wurde Ihr Satz verstanden</translation>
+    </message>
+    <message>
+        <source>How sure the reading of your sentence is. This is about the sentence, not the photo.</source>
+        <translation>Wie sicher Ihr Satz verstanden wurde. Das betrifft den Satz, nicht das Foto.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Einblick</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Open from clipboard</source>
+        <translation>Aus Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
+        <translation>Mit dem Original vergleichen ({0}); Leertaste über dem Foto halten zeigt nur das Original</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Choose experts for each part</source>
+        <translation>Experten für jeden Teil wählen</translation>
+    </message>
+    <message>
+        <source>MoCE-IR then decides part by part and shows it in colours; seams may be seen</source>
+        <translation>MoCE-IR entscheidet dann Teil für Teil und zeigt es in Farben; Nähte können sichtbar werden</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>{0}, {1} left</source>
+        <translation>{0}, noch {1}</translation>
+    </message>
+    <message>
+        <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
+        <translation>Ihr Foto ist unberührt, und Sie können weiterarbeiten. Der Bericht sagt, was schiefging.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Photos ({0})</source>
+        <translation>Fotos ({0})</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>eingefügt.png</translation>
+    </message>
+    <message>
+        <source>Save the mended photo</source>
+        <translation>Restauriertes Foto speichern</translation>
+    </message>
+</context>
+<context>
+    <name>MessageField</name>
+    <message>
+        <source>What bothers you in the photo?</source>
+        <translation>Was stört Sie an dem Foto? (auf Englisch)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Size: {0} MB</source>
+        <translation>Größe: {0} MB</translation>
+    </message>
+    <message>
+        <source>Size: unknown</source>
+        <translation>Größe: unbekannt</translation>
+    </message>
+    <message>
+        <source>From: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Lizenz: {0}</translation>
+    </message>
+    <message>
+        <source>Into: {0}</source>
+        <translation>Ziel: {0}</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>kompakt</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>voll</translation>
+    </message>
+    <message>
+        <source>Sentence encoder</source>
+        <translation>Satzkodierer</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Intents</source>
+        <translation>Absichten</translation>
+    </message>
+    <message>
+        <source>Text head</source>
+        <translation>Textkopf</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation>importiert</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its text head or sentence encoder is missing</source>
+        <translation>Textkopf oder Satzkodierer fehlt</translation>
+    </message>
+    <message>
+        <source>ready, verified</source>
+        <translation>bereit, geprüft</translation>
+    </message>
+    <message>
+        <source>CHANGED: fetch it again</source>
+        <translation>VERÄNDERT: neu laden</translation>
+    </message>
+    <message>
+        <source>ready, digest kept</source>
+        <translation>bereit, Prüfsumme vermerkt</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Installed models</source>
+        <translation>Installierte Modelle</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>Copy a checkpoint of InstructIR or MoCE-IR to your models</source>
+        <translation>Einen Checkpoint von InstructIR oder MoCE-IR zu Ihren Modellen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Download…</source>
+        <translation>&amp;Herunterladen …</translation>
+    </message>
+    <message>
+        <source>Ask the authors&apos; servers how large their InstructIR is; then you decide</source>
+        <translation>Die Server der Autoren nach der Größe ihres InstructIR fragen; danach entscheiden Sie</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Compare every file with its digest</source>
+        <translation>Jede Datei mit ihrer Prüfsumme vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Delete the selected file; what ships with Photomend stays</source>
+        <translation>Die ausgewählte Datei löschen; was zu Photomend gehört, bleibt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; a download goes on from there next time</source>
+        <translation>Abbrechen; ein Download wird beim nächsten Mal von dort fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Your models are kept in {0}</source>
+        <translation>Ihre Modelle liegen in {0}</translation>
+    </message>
+    <message>
+        <source>%p %, {0} left</source>
+        <translation>%p %, noch {0}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Looking at the models…</source>
+        <translation>Modelle werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Changed since they were published or installed: {0}</source>
+        <translation>Verändert seit Veröffentlichung oder Installation: {0}</translation>
+    </message>
+    <message>
+        <source>All files are as they should be.</source>
+        <translation>Alle Dateien sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Checkpoints ({0})</source>
+        <translation>Checkpoints ({0})</translation>
+    </message>
+    <message>
+        <source>Import a checkpoint</source>
+        <translation>Checkpoint importieren</translation>
+    </message>
+    <message>
+        <source>Importing {0}…</source>
+        <translation>{0} wird importiert …</translation>
+    </message>
+    <message>
+        <source>{0} is installed and is used from now on.</source>
+        <translation>{0} ist installiert und wird ab jetzt verwendet.</translation>
+    </message>
+    <message>
+        <source>Asking how large it is…</source>
+        <translation>Größe wird erfragt …</translation>
+    </message>
+    <message>
+        <source>{0}: nothing is missing.</source>
+        <translation>{0}: Es fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Download {0}?</source>
+        <translation>{0} herunterladen?</translation>
+    </message>
+    <message>
+        <source>Downloading {0}…</source>
+        <translation>{0} wird heruntergeladen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>{0} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>{0} is deleted.</source>
+        <translation>{0} ist gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Back to: {0}</source>
+        <translation>Zurück zu: {0}</translation>
+    </message>
+    <message>
+        <source>Choose: {0}</source>
+        <translation>Auswählen: {0}</translation>
+    </message>
+    <message>
+        <source>Default: {0}</source>
+        <translation>Standard: {0}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used.</source>
+        <translation>{0} ist nicht verwendbar.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTab</name>
+    <message>
+        <source>Calibrated probabilities, from what MoCE-IR&apos;s encoder and router make of the photo.</source>
+        <translation>Kalibrierte Wahrscheinlichkeiten aus dem, was Encoder und Router von MoCE-IR im Foto sehen.</translation>
+    </message>
+    <message>
+        <source>How likely each damage is. It is looked at when you open a photo.</source>
+        <translation>Wie wahrscheinlich jeder Schaden ist. Das Foto wird beim Öffnen untersucht.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCards</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>InstructIR follows your words step by step; MoCE-IR mends what it sees at once.</source>
+        <translation>InstructIR folgt Ihren Worten Schritt für Schritt; MoCE-IR restauriert auf einmal, was es sieht.</translation>
+    </message>
+    <message>
+        <source>Apply changes</source>
+        <translation>Änderungen anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>Hand</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>Foto verschieben</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Select a rectangle; steps apply only there</source>
+        <translation>Rechteck auswählen; Schritte gelten nur dort</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Brush over what steps shall apply to</source>
+        <translation>Übermalen, worauf Schritte wirken sollen</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Take away from the selection</source>
+        <translation>Aus der Auswahl entfernen</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <source>Undo stroke</source>
+        <translation>Strich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Opening {0}</source>
+        <translation>{0} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Opening the picture of the clipboard</source>
+        <translation>Bild der Zwischenablage wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
+        <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster oder drücken Sie Strg+O.</translation>
+    </message>
+    <message>
+        <source>{0} I left it as it is.</source>
+        <translation>{0} Ich habe es so gelassen.</translation>
+    </message>
+    <message>
+        <source>Mend it all the same</source>
+        <translation>Trotzdem restaurieren</translation>
+    </message>
+    <message>
+        <source>Last time you were working on {0}, and the results were not saved.</source>
+        <translation>Beim letzten Mal haben Sie an {0} gearbeitet; die Ergebnisse wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>One thing after the other: wait until this is done, or press Esc to stop it.</source>
+        <translation>Eins nach dem anderen: Warten Sie, bis dies fertig ist, oder brechen Sie es mit Esc ab.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be made weaker or stronger.</source>
+        <translation>Es gibt noch nichts, was schwächer oder stärker werden könnte.</translation>
+    </message>
+    <message>
+        <source>Change the steps; the result they led to is kept.</source>
+        <translation>Ändern Sie die Schritte; das bisherige Ergebnis bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>There is no photo to save yet.</source>
+        <translation>Es gibt noch kein Foto zum Speichern.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>Stopped; the photo is as it was.</source>
+        <translation>Abgebrochen; das Foto ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>{0}, {1} × {2} pixels. What shall I mend?</source>
+        <translation>{0}, {1} × {2} Pixel. Was soll ich restaurieren?</translation>
+    </message>
+    <message>
+        <source>Done in {0}.</source>
+        <translation>Fertig nach {0}.</translation>
+    </message>
+    <message>
+        <source>Let the photo decide</source>
+        <translation>Das Foto entscheiden lassen</translation>
+    </message>
+    <message>
+        <source>Reading your message</source>
+        <translation>Ihre Nachricht wird gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Trying the devices…</source>
+        <translation>Geräte werden getestet …</translation>
+    </message>
+    <message>
+        <source>The language changes when Photomend is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Photomend.</translation>
+    </message>
+    <message>
+        <source>sRGB</source>
+        <translation>sRGB</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle …</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>IMG_4711.jpg becomes {0}</source>
+        <translation>Aus IMG_4711.jpg wird {0}</translation>
+    </message>
+    <message>
+        <source>Found {0}: {1}, {2}, {3} GB free, {4} ms for a test tile</source>
+        <translation>{0} gefunden: {1}, {2}, {3} GB frei, {4} ms für eine Testkachel</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Earlier: {0}</source>
+        <translation>Früher: {0}</translation>
+    </message>
+    <message>
+        <source>Later: {0}</source>
+        <translation>Später: {0}</translation>
+    </message>
+    <message>
+        <source>{0} sure</source>
+        <translation>{0} sicher</translation>
+    </message>
+    <message>
+        <source>How sure the reading of your sentence is; it says nothing about the photo.</source>
+        <translation>Wie sicher Ihr Satz verstanden wurde; über das Foto sagt es nichts.</translation>
+    </message>
+    <message>
+        <source>Strength of: {0}</source>
+        <translation>Stärke: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>experts</name>
+    <message>
+        <source>Coarse {0}</source>
+        <translation>Grob {0}</translation>
+    </message>
+    <message>
+        <source>Medium {0}</source>
+        <translation>Mittel {0}</translation>
+    </message>
+    <message>
+        <source>Fine {0}</source>
+        <translation>Fein {0}</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Mending</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Automatic: the fastest that works</source>
+        <translation>Automatisch: das schnellste, das funktioniert</translation>
+    </message>
+    <message>
+        <source>NVIDIA or AMD graphics card</source>
+        <translation>NVIDIA- oder AMD-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Apple graphics processor</source>
+        <translation>Apple-Grafikprozessor</translation>
+    </message>
+    <message>
+        <source>Intel graphics card</source>
+        <translation>Intel-Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Automatic: what the device does best</source>
+        <translation>Automatisch: was das Gerät am besten kann</translation>
+    </message>
+    <message>
+        <source>bfloat16: faster where the device has it</source>
+        <translation>bfloat16: schneller, wo das Gerät es beherrscht</translation>
+    </message>
+    <message>
+        <source>float32: exact, slower</source>
+        <translation>float32: exakt, langsamer</translation>
+    </message>
+    <message>
+        <source>Automatic: InstructIR for what you ask, MoCE-IR for “fix it”</source>
+        <translation>Automatisch: InstructIR auf Anweisung, MoCE-IR bei „fix it“</translation>
+    </message>
+    <message>
+        <source>InstructIR: follows your words</source>
+        <translation>InstructIR: folgt Ihren Worten</translation>
+    </message>
+    <message>
+        <source>MoCE-IR: looks at the photo</source>
+        <translation>MoCE-IR: sieht sich das Foto an</translation>
+    </message>
+    <message>
+        <source>Best that is installed</source>
+        <translation>Bestes installiertes</translation>
+    </message>
+    <message>
+        <source>Compact: fastest</source>
+        <translation>Kompakt: am schnellsten</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>What computes.</source>
+        <translation>Womit gerechnet wird.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>How exactly numbers are kept while mending. The eye sees no difference.</source>
+        <translation>Wie genau beim Restaurieren gerechnet wird. Das Auge sieht keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>What a model may work in, beside its weights and the photo. Less means smaller tiles.</source>
+        <translation>Arbeitsspeicher eines Modells, neben seinen Gewichten und dem Foto. Weniger bedeutet kleinere Kacheln.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatisch</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Which network mends unless you choose another one.</source>
+        <translation>Welches Netz restauriert, solange Sie kein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>Model size</source>
+        <translation>Modellgröße</translation>
+    </message>
+    <message>
+        <source>Larger weights mend better and take longer.</source>
+        <translation>Größere Modelle restaurieren besser und brauchen länger.</translation>
+    </message>
+    <message>
+        <source>Models folder</source>
+        <translation>Modellordner</translation>
+    </message>
+    <message>
+        <source>Where imported and downloaded models are kept.</source>
+        <translation>Wo importierte und heruntergeladene Modelle liegen.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Of mended photos.</source>
+        <translation>Der restaurierten Fotos.</translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation>Dateinamen</translation>
+    </message>
+    <message>
+        <source>{name} is the original&apos;s name, {date} is today.</source>
+        <translation>{name} ist der Name des Originals, {date} das heutige Datum.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Dark or light surroundings.</source>
+        <translation>Dunkle oder helle Oberfläche.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window. Photomend itself understands English.</source>
+        <translation>Sprache der Oberfläche. Anweisungen versteht Photomend auf Englisch.</translation>
+    </message>
+    <message>
+        <source>Display profile</source>
+        <translation>Bildschirmprofil</translation>
+    </message>
+    <message>
+        <source>The ICC profile of this screen; without one the screen counts as sRGB.</source>
+        <translation>Das ICC-Profil dieses Bildschirms; ohne Profil gilt sRGB.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Remove noise</source>
+        <translation>Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>Sharpen blur</source>
+        <translation>Unschärfe entfernen</translation>
+    </message>
+    <message>
+        <source>Remove rain</source>
+        <translation>Regen entfernen</translation>
+    </message>
+    <message>
+        <source>Clear haze</source>
+        <translation>Dunst entfernen</translation>
+    </message>
+    <message>
+        <source>Brighten</source>
+        <translation>Aufhellen</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Improve colours</source>
+        <translation>Farben verbessern</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Geringe Auflösung</translation>
+    </message>
+    <message>
+        <source>Flat colours</source>
+        <translation>Flaue Farben</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>Kein Schaden</translation>
+    </message>
+    <message>
+        <source>What it needs most</source>
+        <translation>Was es am meisten braucht</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+</context>
+</TS>

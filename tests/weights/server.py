@@ -1,0 +1,95 @@
+"""A server of one's own that behaves as servers do: well, or not."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+@dataclass
+class Site:
+    """What is served, and how. requests: those that came, as (method, path, Range header).
+
+    stops_after: bytes of a file after which the connection breaks. ranges: whether it can go on in the middle.
+    moved_range: it answers with another range than the one asked for. held: it waits there until the event is set.
+    """
+
+    files: dict[str, bytes]
+    etag: str | None = '"one"'
+    stops_after: int | None = None
+    ranges: bool = True
+    moved_range: bool = False
+    tells_length: bool = True
+    held: threading.Event | None = None
+    address: str = ""
+    requests: list[tuple[str, str, str | None]] = field(default_factory=list[tuple[str, str, str | None]])
+
+
+@contextmanager
+def serving(site: Site) -> Generator[Site]:
+    """Serve on this machine, in a thread of its own, until the block ends."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_HEAD(self) -> None:
+            self._answer(head=True)
+
+        def do_GET(self) -> None:
+            self._answer()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # its name in http.server
+            return
+
+        def _answer(self, head: bool = False) -> None:
+            wanted = self.headers.get("Range")
+            site.requests.append((self.command, self.path, wanted))
+            body = site.files.get(self.path)
+            if body is None:
+                self.send_error(404)
+                return
+            start = self._start(wanted) if site.ranges else None
+            if start is not None and start >= len(body):
+                self.send_error(416)
+                return
+            self._headers(body, start)
+            if not head:
+                self._body(body[start or 0 :])
+
+        def _start(self, wanted: str | None) -> int | None:
+            if wanted is None or self.headers.get("If-Range") != site.etag:
+                return None
+            return int(wanted.removeprefix("bytes=").removesuffix("-"))
+
+        def _headers(self, body: bytes, start: int | None) -> None:
+            self.send_response(200 if start is None else 206)
+            if start is not None:
+                begin = 0 if site.moved_range else start
+                self.send_header("Content-Range", f"bytes {begin}-{len(body) - 1}/{len(body)}")
+            if site.tells_length:
+                self.send_header("Content-Length", str(len(body) - (start or 0)))
+            if site.etag:
+                self.send_header("ETag", site.etag)
+            self.end_headers()
+
+        def _body(self, rest: bytes) -> None:
+            if site.held is not None:
+                self.wfile.write(rest[: len(rest) // 2])
+                self.wfile.flush()
+                site.held.wait(60)
+                return
+            self.wfile.write(rest if site.stops_after is None else rest[: site.stops_after])
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    site.address = f"http://127.0.0.1:{server.server_port}"
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield site
+    finally:
+        if site.held is not None:
+            site.held.set()
+        server.shutdown()
+        server.server_close()
+        thread.join()
