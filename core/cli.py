@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="IN", nargs="+", type=Path, help="a JPEG, PNG, TIFF or WebP photo")
-    parser.add_argument("-i", "--instruction", metavar="TEXT", help="what to do; without it the photo decides")
+    _add_wish(parser)
     parser.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder; by default IN-mended beside IN")
     parser.add_argument("--overwrite", action="store_true", help="replace OUT if it exists (never IN)")
     parser.add_argument("--quality", type=_quality, default=95, metavar="1..100", help="of JPEG and WebP; 95")
@@ -132,6 +132,12 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="print errors only")
     _add_engine(parser)
     _add_json(parser)
+
+
+def _add_wish(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("-i", "--instruction", metavar="TEXT", help="what to do; without it the photo decides")
+    what.add_argument("--recipe", type=Path, metavar="FILE", help="what was done before, as the window saved it")
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:

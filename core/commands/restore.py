@@ -25,6 +25,7 @@ from core.language.planner import Planner
 from core.photo import Photo, output_path, read_photo, write_photo
 from core.photo.naming import means_folder
 from core.photo.write import check_target
+from core.recipe import Recipe
 from core.weights.catalogue import describe, find_weights, official_text_head
 
 
@@ -32,6 +33,7 @@ def run(options: argparse.Namespace) -> int:
     """Mend every file. 0 all done, 1 some failed; raises what stops all of them."""
     printer = JsonPrinter() if options.json else TextPrinter(options.quiet)
     try:
+        _take_recipe(options)
         planner = Planner()
         plan = _plan(planner, options)
         _check(options, plan)
@@ -57,6 +59,15 @@ def run(options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
+def _take_recipe(options: argparse.Namespace) -> None:
+    """Read the recipe's file; its model is used where none is named. Raises UsageError."""
+    if options.recipe is None:
+        return
+    options.recipe = Recipe.load(options.recipe)
+    if options.model is Model.AUTO:
+        options.model = options.recipe.model
+
+
 def _written(done: int, asked: int) -> str:
     return f"{done} of {asked} photos {'was' if done == 1 else 'were'}" if done else "nothing was"
 
@@ -67,7 +78,9 @@ class NothingToDo(PhotomendError):
 
 def _plan(planner: Planner, options: argparse.Namespace) -> Plan:
     """The plan for all files. Raises NothingToDo with the planner's own sentence where there is nothing to run."""
-    if options.instruction is None:
+    if options.recipe is not None:
+        plan = options.recipe.plan()
+    elif options.instruction is None:
         plan = Plan("", auto=True)
     else:
         plan = planner.plan(options.instruction)
@@ -88,12 +101,12 @@ def _check(options: argparse.Namespace, plan: Plan) -> None:
     if len(options.files) > 1 and options.output is not None and not means_folder(options.output):
         raise UsageError(f"{options.output} is one file and there are {len(options.files)} photos; name a folder.")
     choose_device(options.device)
-    if options.compare and (options.instruction is None or options.weights):
+    if options.compare and (_wordless(options) or options.weights):
         raise UsageError(
             "--compare runs both models' installed weights on one instruction; add -i, leave --weights away."
         )
     wanted = options.model if options.model is not Model.AUTO else Model.INSTRUCTIR if plan.steps else Model.MOCE_IR
-    if wanted is Model.INSTRUCTIR and options.instruction is None:
+    if wanted is Model.INSTRUCTIR and _wordless(options):
         raise UsageError('InstructIR needs an instruction; add -i "what to do", or take --model moce-ir.')
     weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
     if weights.model is not wanted:
@@ -102,6 +115,12 @@ def _check(options: argparse.Namespace, plan: Plan) -> None:
         )
     if wanted is Model.INSTRUCTIR and not weights.own_text_head:
         official_text_head(weights)
+
+
+def _wordless(options: argparse.Namespace) -> bool:
+    """Nothing was said that could steer InstructIR."""
+    recipe: Recipe | None = options.recipe
+    return options.instruction is None and (recipe is None or not (recipe.steps or recipe.text))
 
 
 @dataclass
