@@ -18,8 +18,8 @@ class BatchRequest:
 
     recursive: folders with what lies below them, mirrored in `output`. resume: go on with the journal that is there.
     watch: go on until cancelled, taking up what comes into the folders. jobs: photos read ahead, and as many written
-    behind, while one is restored. stop_on_error: the first photo that fails is the last. quality: 1..100, JPEG and WebP;
-    bits: 8 or 16. The others are those of `RestoreRequest`.
+    behind, while one is restored. stop_on_error: no photo is begun after one that failed. quality: 1..100, JPEG and
+    WebP; bits: 8 or 16. The others are those of `RestoreRequest`.
     """
 
     sources: tuple[Path, ...]
@@ -105,6 +105,13 @@ class FileChanged:
 
 
 @dataclass(frozen=True)
+class FileGone:
+    """A photo went away before it was read; under another name it may come back."""
+
+    number: int
+
+
+@dataclass(frozen=True)
 class FileProgress:
     """fraction: 0..1 of this photo; total: 0..1 of the batch. seconds_left and total_left: None while unknown."""
 
@@ -122,4 +129,4 @@ class BatchEnded:
     report: Report
 
 
-BatchEvent = BatchStarted | FileChanged | FileProgress | BatchEnded
+BatchEvent = BatchStarted | FileChanged | FileGone | FileProgress | BatchEnded

@@ -137,11 +137,17 @@ class Journal:
         with self._sentences():
             self._base.execute("DELETE FROM files WHERE number = ?", (number,))
 
-    def wait_again(self, *states: FileState) -> None:
-        """All photos in these states wait once more; names that are reserved stay so."""
-        marks = ", ".join("?" * len(states))
+    def take_up(self) -> None:
+        """After a run that ended early: what it had in work is redone under its name, what failed is tried again."""
         with self._sentences():
-            self._base.execute(f"UPDATE files SET state = 'waiting' WHERE state IN ({marks})", states)
+            self._base.execute("UPDATE files SET state = 'waiting' WHERE state IN ('working', 'failed')")
+
+    def put_down(self) -> None:
+        """At the end of a run: what was not ended waits, and its names are free."""
+        with self._sentences():
+            self._base.execute(
+                "UPDATE files SET state = 'waiting', output = NULL, output_key = NULL WHERE state = 'working'"
+            )
 
     def clear(self) -> None:
         """Begin anew."""

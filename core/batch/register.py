@@ -20,7 +20,8 @@ def register(journal: Journal, found: Sequence[Entry]) -> list[Entry]:
     """Bring the journal up to date. Returns the photos that are to be done and were not known to be."""
     entries = journal.entries()
     known = {entry.source: entry for entry in entries}
-    lost = [entry for entry in entries if entry.digest and not entry.source.exists()] if found else []
+    fresh = any(photo.source not in known for photo in found)
+    lost = [entry for entry in entries if entry.digest and not entry.source.exists()] if fresh else []
     new: list[Entry] = []
     changed: list[Entry] = []
     for photo in found:

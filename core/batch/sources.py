@@ -24,10 +24,10 @@ def check_folders(request: BatchRequest) -> None:
 
 def find(request: BatchRequest) -> list[Entry]:
     """All photos in order, each once, not yet numbered. Raises PhotoError for a folder that cannot be read."""
-    output = Path(os.path.abspath(request.output))
+    output = request.output.resolve()
     found: dict[Path, Entry] = {}
     for source in request.sources:
-        root = Path(os.path.abspath(source))
+        root = source.absolute()
         paths = _below(root, output, request.recursive) if root.is_dir() else [root]
         for path in paths:
             folder = path.parent.relative_to(root) if path != root else Path()
@@ -43,7 +43,7 @@ def _below(folder: Path, output: Path, recursive: bool) -> Iterator[Path]:
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
         place = Path(parent)
-        inside = [name for name in folders if not name.startswith(".") and place / name != output]
+        inside = [name for name in folders if not name.startswith(".") and (place / name).resolve() != output]
         folders[:] = sorted(inside) if recursive else []
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:

@@ -52,7 +52,9 @@ def expand(template: str, tokens: Mapping[str, str]) -> str:
     if not template.endswith("{ext}"):
         name = f"{name}.{tokens['ext']}"
     if any(character in name for character in "/\\\0") or name.startswith("."):
-        raise UsageError(f'The name "{template}" would be "{name}", which can be no file; leave out / and leading dots.')
+        raise UsageError(
+            f'The name "{template}" would be "{name}", which can be no file; leave out / and leading dots.'
+        )
     return name
 
 
