@@ -45,7 +45,7 @@ class Negatives:
         return Failed("The network is out of order.") if width == self.fail else Finished(1 - request.pixels, 0.5)
 
     def diagnose(self, pixels: Any) -> Diagnosis:
-        sound = 0.9 if pixels.mean() > 0.5 else 0.1
+        sound = 0.9 if pixels.mean() > 0.9 else 0.1
         odds = dict.fromkeys(Damage, 0.0) | {Damage.NOTHING: sound, Damage.NOISE: 1 - sound}
         return Diagnosis(odds, (), "Nothing seems wrong with the photo." if sound > 0.5 else "There is noise.")
 
