@@ -169,6 +169,7 @@ class RestoreRequest:
     pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal; never changed by the engine.
     device: None to choose, or a torch device name. tile: None to choose, or the tile's side in pixels.
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
+    mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
     tile_routing: MoCE-IR's experts are chosen for each tile alone, so that a map can show which did what; the tiles
     then do not share the photo's statistics, and their seams may be seen.
     """
@@ -182,6 +183,7 @@ class RestoreRequest:
     tile: int | None = None
     weights: Path | None = None
     tile_routing: bool = False
+    mask: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True)

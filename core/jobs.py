@@ -17,15 +17,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
+from core.engine.heap import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
+from core.work import (
+    Diagnose,
+    Diagnosed,
+    JobEvent,
+    LoadModels,
+    MakePlan,
+    ModelsLoaded,
+    PhotoRead,
+    PhotoWritten,
+    Planned,
+    Preview,
+    ReadPhoto,
+    TakePixels,
+    Work,
+    WritePhoto,
+)
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from core.diagnosis import Diagnostician
-    from core.engine.preview import Place
     from core.engine.restorer import Engine
     from core.language.planner import Planner
     from core.photo import Photo
@@ -41,91 +54,7 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True)
-class LoadModels:
-    """Load what the first message will need, so that it does not wait."""
-
-
-@dataclass(frozen=True)
-class ReadPhoto:
-    """Open a file."""
-
-    path: Path
-
-
-@dataclass(frozen=True)
-class MakePlan:
-    """Read a message."""
-
-    text: str
-
-
-@dataclass(frozen=True, eq=False)
-class WritePhoto:
-    """Save a photo. path: where to, or None for a free name beside the photo that it came from."""
-
-    photo: Photo
-    path: Path | None = None
-    overwrite: bool = False
-
-
-@dataclass(frozen=True, eq=False)
-class Diagnose:
-    """Look at a photo: float32 (height, width, 3)."""
-
-    pixels: NDArray[np.float32]
-
-
-@dataclass(frozen=True, eq=False)
-class Preview:
-    """A quick look at what a request will do to the part of the photo at `place`, in at most `pixels` pixels."""
-
-    request: RestoreRequest
-    place: Place
-    pixels: int
-
-
-READABLE = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
-"""Suffixes that a dialog offers; other names open as well when their content is a photo."""
-
-Work = LoadModels | ReadPhoto | Diagnose | MakePlan | WritePhoto | RestoreRequest | Preview
-
-
-@dataclass(frozen=True)
-class ModelsLoaded:
-    """The models are ready."""
-
-
-@dataclass(frozen=True, eq=False)
-class PhotoRead:
-    """A file was opened."""
-
-    photo: Photo
-
-
-@dataclass(frozen=True)
-class Diagnosed:
-    """A photo was looked at."""
-
-    diagnosis: Diagnosis
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A message was read."""
-
-    plan: Plan
-
-
-@dataclass(frozen=True)
-class PhotoWritten:
-    """A photo was saved at `path`. notices: sentences about what the format could not keep."""
-
-    path: Path
-    notices: tuple[str, ...]
-
-
-JobEvent = Event | ModelsLoaded | PhotoRead | Diagnosed | Planned | PhotoWritten
+Listener = Callable[["Job", JobEvent], None]
 
 
 @dataclass(eq=False)
@@ -134,11 +63,9 @@ class Job:
 
     number: int
     work: Work
+    listener: Listener
     state: State = State.QUEUED
     cancelled: threading.Event = field(default_factory=threading.Event)
-
-
-Listener = Callable[[Job, JobEvent], None]
 
 
 class Tools:
@@ -186,14 +113,24 @@ class JobQueue:
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._numbers = itertools.count(1)
         self._open: dict[int, Job] = {}
+        self._door, self._closed = threading.Lock(), False
+        shared_heap()
         self._thread = threading.Thread(target=self._serve, name="photomend-worker")
         self._thread.start()
 
-    def submit(self, work: Work) -> Job:
-        """Put work at the end of the queue."""
-        job = Job(next(self._numbers), work)
-        self._open[job.number] = job
-        self._waiting.put(job)
+    def submit(self, work: Work, listener: Listener | None = None, cancelled: threading.Event | None = None) -> Job:
+        """Put work at the end of the queue, from any thread. A queue that is closed cancels it at once.
+
+        listener: hears this job's events in place of the queue's. cancelled: set by anyone, it stops the job.
+        """
+        job = Job(next(self._numbers), work, listener or self._listener, cancelled=cancelled or threading.Event())
+        with self._door:
+            if not self._closed:
+                self._open[job.number] = job
+                self._waiting.put(job)
+                return job
+        job.state = State.CANCELLED
+        job.listener(job, WasCancelled())
         return job
 
     def cancel(self, job: Job) -> None:
@@ -202,10 +139,12 @@ class JobQueue:
 
     def close(self) -> None:
         """Cancel everything but what the user asked to save, and wait for the worker's end."""
-        for job in list(self._open.values()):
-            if not isinstance(job.work, WritePhoto):
-                job.cancelled.set()
-        self._waiting.put(None)
+        with self._door:
+            self._closed = True
+            for job in list(self._open.values()):
+                if not isinstance(job.work, WritePhoto):
+                    job.cancelled.set()
+            self._waiting.put(None)
         self._thread.join()
 
     def _serve(self) -> None:
@@ -213,7 +152,7 @@ class JobQueue:
             outcome = self._outcome(job)
             job.state = _end(outcome)
             del self._open[job.number]
-            self._listener(job, outcome)
+            job.listener(job, outcome)
 
     def _outcome(self, job: Job) -> JobEvent:
         """Whatever happens to one job, the next one works."""
@@ -240,22 +179,25 @@ class JobQueue:
 
             request = preview_of(work.request, work.place, work.pixels)
             return self._tools.engine().run(request, lambda _event: None, job.cancelled)
+        if isinstance(work, ReadPhoto | TakePixels | WritePhoto):
+            return _on_files(work)
+        return self._understand(work)
+
+    def _understand(self, work: LoadModels | MakePlan | Diagnose) -> JobEvent:
         if isinstance(work, MakePlan):
             return Planned(self._tools.planner().plan(work.text))
         if isinstance(work, Diagnose):
             return Diagnosed(self._tools.seer().diagnose(work.pixels))
-        if isinstance(work, LoadModels):
-            self._tools.planner().plan("remove the noise")  # its parts load at first use
-            self._tools.engine()
-            return ModelsLoaded()
-        return _read(work) if isinstance(work, ReadPhoto) else _write(work)
+        self._tools.planner().plan("remove the noise")  # its parts load at first use
+        self._tools.engine()
+        return ModelsLoaded()
 
     def _restore(self, job: Job, request: RestoreRequest) -> JobEvent:
         """Run the engine. Its last event is the outcome, and told once the job has ended."""
 
         def emit(event: Event) -> None:
             if not isinstance(event, Finished | Failed | WasCancelled):
-                self._listener(job, event)
+                job.listener(job, event)
 
         return self._tools.engine().run(request, emit, job.cancelled)
 
@@ -289,10 +231,29 @@ def scaled(plan: Plan, by: float) -> Plan:
     return replace(plan, steps=steps, strength=strength(plan.strength), command=None)
 
 
+def _on_files(work: ReadPhoto | TakePixels | WritePhoto) -> JobEvent:
+    if isinstance(work, WritePhoto):
+        return _write(work)
+    return _take(work) if isinstance(work, TakePixels) else _read(work)
+
+
 def _read(work: ReadPhoto) -> PhotoRead:
     from core.photo import read_photo  # noqa: PLC0415  # decoders
 
     return PhotoRead(read_photo(work.path))
+
+
+def _take(work: TakePixels) -> PhotoRead:
+    import numpy as np  # noqa: PLC0415  # heavy
+
+    from core.photo import Photo  # noqa: PLC0415  # decoders
+
+    return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
+
+
+def write_now(photo: Photo, path: Path) -> None:
+    """Save a photo in the caller's thread, for another program that waits for the file. Raises PhotoError."""
+    _write(WritePhoto(photo, path))
 
 
 def free_name(photo: Photo) -> Path:

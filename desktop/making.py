@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QRectF, Signal
 
 from core.api import Failed, Finished, ProgressMade, RestoreRequest, Routing, Size, Started, TileFinished, WasCancelled
 from core.errors import PhotomendError
-from core.jobs import Job, JobEvent, JobQueue, Preview, affordable, enlargements
+from core.jobs import Job, JobQueue, affordable, enlargements
+from core.work import JobEvent, Preview
 from desktop.picture import Picture
 from desktop.state import Activity, AppState, PlaceRouting, Result, Tile, View
 
@@ -114,7 +115,7 @@ class Making(QObject):
         assert base is not None
         assert base.pixels is not None
         assert result.plan is not None
-        options = self.options
+        options, result.map = self.options, ()
         request = RestoreRequest(
             base.pixels,
             replace(result.plan, command=None),
@@ -123,6 +124,7 @@ class Making(QObject):
             options.device,
             options.precision,
             tile_routing=options.tile_routing,
+            mask=result.mask,
         )
         self._state.clear_map()
         self._state.set_activity(Activity(result.label))
@@ -152,7 +154,9 @@ class Making(QObject):
         height, width = job.work.pixels.shape[:2]
         left, top, across, down = event.place
         place = QRectF(left / width, top / height, across / width, down / height)
-        self._state.add_to_map(PlaceRouting(place, event.blocks))
+        part = PlaceRouting(place, event.blocks)
+        result.map = (*result.map, part)
+        self._state.add_to_map(part)
 
 
 def _place(job: Job, tile: TileFinished) -> QRectF:

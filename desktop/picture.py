@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt
+from PIL import Image
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColorSpace, QImage
 
 _SMALLEST = 256  # pixels; the last level's longer side is at most twice that
-_STRIP = 256  # rows converted at once, so that no second copy of the whole photo is made in float
+_STRIP = 64  # rows converted at once, so that no second copy of the whole photo is made in float
 
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """levels: the photo, its half, its quarter and so on. Whatever the zoom, only a screenful is ever resampled."""
+    """levels: the photo, its half, its quarter and so on. Whatever the zoom, only a screenful is ever resampled.
+
+    histogram: (4, 256), how many pixels have each tone of red, green, blue and brightness.
+    """
 
     levels: tuple[QImage, ...]
+    histogram: NDArray[np.int64] = field(default_factory=lambda: np.zeros((4, 256), np.int64))
 
     @property
     def size(self) -> QSize:
@@ -36,24 +41,48 @@ def picture_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) ->
     """Slow for large photos: for the worker's thread. space: the photo's colours, sRGB by default."""
     levels = [image_of(pixels, space)]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
-        last = levels[-1]
-        half = QSize(max(last.width() // 2, 1), max(last.height() // 2, 1))
-        levels.append(
-            last.scaled(half, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
-        )
-    return Picture(tuple(levels))
+        levels.append(_half(levels[-1]))
+    return Picture(tuple(levels), _histogram(levels[min(1, len(levels) - 1)]))
+
+
+def _histogram(image: QImage) -> NDArray[np.int64]:
+    bgr = _bytes(image)[..., 2::-1].reshape(-1, 3)
+    brightness = (bgr @ np.array([54, 183, 19], np.uint16)) >> 8  # Rec. 709, on encoded values
+    return np.stack([np.bincount(tones, minlength=256) for tones in (*bgr.T, brightness)])
 
 
 def image_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) -> QImage:
     """(height, width, 3), 0..1, as an image in sRGB."""
     height, width = pixels.shape[:2]
     image = QImage(width, height, QImage.Format.Format_RGB32)
-    bgrx = np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
-    bgrx[..., 3] = 255
     for top in range(0, height, _STRIP):
-        strip = np.clip(pixels[top : top + _STRIP, :, ::-1], 0, 1) * 255 + 0.5
-        bgrx[top : top + _STRIP, :, :3] = strip.astype(np.uint8)
-    if space is not None and space.isValid():
-        image.setColorSpace(space)
-        image.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+        strip = _strip(pixels[top : top + _STRIP], space)
+        _bytes(image)[top : top + _STRIP] = strip
     return image
+
+
+def _strip(pixels: NDArray[np.float32], space: QColorSpace | None) -> NDArray[np.uint8]:
+    """(rows, width, 4) in the order of QImage.Format_RGB32. Qt's conversion keeps every other Python thread waiting."""
+    height, width = pixels.shape[:2]
+    bgrx = np.full((height, width, 4), 255, np.uint8)
+    bgrx[..., :3] = np.clip(pixels[..., ::-1], 0, 1) * 255 + 0.5
+    if space is None or not space.isValid():
+        return bgrx
+    image = QImage(bgrx.data, width, height, width * 4, QImage.Format.Format_RGB32)
+    image.setColorSpace(space)
+    converted = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return _bytes(converted).copy()
+
+
+def _half(image: QImage) -> QImage:
+    """Averages of 2 x 2 pixels. By Pillow, which lets other Python threads run meanwhile; Qt does not."""
+    whole = Image.fromarray(_bytes(image))  # four channels, in whatever order
+    size = max(image.width() // 2, 1), max(image.height() // 2, 1)
+    half = QImage(*size, QImage.Format.Format_RGB32)
+    _bytes(half)[...] = np.asarray(whole.resize(size, Image.Resampling.BOX))
+    return half
+
+
+def _bytes(image: QImage) -> NDArray[np.uint8]:
+    """(height, width, 4), the image's own memory, which is gone with the image."""
+    return np.frombuffer(image.bits(), np.uint8).reshape(image.height(), image.width(), 4)

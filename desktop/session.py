@@ -10,23 +10,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from core.api import Command, Diagnosis, Failed, Model, Plan, Step, WasCancelled
-from core.jobs import (
+from core.jobs import Job, JobQueue, contradictions, free_name, scaled, write_now
+from core.work import (
     Diagnose,
     Diagnosed,
-    Job,
     JobEvent,
-    JobQueue,
     LoadModels,
     MakePlan,
     PhotoRead,
     PhotoWritten,
     Planned,
     ReadPhoto,
+    TakePixels,
     Work,
     WritePhoto,
-    contradictions,
-    scaled,
 )
+from desktop.exchange import DraggedPhoto, copy, pasted
 from desktop.journal import Journal, restored
 from desktop.making import Making
 from desktop.picture import Picture
@@ -67,6 +66,29 @@ class Session(QObject):
         """Open a photo in place of this one; what still runs for this one stops."""
         self.cancel()
         self._begin(ReadPhoto(path), self.tr("Opening {0}").format(path.name))
+
+    def paste(self) -> None:
+        """Open the clipboard's picture."""
+        pixels = pasted()
+        if pixels is None:
+            self._answer(self.tr("There is no picture on the clipboard."))
+        else:
+            self.cancel()
+            self._begin(TakePixels(pixels), self.tr("Opening the picture of the clipboard"))
+
+    def copy(self) -> None:
+        """Put what is shown on the clipboard."""
+        if (shown := self._state.shown) is not None and shown.picture is not None:
+            copy(shown.picture.levels[0])
+
+    def dragged(self, result: Result) -> DraggedPhoto | None:
+        """A result for another application, which gets a file where it is dropped."""
+        photo = self._state.photo
+        if photo is None or result.pixels is None:
+            return None
+        mended = photo.with_pixels(result.pixels)
+        name = free_name(photo).name
+        return DraggedPhoto(name, lambda path: write_now(mended, path))
 
     def say(self, text: str) -> None:
         """Send a message. It is answered when those before it are done."""
@@ -124,6 +146,8 @@ class Session(QObject):
         shown, photo = self._state.shown, self._state.photo
         if shown is None or photo is None or shown.pixels is None:
             self._answer(self.tr("There is no photo to save yet."))
+        elif path is None and photo.path is None:
+            self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
             self._saving = shown
             self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))

@@ -16,7 +16,7 @@ from core.api import BlockRouting, Diagnosis, Model, Plan
 from desktop.picture import Picture
 
 if TYPE_CHECKING:
-    from core.jobs import Photo
+    from core.photo import Photo
 
 _THUMBNAIL = 160  # pixels of its longer side
 _KEPT = 2 * 2**30  # bytes of results kept with their pixels; the others are made again when they are visited
@@ -39,6 +39,14 @@ class Choice:
     hint: str = ""
 
 
+@dataclass(frozen=True, eq=False)
+class PlaceRouting:
+    """The experts chosen for one part of the photo; place as of a tile."""
+
+    place: QRectF
+    blocks: tuple[BlockRouting, ...]
+
+
 @dataclass(eq=False)
 class Result:
     """One state of the photo. base: what it was made from, None for the photo as opened; plan and model: how.
@@ -55,6 +63,7 @@ class Result:
     seconds: float = 0.0
     device: str = ""
     routing: tuple[BlockRouting, ...] = ()
+    map: tuple[PlaceRouting, ...] = ()
     thumbnail: QImage = field(default_factory=QImage)
     pixels: NDArray[np.float32] | None = None
     picture: Picture | None = None
@@ -91,14 +100,6 @@ class Tile:
     picture: Picture
 
 
-@dataclass(frozen=True, eq=False)
-class PlaceRouting:
-    """The experts chosen for one part of the photo; place as of a tile."""
-
-    place: QRectF
-    blocks: tuple[BlockRouting, ...]
-
-
 @dataclass(frozen=True)
 class Activity:
     """What is being done. fraction: None while unknown."""
@@ -119,6 +120,7 @@ class View:
 class AppState(QObject):
     """The state and the signals of its changes."""
 
+    photo_opened = Signal()
     shown_changed = Signal()
     tile_added = Signal(object)
     preview_shown = Signal(object)
@@ -130,6 +132,7 @@ class AppState(QObject):
     routing_changed = Signal()
     diagnosis_changed = Signal()
     compare_asked = Signal()
+    save_asked = Signal()
     fault_met = Signal(str, str)
 
     def __init__(self) -> None:
@@ -141,7 +144,7 @@ class AppState(QObject):
         self.activity: Activity | None = None
         self.plan: Plan | None = None
         self.routing: tuple[BlockRouting, ...] = ()
-        self.map: list[PlaceRouting] = []
+        self.map: tuple[PlaceRouting, ...] = ()
         self.diagnosis: Diagnosis | None = None
         self.view: View | None = None
         self.mask: NDArray[np.float32] | None = None
@@ -180,6 +183,7 @@ class AppState(QObject):
         self.set_plan(None)
         self.set_diagnosis(None)
         self.add(original)
+        self.photo_opened.emit()
 
     def add(self, result: Result, *, show: bool = True) -> None:
         """A new result. None is ever dropped from the tree: it keeps what was taken back, too."""
@@ -226,18 +230,19 @@ class AppState(QObject):
 
     def clear_map(self) -> None:
         """Forget which experts did which part."""
-        self.map = []
+        self.map = ()
         self.routing_changed.emit()
 
     def add_to_map(self, part: PlaceRouting) -> None:
         """Which experts did one part."""
-        self.map.append(part)
+        self.map = (*self.map, part)
         self.routing_changed.emit()
 
     def _move(self, at: int) -> None:
         self._at = at
         self.shown = self._visited[at]
         self._save_memory()
+        self.map = self.shown.map
         self.set_routing(self.shown.routing)
         self.shown_changed.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QPointF, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.jobs import READABLE, free_name
-from desktop.canvas.canvas import Canvas
+from core.jobs import free_name
+from core.work import READABLE
+from desktop.canvas.canvas import Canvas, Compare
+from desktop.canvas.selectionbar import SelectionBar
 from desktop.chat.panel import ChatPanel
 from desktop.inspector.panel import Inspector
 from desktop.session import Session
@@ -44,12 +46,15 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._make_menus()
         self._make_status()
-        self.canvas.file_dropped.connect(lambda name: session.open(Path(name)))
+        self.canvas.files_dropped.connect(self._open_dropped)
+        self.canvas.pointed.connect(self._show_pixel)
+        self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
         self.canvas.view_changed.connect(self._show_zoom)
         state.activity_changed.connect(self._show_activity)
         state.shown_changed.connect(self._show_result)
         state.fault_met.connect(self._show_fault)
         state.compare_asked.connect(lambda: self.split.setChecked(True))
+        state.save_asked.connect(self.ask_save)
         self.setWindowTitle("Photomend")
         self.resize(1360, 860)
         self._show_result()
@@ -69,57 +74,85 @@ class MainWindow(QMainWindow):
         keys, session, canvas = QKeySequence.StandardKey, self._session, self.canvas
         bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
-        bar.setMovable(False)
         self.addToolBar(bar)
-        self.open = self._action(bar, self.tr("Open"), keys.Open, self.ask_open)
-        self.save = self._action(bar, self.tr("Save"), keys.Save, self.ask_save)
-        bar.addSeparator()
-        self.undo = self._action(bar, self.tr("Undo"), "Ctrl+Z", session.undo)
-        self.redo = self._action(bar, self.tr("Redo"), "Ctrl+Shift+Z", session.redo)
-        bar.addSeparator()
-        self.fit = self._action(bar, self.tr("Fit"), "F", canvas.fit)
-        self.full = self._action(bar, self.tr("100 %"), "1", canvas.full_size)
-        self.zoom_in = self._action(bar, self.tr("Zoom in"), keys.ZoomIn, lambda: canvas.zoom_by(1.25))
-        self.zoom_out = self._action(bar, self.tr("Zoom out"), keys.ZoomOut, lambda: canvas.zoom_by(0.8))
-        bar.addSeparator()
-        self.split = self._action(bar, self.tr("Compare"), "C", lambda: None)
-        self.split.setCheckable(True)
-        self.split.setToolTip(self.tr("Original beside result (C); hold Space on the photo for the original"))
-        self.split.toggled.connect(canvas.set_split)
+        self.open = self._action(self.tr("Open…"), keys.Open, self.ask_open)
+        self.save = self._action(self.tr("Save…"), keys.Save, self.ask_save)
+        self.paste = self._action(self.tr("Open from clipboard"), "Ctrl+V", session.paste)
+        self.copy = self._action(self.tr("Copy result"), "Ctrl+C", session.copy)
+        self.undo = self._action(self.tr("Undo"), "Ctrl+Z", session.undo)
+        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", session.redo)
+        self.fit = self._action(self.tr("Fit"), "F", canvas.fit)
+        self.full = self._action(self.tr("100 %"), "1", canvas.full_size)
+        self.zoom_in = self._action(self.tr("Zoom in"), "+", lambda: canvas.zoom_by(1.25))
+        self.zoom_out = self._action(self.tr("Zoom out"), "-", lambda: canvas.zoom_by(0.8))
+        self.split = self._compare(self.tr("Split"), "C", Compare.SPLIT)
+        self.side = self._compare(self.tr("Side by side"), "S", Compare.SIDE)
+        self.difference = self._compare(self.tr("Difference"), "D", Compare.DIFFERENCE)
+        for part in (
+            [self.open, self.save],
+            [self.undo, self.redo],
+            [self.fit, self.full],
+            [self.split, self.side, self.difference],
+        ):
+            bar.addActions(part)
+            bar.addSeparator()
+        self.selection = SelectionBar(canvas.selection, self)
+        self.addToolBar(self.selection)
+
+    def _compare(self, text: str, key: str, mode: Compare) -> QAction:
+        action = self._action(text, key, lambda: None)
+        action.setCheckable(True)
+        hint = self.tr("Compare with the original ({0}); hold Space on the photo to see the original alone")
+        action.setToolTip(hint.format(key))
+        action.toggled.connect(lambda on: self._set_compare(mode if on else Compare.OFF))
+        return action
+
+    def _set_compare(self, mode: Compare) -> None:
+        for action, each in (
+            (self.split, Compare.SPLIT),
+            (self.side, Compare.SIDE),
+            (self.difference, Compare.DIFFERENCE),
+        ):
+            action.blockSignals(True)  # one at a time, or none
+            action.setChecked(each is mode)
+            action.blockSignals(False)
+        self.canvas.set_compare(mode)
 
     def _make_menus(self) -> None:
         """Everything by name, so that every key can be found."""
-        file, edit, view = (
-            self.menuBar().addMenu(name) for name in (self.tr("&File"), self.tr("&Edit"), self.tr("&View"))
-        )
-        file.addActions([self.open, self.save])
+        names = (self.tr("&File"), self.tr("&Edit"), self.tr("&View"))
+        file, edit, view = (self.menuBar().addMenu(name) for name in names)
+        file.addActions([self.open, self.paste, self.save])
         file.addSeparator()
-        leave = file.addAction(self.tr("&Quit"))
-        leave.setShortcut(QKeySequence.StandardKey.Quit)
-        leave.triggered.connect(self.close)
-        edit.addActions([self.undo, self.redo])
+        file.addAction(self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit, self.close))
+        edit.addActions([self.undo, self.redo, self.copy])
         edit.addSeparator()
-        self.by_tiles = edit.addAction(self.tr("Choose experts for each part"))
-        self.by_tiles.setCheckable(True)
-        self.by_tiles.setToolTip(
+        edit.addActions([*self.selection.tools.values(), self.selection.back, self.selection.clear_all])
+        edit.addSeparator()
+        self.by_parts = self._action(self.tr("Choose experts for each part"), "", lambda: None)
+        self.by_parts.setCheckable(True)
+        self.by_parts.setToolTip(
             self.tr("MoCE-IR then decides part by part and shows it in colours; seams may be seen")
         )
-        self.by_tiles.toggled.connect(lambda on: setattr(self._session.making.options, "tile_routing", on))
-        view.addActions([self.fit, self.full, self.zoom_in, self.zoom_out, self.split])
+        self.by_parts.toggled.connect(lambda on: setattr(self._session.making.options, "tile_routing", on))
+        edit.addAction(self.by_parts)
+        view.addActions([self.fit, self.full, self.zoom_in, self.zoom_out])
         view.addSeparator()
-        for dock in self.docks:
-            view.addAction(dock.toggleViewAction())
+        view.addActions([self.split, self.side, self.difference])
+        view.addSeparator()
+        view.addActions([dock.toggleViewAction() for dock in self.docks])
+        view.addAction(self.selection.toggleViewAction())
 
-    def _action(self, bar: QToolBar, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], None]) -> QAction:
+    def _action(self, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({shown})" if shown else text)
         action.triggered.connect(lambda _checked=False: do())
-        bar.addAction(action)
         return action
 
     def _make_status(self) -> None:
-        self._zoom, self._doing = QLabel(), QLabel()
+        self._zoom, self._pixel, self._doing = QLabel(), QLabel(), QLabel()
         self.progress = QProgressBar()
         self.progress.setMaximumWidth(260)
         self.progress.setAccessibleName(self.tr("Progress"))
@@ -129,6 +162,7 @@ class MainWindow(QMainWindow):
         self.stop.clicked.connect(self._session.cancel)
         for widget in (self._doing, self.progress, self.stop):
             self.statusBar().addWidget(widget)
+        self.statusBar().addPermanentWidget(self._pixel)
         self.statusBar().addPermanentWidget(self._zoom)
 
     # What the state says
@@ -147,7 +181,9 @@ class MainWindow(QMainWindow):
 
     def _show_result(self) -> None:
         photo = self._state.photo
-        for action in (self.save, self.fit, self.full, self.zoom_in, self.zoom_out, self.split):
+        for action in (self.save, self.copy, self.fit, self.full, self.zoom_in, self.zoom_out):
+            action.setEnabled(photo is not None)
+        for action in (self.split, self.side, self.difference):
             action.setEnabled(photo is not None)
         self.undo.setEnabled(self._state.can_undo)
         self.redo.setEnabled(self._state.can_redo)
@@ -156,6 +192,26 @@ class MainWindow(QMainWindow):
 
     def _show_zoom(self) -> None:
         self._zoom.setText(f"{self.canvas.viewport.zoom:.0%}" if self._state.shown else "")
+
+    def _show_pixel(self, at: QPointF | None) -> None:
+        """The colour under the pointer: what it was, and what it is."""
+        shown, original = self._state.shown, self._state.original
+        if at is None or shown is None or original is None or shown.pixels is None or original.pixels is None:
+            self._pixel.clear()
+            return
+        height, width = shown.pixels.shape[:2]
+        x, y = int(at.x()), int(at.y())
+        if not (0 <= x < width and 0 <= y < height):
+            self._pixel.clear()
+            return
+        rows, columns = original.pixels.shape[:2]
+        before = original.pixels[y * rows // height, x * columns // width]
+        colours = [" ".join(f"{value * 255:.0f}" for value in pixel) for pixel in (before, shown.pixels[y, x])]
+        text = colours[0] if shown is original else f"{colours[0]} → {colours[1]}"
+        self._pixel.setText(f"{x}, {y}:  {text}")
+
+    def _open_dropped(self, names: list[str]) -> None:
+        self._session.open(Path(names[0]))
 
     def _show_fault(self, message: str, report: str) -> None:
         """What nobody foresaw: a sentence, and what to send to those who can mend it."""
@@ -183,7 +239,7 @@ class MainWindow(QMainWindow):
         photo = self._state.photo
         if photo is None:
             return
-        proposed = str(free_name(photo))
+        proposed = str(free_name(photo) if photo.path else Path.home() / self.tr("pasted.png"))
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the mended photo"), proposed)
         if name:
             self._session.save(Path(name), overwrite=True)  # the dialog has asked

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 
-from core.api import Model
+from core.api import Model, Size
 from core.commands import seams
 from core.commands.console import print_json, say
 from core.engine.bench import Measurement, measure, speed_up_over_plain
+from core.engine.expert_bench import expert_costs
 from core.errors import WeightsError
 from core.weights.catalogue import installed
 
@@ -30,7 +31,20 @@ def run(options: argparse.Namespace) -> int:
             print_json(result.to_json())
         else:
             say(_line(result))
+        if model is Model.MOCE_IR:
+            _by_expert(size, options)
     return 0
+
+
+def _by_expert(size: Size, options: argparse.Namespace) -> None:
+    for cost in expert_costs(size, options.device):
+        if options.json:
+            print_json(cost.to_json())
+        else:
+            say(
+                f"moce-ir {size} with expert {cost.expert} in every block: {cost.seconds_per_megapixel:.2f} s and "
+                f"{cost.gflop_per_megapixel:.0f} GFLOP per megapixel, float32, 512x512"
+            )
 
 
 def _compare(options: argparse.Namespace) -> None:

@@ -128,10 +128,16 @@ def _seconds(work: Callable[[], object]) -> float:
 def gflop_per_megapixel(network: Network) -> float:
     """Operations of one forward pass in thousand millions, per million pixels."""
     image = torch.zeros(1, 3, _FLOP_SIDE, _FLOP_SIDE, device=next(network.parameters()).device)
+    work = flops(lambda: run_network(network, image, torch.from_numpy(_fixed_embedding(_STEP))[None]))
+    return work / 1e9 / (_FLOP_SIDE**2 / 1e6)
+
+
+def flops(work: Callable[[], object]) -> int:
+    """Operations of convolutions and matrix products; Fourier transforms are not counted."""
     counter = FlopCounterMode(display=False)
     with counter:
-        run_network(network, image, torch.from_numpy(_fixed_embedding(_STEP))[None])
-    return counter.get_total_flops() / 1e9 / (_FLOP_SIDE**2 / 1e6)
+        work()
+    return counter.get_total_flops()
 
 
 def convolution_peak(device: torch.device, precision: torch.dtype) -> float:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
 import math
-import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 
 import psutil
 import torch
@@ -15,9 +11,6 @@ FLOOR = 256  # no tile is made smaller than this on purpose
 _CPU_CAP = 2**31  # bytes; with the photo's own buffers, 24 megapixels stay under 3 GiB above the weights
 _SHARE = 0.6  # of what is free
 _LARGEST_SIDE = {"cpu": 1024, "cuda": 2048}  # larger tiles are no faster, and make cancelling slow
-_MALLOC_TRIM_THRESHOLD, _MALLOC_MMAP_THRESHOLD = -1, -3  # glibc, malloc.h
-_MALLOC_DEFAULT = 128 * 1024  # bytes, both
-_MALLOC_KEEP = 2**30
 _WHOLE = 2_000_000  # pixels; photos up to this size are restored in one piece where memory allows
 
 
@@ -57,30 +50,6 @@ def require(pixels: int, bytes_per_pixel: int, precision: torch.dtype, device: t
     """
     if device.type == "cpu" and pixels * bytes_per_pixel * precision.itemsize // 4 > free_bytes(device):
         raise MemoryError
-
-
-@contextmanager
-def reused_blocks() -> Generator[None]:
-    """Within the block, freed memory is kept for the next layer instead of going back to the system.
-
-    glibc returns large blocks at once, and a network that asks for them anew in every layer spends half of its time
-    in page faults. Everything is given back at the end. Without glibc nothing is done.
-    """
-    if not sys.platform.startswith("linux"):
-        yield
-        return
-    libc = ctypes.CDLL(None)
-    if not hasattr(libc, "mallopt") or not hasattr(libc, "malloc_trim"):
-        yield
-        return
-    for option in (_MALLOC_TRIM_THRESHOLD, _MALLOC_MMAP_THRESHOLD):
-        libc.mallopt(option, _MALLOC_KEEP)
-    try:
-        yield
-    finally:
-        for option in (_MALLOC_TRIM_THRESHOLD, _MALLOC_MMAP_THRESHOLD):
-            libc.mallopt(option, _MALLOC_DEFAULT)
-        libc.malloc_trim(0)
 
 
 def release(device: torch.device) -> None:

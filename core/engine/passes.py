@@ -14,7 +14,7 @@ from core.engine.fused import condensed, fused
 from core.engine.networks import Network, Ready, run_network, variants_of
 from core.engine.samples import CROP, MARGIN, take_samples
 from core.engine.survey import COST, survey, survey_averages
-from core.engine.tiles import Canvas, Pixels, Tile, cut, grid
+from core.engine.tiles import Canvas, Pixels, Span, Tile, cut, grid
 from core.errors import EngineError
 from core.models.routing import Routing
 from core.models.statistics import collect
@@ -53,8 +53,10 @@ class PhotoPass:
         self._ready, self._pixels, self._side, self._budget = ready, pixels, side, budget
         self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
 
-    def run(self, embedding: Tensor | None, strength: float, progress: Progress, listener: Listener) -> Pixels:
+    def run(self, embedding: Tensor | None, strength: Pixels, progress: Progress, listener: Listener) -> Pixels:
         """The restored photo, clamped to 0..1 and blended with the original by `strength`; a new array.
+
+        strength: (height, width, 1) for every pixel, or (1, 1, 1) for all. Where it is 0 the photo stays as it is.
 
         Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
         """
@@ -71,14 +73,17 @@ class PhotoPass:
             if condition.routing:
                 listener.routing(condition.routing, None)
         for tile in self.tiles:
-            restored, routing = self._restore(tile, condition)
-            if routing and condition.routing is None:
-                listener.routing(routing, tile if self._alone else None)
+            wanted = _within(strength, tile.rows, tile.columns)
             before = np.nan_to_num(cut(self._pixels, tile, 1))
-            blended = _blend(before, restored[: before.shape[0], : before.shape[1]], strength)
-            rows, columns = canvas.add(tile, blended)
+            if wanted.any():
+                restored, routing = self._restore(tile, condition)
+                if routing and condition.routing is None:
+                    listener.routing(routing, tile if self._alone else None)
+                before = _blend(before, restored[: before.shape[0], : before.shape[1]], wanted)
+            rows, columns = canvas.add(tile, before)
             final = canvas.pixels[rows, columns]
             np.clip(final, 0, 1, out=final)
+            np.copyto(final, self._pixels[rows, columns], where=_within(strength, rows, columns) == 0)
             listener.tile(columns.start, rows.start, final.copy())
             done += tile.area
             progress.report(done / total)
@@ -126,7 +131,12 @@ class PhotoPass:
         return torch.from_numpy(clean).to(self._ready.device).permute(0, 3, 1, 2)
 
 
-def _blend(before: Pixels, after: Pixels, strength: float) -> Pixels:
+def _within(strength: Pixels, rows: slice | Span, columns: slice | Span) -> Pixels:
+    """A rectangle of what holds for every pixel, or what holds for all."""
+    return strength if strength.size == 1 else strength[rows.start : rows.stop, columns.start : columns.stop]
+
+
+def _blend(before: Pixels, after: Pixels, strength: Pixels) -> Pixels:
     blended: Pixels = np.subtract(after, before, dtype=np.float32)
     blended *= strength
     blended += before

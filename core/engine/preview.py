@@ -33,7 +33,8 @@ def preview_of(request: RestoreRequest, place: Place, most: int) -> RestoreReque
     part = _part(request.pixels, place)
     area = part.shape[0] * part.shape[1]
     scale = min(most, affordable(request), area) / area
-    return replace(request, pixels=_reduced(part, scale**0.5))
+    mask = None if request.mask is None else np.ascontiguousarray(_part(request.mask, place))
+    return replace(request, pixels=_reduced(part, scale**0.5), mask=mask)
 
 
 def _part(pixels: Pixels, place: Place) -> Pixels:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
+from PIL import Image
 from torch import Tensor
 
 from core.api import (
@@ -30,6 +31,7 @@ from core.api import (
 from core.engine import memory
 from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
+from core.engine.heap import reused_blocks
 from core.engine.networks import NetworkShelf, Ready, Source, installed_network
 from core.engine.passes import Listener, PhotoPass
 from core.engine.stages import Stage, stages_of
@@ -70,7 +72,7 @@ class Engine:
         Expected failures become `Failed` with a sentence for the user. `cancel` takes effect within one tile.
         """
         try:
-            with memory.reused_blocks():
+            with reused_blocks():
                 outcome: Finished | Failed | WasCancelled = self._restore(request, emit, cancel)
         except Cancelled:
             outcome = WasCancelled()
@@ -149,7 +151,8 @@ class _StageRun:
             try:
                 alone = self.request.tile_routing and isinstance(ready.exact, MoCEIR)
                 photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget, alone), budget, alone=alone)
-                return photo.run(embedding, self.stage.strength, progress, self._listener(ready))
+                strength = self._strength(pixels)
+                return photo.run(embedding, strength, progress, self._listener(ready))
             except (torch.OutOfMemoryError, MemoryError) as error:
                 memory.release(device)
                 if side <= memory.FLOOR and device.type == "cpu":
@@ -169,6 +172,15 @@ class _StageRun:
         area = pixels.shape[0] * pixels.shape[1]
         whole = self.request.tile is None and area <= memory.whole_limit(budget)
         return max(pixels.shape[:2]) + 16 if whole else side
+
+    def _strength(self, pixels: Pixels) -> Pixels:
+        """(height, width, 1), or (1, 1, 1) where the whole photo is meant."""
+        mask, strength = self.request.mask, np.float32(self.stage.strength)
+        if mask is None:
+            return np.full((1, 1, 1), strength)
+        height, width = pixels.shape[:2]
+        stretched = Image.fromarray(mask).resize((width, height), Image.Resampling.BILINEAR)
+        return np.asarray(stretched)[..., None] * strength
 
     def _listener(self, ready: Ready) -> Listener:
         return Listener(
@@ -210,6 +222,9 @@ def _check(request: RestoreRequest) -> None:
     pixels = request.pixels
     if pixels.ndim != 3 or pixels.shape[2] != 3 or 0 in pixels.shape:
         raise UsageError(f"A photo has height, width and three colours; this one has the shape {pixels.shape}.")
+    mask = request.mask
+    if mask is not None and (mask.ndim != 2 or not mask.any() or mask.min() < 0 or mask.max() > 1):
+        raise UsageError("Nothing of the photo is selected, or the selection is no map of shares from 0 to 1.")
     if request.tile is not None and request.tile < 1:
         raise UsageError(f"A tile's side is a positive number of pixels, not {request.tile}.")
 

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from core.api import Model
 from core.engine.device import has_bfloat16
-from core.engine.memory import reused_blocks
+from core.engine.heap import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
 from core.training.data import Batch, BatchSource, DepthPool, PhotoPool

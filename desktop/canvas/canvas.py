@@ -1,44 +1,64 @@
-"""The photo: zoom, pan, compare, and tiles as they are finished."""
+"""The photo: zoom, pan, compare, select, and tiles as they are finished."""
 
 from __future__ import annotations
 
-import math
+from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDropEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop.canvas import paint
+from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.viewport import Viewport
 from desktop.picture import Picture
 from desktop.state import AppState, Tile
 
 _STEP = 1.25  # of one notch of the wheel
+_PAN = 60  # Qt's pixels for an arrow key
 _GRIP = 12  # Qt's pixels on either side of the split's line where it can be taken
-_BACKGROUND, _LINE, _LABEL = QColor(24, 28, 33), QColor(255, 255, 255, 210), QColor(0, 0, 0, 150)
+_BACKGROUND = QColor(24, 28, 33)
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(_PAN, 0),
+    Qt.Key.Key_Right: QPointF(-_PAN, 0),
+    Qt.Key.Key_Up: QPointF(0, _PAN),
+    Qt.Key.Key_Down: QPointF(0, -_PAN),
+}
+_SHOW_ORIGINAL = (Qt.Key.Key_Space, Qt.Key.Key_Backslash)
+
+
+class Compare(StrEnum):
+    """How the original is shown with the result."""
+
+    OFF = "off"
+    SPLIT = "split"
+    SIDE = "side by side"
+    DIFFERENCE = "difference"
 
 
 class Canvas(QWidget):
-    """Shows the state's result; left of the split's line the original."""
+    """Shows the state's result, and beside it or in its place what it was."""
 
-    file_dropped = Signal(str)
+    files_dropped = Signal(list)  # paths
     view_changed = Signal()
+    pointed = Signal(object)  # QPointF in pixels of the result, None outside
 
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state, self.viewport = state, Viewport()
+        self._state, self.viewport, self.selection = state, Viewport(), Selection()
         self._tiles: dict[tuple[float, float], Tile] = {}
-        self._split, self._before = -1.0, False  # the line as a share of the photo; negative: no split
+        self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._dragged: QPointF | None = None
         self._on_line = False
         self.setAccessibleName(self.tr("Photo"))
@@ -46,20 +66,18 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(320, 240)
+        state.photo_opened.connect(self._begin)
         state.shown_changed.connect(self._show)
         state.tile_added.connect(self._add_tile)
         state.preview_shown.connect(self._add_tile)
         state.tiles_cleared.connect(self._clear_tiles)
+        state.routing_changed.connect(self.update)
+        self.selection.changed.connect(self.update)
 
-    @property
-    def splits(self) -> bool:
-        """Whether the split's line is there."""
-        return self._split >= 0
-
-    def set_split(self, on: bool) -> None:
-        """Original on the left, result on the right."""
-        self._split = 0.5 if on else -1.0
-        self.update()
+    def set_compare(self, mode: Compare) -> None:
+        """Another way to compare, or none."""
+        self.compare, self._split = mode, 0.5
+        self._resize()
 
     def set_before(self, on: bool) -> None:
         """All of the original, while a key is held."""
@@ -77,7 +95,7 @@ class Canvas(QWidget):
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom around a point, by default the middle."""
-        middle = QPointF(self.width() / 2, self.height() / 2)
+        middle = QPointF(self.viewport.widget.width() / 2, self.viewport.widget.height() / 2)
         self.viewport.zoom_to(self.viewport.zoom * factor, middle if at is None else at)
         self._moved()
 
@@ -86,15 +104,20 @@ class Canvas(QWidget):
         self._state.view = self.viewport.view()
         self.view_changed.emit()
 
+    def _begin(self) -> None:
+        if (shown := self._state.shown) is not None and shown.picture is not None:
+            self.selection.begin(shown.picture.size)
+            self.fit()
+
     def _show(self) -> None:
         if self._state.shown is not None and self._state.shown.picture is not None:
             self.viewport.show(self._state.shown.picture.size)
         self._moved()
 
     def _add_tile(self, tile: Tile) -> None:
-        # A later step's tile takes the place of an earlier one's.
+        # A later step's tile takes the place of an earlier one's, and tiles that of the preview.
         self._tiles[round(tile.place.left(), 6), round(tile.place.top(), 6)] = tile
-        self.update(_within(self.viewport.area(), tile.place).toAlignedRect())
+        self.update()
 
     def _clear_tiles(self) -> None:
         self._tiles.clear()
@@ -108,114 +131,134 @@ class Canvas(QWidget):
         shown, original = self._state.shown, self._state.original
         after, before = shown and shown.picture, original and original.picture
         if after is None or before is None:
-            self._invite(painter)
+            painter.setPen(QColor(150, 160, 170))
+            text = self.tr("Drop a photo here, or press Ctrl+O to open one.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
             return
         area, clip = self.viewport.area(), QRectF(event.rect())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.viewport.zoom < 1)
         if self._before:
             self._draw(painter, before, area, clip)
             self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
-            return
-        self._draw(painter, after, area, clip)
-        for tile in self._tiles.values():
-            self._draw(painter, tile.picture, _within(area, tile.place), clip)
-        if self.splits:
-            self._draw_split(painter, before, area, clip)
+        elif self.compare is Compare.SIDE:
+            self._draw_side_by_side(painter, before, after, area)
+        elif self.compare is Compare.DIFFERENCE:
+            seen = QRectF(self.rect())
+            painter.drawImage(QPointF(), paint.difference(before, after, area, seen, self.viewport.ratio))
+            self._caption(painter, self.tr("Difference, 4 times as strong"), Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._draw_result(painter, after, area, clip)
+            if self.compare is Compare.SPLIT:
+                self._draw_split(painter, before, area, clip)
 
     def _draw(self, painter: QPainter, picture: Picture, area: QRectF, clip: QRectF) -> None:
-        """Only the part that can be seen, from the smallest level that suffices."""
-        visible = area.intersected(clip)
-        if visible.isEmpty():
-            return
-        image = picture.level_for(area.width() * self.viewport.ratio / picture.size.width())
-        across, down = area.width() / image.width(), area.height() / image.height()
-        left = math.floor((visible.left() - area.left()) / across)
-        top = math.floor((visible.top() - area.top()) / down)
-        right = min(math.ceil((visible.right() - area.left()) / across) + 1, image.width())
-        bottom = min(math.ceil((visible.bottom() - area.top()) / down) + 1, image.height())
-        source = QRectF(left, top, right - left, bottom - top)
-        target = QRectF(
-            area.left() + left * across, area.top() + top * down, source.width() * across, source.height() * down
-        )
-        painter.drawImage(target, image, source)
+        paint.draw(painter, picture, area, clip, self.viewport.ratio)
 
-    def _draw_split(self, painter: QPainter, original: Picture, area: QRectF, clip: QRectF) -> None:
+    def _draw_result(self, painter: QPainter, picture: Picture, area: QRectF, clip: QRectF) -> None:
+        self._draw(painter, picture, area, clip)
+        for tile in self._tiles.values():
+            self._draw(painter, tile.picture, paint.within(area, tile.place), clip)
+        paint.expert_map(painter, self._state.map, area)
+        if (overlay := self.selection.overlay()) is not None:
+            self._draw(painter, Picture((overlay,)), area, clip)
+
+    def _draw_side_by_side(self, painter: QPainter, before: Picture, after: Picture, area: QRectF) -> None:
+        half = QRectF(0, 0, self.viewport.widget.width(), self.height())
+        painter.save()
+        painter.setClipRect(half)
+        self._draw(painter, before, area, half)
+        self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
+        painter.restore()
+        painter.translate(self._offset(), 0)
+        painter.setClipRect(half)
+        self._draw_result(painter, after, area, half)
+        self._caption(painter, self.tr("Mended"), Qt.AlignmentFlag.AlignRight)
+
+    def _draw_split(self, painter: QPainter, before: Picture, area: QRectF, clip: QRectF) -> None:
         x = self._line_at(area)
         left = clip.intersected(QRectF(0, 0, x, self.height()))
         painter.save()
         painter.setClipRect(left)
-        self._draw(painter, original, area, left)
+        self._draw(painter, before, area, left)
         painter.restore()
-        painter.setPen(QPen(_LINE, 2))
-        painter.drawLine(QPointF(x, max(area.top(), 0)), QPointF(x, min(area.bottom(), self.height())))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(_LINE)
-        painter.drawEllipse(QPointF(x, self.height() / 2), 7, 7)
+        paint.split_line(painter, x, area, self.height())
         self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
         self._caption(painter, self.tr("Mended"), Qt.AlignmentFlag.AlignRight)
 
     def _caption(self, painter: QPainter, text: str, side: Qt.AlignmentFlag) -> None:
-        seen = self.viewport.area().intersected(QRectF(self.rect())).adjusted(12, 12, -12, -12)
-        box = QRectF(painter.fontMetrics().boundingRect(text)).adjusted(-10, -5, 10, 5)
-        box.moveTop(seen.top())
-        if side is Qt.AlignmentFlag.AlignLeft:
-            box.moveLeft(seen.left())
-        else:
-            box.moveRight(seen.right())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_LABEL)
-        painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(_LINE)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _invite(self, painter: QPainter) -> None:
-        painter.setPen(QColor(150, 160, 170))
-        text = self.tr("Drop a photo here, or press Ctrl+O to open one.")
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        paint.caption(painter, text, self.viewport.area().intersected(QRectF(QPointF(), self.viewport.widget)), side)
 
     def _line_at(self, area: QRectF) -> float:
         """The split's line, always where it can be reached."""
         return min(max(area.left() + self._split * area.width(), 0), self.width())
 
+    def _offset(self) -> float:
+        """Where the right one of two halves begins."""
+        return self.width() - self.viewport.widget.width()
+
     # What the user does
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        self.viewport.resize(QSizeF(event.size()), self.devicePixelRatioF())
-        self._state.view = self.viewport.view()
-        self.view_changed.emit()
+        self._resize()
+
+    def _resize(self) -> None:
+        width = (self.width() - 4) / 2 if self.compare is Compare.SIDE else self.width()
+        self.viewport.resize(QSizeF(width, self.height()), self.devicePixelRatioF())
+        self._moved()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        self.zoom_by(_STEP ** (event.angleDelta().y() / 120), event.position())
+        if not event.pixelDelta().isNull() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.viewport.pan(QPointF(event.pixelDelta()))  # a touchpad
+            self._moved()
+        else:
+            self.zoom_by(_STEP ** (event.angleDelta().y() / 120), self._in_view(event.position()))
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_by(1 + event.value(), self._in_view(event.position()))
+            return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        point = self._in_view(event.position())
         self._dragged = event.position()
         self._on_line = self._near_line(event.position())
+        if self._selects(event) and not self._on_line:
+            self.selection.press(self.viewport.share(point))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        point = self._in_view(event.position())
+        self.pointed.emit(self.viewport.to_photo(point))
         if self._dragged is None:
-            near = self._near_line(event.position())
-            self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.ArrowCursor)
-            return
-        if self._on_line:
-            area = self.viewport.area()
-            self._split = min(max((event.position().x() - area.left()) / area.width(), 0), 1)
+            self.setCursor(self._cursor(event.position()))
+        elif self._on_line:
+            self._split = min(max(self.viewport.share(point).x(), 0), 1)
             self.update()
+        elif self.selection.tool is not Tool.HAND and event.buttons() & Qt.MouseButton.LeftButton:
+            self.selection.move(self.viewport.share(point))
         else:
             self.viewport.pan(event.position() - self._dragged)
             self._dragged = event.position()
             self._moved()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._selects(event) and not self._on_line:
+            self.selection.release()
         self._dragged, self._on_line = None, False
 
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        self.pointed.emit(None)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Space:
+        if event.key() in _SHOW_ORIGINAL:
             self.set_before(True)
+        elif event.key() in _ARROWS:
+            self.viewport.pan(_ARROWS[Qt.Key(event.key())])
+            self._moved()
         else:
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if event.key() in _SHOW_ORIGINAL and not event.isAutoRepeat():
             self.set_before(False)
         else:
             super().keyReleaseEvent(event)
@@ -225,17 +268,22 @@ class Canvas(QWidget):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        self.file_dropped.emit(next(url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()))
+        self.files_dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def _selects(self, event: QMouseEvent) -> bool:
+        chosen = self.selection.tool is not Tool.HAND and self._state.shown is not None
+        return chosen and event.button() is Qt.MouseButton.LeftButton
+
+    def _in_view(self, point: QPointF) -> QPointF:
+        """The same place in the left half, of two."""
+        inside = point.x() >= self._offset() > 0
+        return QPointF(point.x() - self._offset(), point.y()) if inside else point
 
     def _near_line(self, point: QPointF) -> bool:
-        return self.splits and abs(point.x() - self._line_at(self.viewport.area())) <= _GRIP
+        split = self.compare is Compare.SPLIT
+        return split and abs(point.x() - self._line_at(self.viewport.area())) <= _GRIP
 
-
-def _within(area: QRectF, place: QRectF) -> QRectF:
-    """A rectangle given in shares of the photo, in the widget."""
-    return QRectF(
-        area.left() + place.left() * area.width(),
-        area.top() + place.top() * area.height(),
-        place.width() * area.width(),
-        place.height() * area.height(),
-    )
+    def _cursor(self, point: QPointF) -> Qt.CursorShape:
+        if self._near_line(point):
+            return Qt.CursorShape.SplitHCursor
+        return Qt.CursorShape.ArrowCursor if self.selection.tool is Tool.HAND else Qt.CursorShape.CrossCursor

@@ -61,6 +61,11 @@ class Viewport:
         middle = QPointF(self.widget.width() / 2, self.widget.height() / 2)
         return self._centre + (point - middle) * (self.ratio / self.zoom)
 
+    def share(self, point: QPointF) -> QPointF:
+        """From the widget to shares of the photo."""
+        at = self.to_photo(point)
+        return QPointF(at.x() / max(self.photo.width(), 1), at.y() / max(self.photo.height(), 1))
+
     def area(self) -> QRectF:
         """Where the whole photo lies in the widget, on whole pixels of the screen."""
         scale = self.zoom / self.ratio

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
+from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtGui import QDrag, QIcon, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -70,6 +71,24 @@ class Bubble(QFrame):
         self.body.setContentsMargins(10, 8, 10, 8)
         self.body.addWidget(self.text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+
+class ResultButton(QToolButton):
+    """A picture that can be clicked, and dragged to another application."""
+
+    def __init__(self, drag: Callable[[], QMimeData | None]) -> None:
+        super().__init__()
+        self._drag = drag
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.rect().contains(event.position().toPoint()) or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+        elif (mime := self._drag()) is not None:
+            drag = QDrag(self)
+            drag.setMimeData(mime)
+            drag.setPixmap(self.icon().pixmap(self.iconSize()))
+            self.setDown(False)
+            drag.exec(Qt.DropAction.CopyAction)
 
 
 class ChatPanel(QWidget):
@@ -146,12 +165,12 @@ class ChatPanel(QWidget):
 
     def _thumbnail(self, result: Result) -> QToolButton:
         """The result in small; a click shows it."""
-        button = QToolButton()
+        button = ResultButton(lambda: self._session.dragged(result))
         button.setIcon(QIcon(QPixmap.fromImage(result.thumbnail)))
         button.setIconSize(result.thumbnail.size())
         button.setAutoRaise(True)
         button.setAccessibleName(self.tr("Show this result"))
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(self.tr("Click to show this result; drag it to another application"))
         button.clicked.connect(lambda: self._session.visit(result))
         return button
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from core.api import TASKS, Model, Step
+from desktop.canvas.histogram import HistogramView
 from desktop.inspector.experts import ExpertsView
 from desktop.inspector.history import HistoryTab
 from desktop.inspector.photo import PhotoTab
@@ -70,6 +71,7 @@ class Inspector(QWidget):
         self.about = QLabel()
         self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
+        layout.addWidget(HistogramView(state))
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.about)
         state.shown_changed.connect(self._describe)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QTimer
 
 from core.api import Model, Task
 from desktop.app import Parts
+from desktop.canvas.canvas import Compare
 from desktop.state import Speaker
 
 from .conftest import SAMPLES, said, until
@@ -25,7 +27,7 @@ def test_a_message_mends_the_photo_and_can_be_taken_back_and_saved(parts: Parts,
     assert parts.state.shown is parts.state.original
     parts.window.redo.trigger()
     parts.window.split.trigger()
-    assert parts.window.canvas.splits
+    assert parts.window.canvas.compare is Compare.SPLIT
     parts.session.save()
     saved = photo.with_name("cat-mended.png")
     until(parts, said(parts, str(saved)))
@@ -96,6 +98,35 @@ def test_closing_during_a_job_ends_the_worker(parts: Parts, photo: Path) -> None
     parts.window.close()
 
 
+class Heart:
+    """Beats every 5 ms on the GUI thread. pauses: milliseconds between beats, without those that the system gave to
+    other programs."""
+
+    def __init__(self) -> None:
+        self.pauses: list[float] = []
+        self._last, self._waited = time.monotonic(), waited()
+        self._timer = QTimer(interval=5)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Enough."""
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now, others = time.monotonic(), waited()
+        self.pauses.append((now - self._last - (others - self._waited)) * 1000)
+        self._last, self._waited = now, others
+
+
+def waited() -> float:
+    """Seconds in which this thread could have run and the system let others; 0 where it does not tell."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+    except OSError:
+        return 0.0
+
+
 def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(parts: Parts, tmp_path: Path) -> None:
     path = tmp_path / "large.jpg"
     with Image.open(SAMPLES / "rocket.jpg") as image:
@@ -104,14 +135,10 @@ def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(parts: P
     parts.state.preview_shown.connect(previews.append)
     parts.session.open(path)
     until(parts, lambda: parts.state.diagnosis is not None)
-    gaps, clock = list[int](), QElapsedTimer()
-    beat = QTimer(interval=5)
-    beat.timeout.connect(lambda: gaps.append(clock.restart()))
-    clock.start()
-    beat.start()
+    heart = Heart()
     parts.session.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
-    beat.stop()
+    heart.stop()
     assert len(previews) == 1
-    gaps.sort()
-    assert gaps[-1] <= 50, gaps[-10:]
+    assert len(heart.pauses) > 500
+    assert max(heart.pauses) <= 50, sorted(heart.pauses)[-10:]

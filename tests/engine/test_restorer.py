@@ -236,3 +236,21 @@ def test_each_tile_can_choose_its_own_experts(engine: Engine) -> None:
     for left, top, width, height in filter(None, places):
         covered[top : top + height, left : left + width] = True
     assert covered.all()
+
+
+@pytest.mark.parametrize("tile", [None, 256])
+def test_outside_a_selection_nothing_changes(engine: Engine, tile: int | None) -> None:
+    pixels = photo(400, 600)
+    mask = np.zeros((40, 60), np.float32)
+    mask[10:20, 10:20] = 1
+    result = restored(engine, RestoreRequest(pixels, DENOISE, mask=mask, tile=tile))
+    changed = np.abs(result - pixels).max(axis=2) > 0
+    assert changed[120:180, 120:180].mean() > 0.95
+    changed[80:220, 80:220] = False
+    assert not changed.any()
+
+
+def test_a_selection_of_nothing_is_refused(engine: Engine) -> None:
+    outcome = engine.run(RestoreRequest(photo(64, 64), DENOISE, mask=np.zeros((8, 8), np.float32)), lambda _: None)
+    assert isinstance(outcome, Failed)
+    assert "selected" in outcome.message

@@ -1,0 +1,110 @@
+"""What can be asked of the worker, and what it answers: plain records that cross the queue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.api import Diagnosis, Event, Plan, RestoreRequest
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from core.engine.preview import Place
+    from core.photo import Photo
+
+
+@dataclass(frozen=True)
+class LoadModels:
+    """Load what the first message will need, so that it does not wait."""
+
+
+@dataclass(frozen=True)
+class ReadPhoto:
+    """Open a file."""
+
+    path: Path
+
+
+@dataclass(frozen=True, eq=False)
+class TakePixels:
+    """Open a picture that is in no file: uint8 (height, width, 3), sRGB."""
+
+    pixels: NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class MakePlan:
+    """Read a message."""
+
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class WritePhoto:
+    """Save a photo. path: where to, or None for a free name beside the photo that it came from."""
+
+    photo: Photo
+    path: Path | None = None
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Diagnose:
+    """Look at a photo: float32 (height, width, 3)."""
+
+    pixels: NDArray[np.float32]
+
+
+@dataclass(frozen=True, eq=False)
+class Preview:
+    """A quick look at what a request will do to the part of the photo at `place`, in at most `pixels` pixels."""
+
+    request: RestoreRequest
+    place: Place
+    pixels: int
+
+
+READABLE = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
+"""Suffixes that a dialog offers; other names open as well when their content is a photo."""
+
+Work = LoadModels | ReadPhoto | TakePixels | Diagnose | MakePlan | WritePhoto | RestoreRequest | Preview
+
+
+@dataclass(frozen=True)
+class ModelsLoaded:
+    """The models are ready."""
+
+
+@dataclass(frozen=True, eq=False)
+class PhotoRead:
+    """A file was opened."""
+
+    photo: Photo
+
+
+@dataclass(frozen=True)
+class Diagnosed:
+    """A photo was looked at."""
+
+    diagnosis: Diagnosis
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A message was read."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True)
+class PhotoWritten:
+    """A photo was saved at `path`. notices: sentences about what the format could not keep."""
+
+    path: Path
+    notices: tuple[str, ...]
+
+
+JobEvent = Event | ModelsLoaded | PhotoRead | Diagnosed | Planned | PhotoWritten

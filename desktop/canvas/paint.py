@@ -1,0 +1,104 @@
+"""How pictures are drawn: only what can be seen, from the smallest level that suffices."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from desktop.picture import Picture
+from desktop.state import PlaceRouting
+
+LINE, LABEL = QColor(255, 255, 255, 210), QColor(0, 0, 0, 150)
+EXPERTS = (QColor(68, 1, 84), QColor(49, 104, 142), QColor(53, 183, 121), QColor(253, 231, 37))
+_GAIN = 4  # of differences, which are small
+
+
+def within(area: QRectF, place: QRectF) -> QRectF:
+    """A rectangle given in shares of the photo, in the widget."""
+    return QRectF(
+        area.left() + place.left() * area.width(),
+        area.top() + place.top() * area.height(),
+        place.width() * area.width(),
+        place.height() * area.height(),
+    )
+
+
+def draw(painter: QPainter, picture: Picture, area: QRectF, clip: QRectF, ratio: float) -> None:
+    """A picture that fills `area`, as far as it lies in `clip`. ratio: the screen's own pixels for one of Qt's."""
+    visible = area.intersected(clip)
+    if visible.isEmpty():
+        return
+    image = picture.level_for(area.width() * ratio / picture.size.width())
+    across, down = area.width() / image.width(), area.height() / image.height()
+    left = math.floor((visible.left() - area.left()) / across)
+    top = math.floor((visible.top() - area.top()) / down)
+    right = min(math.ceil((visible.right() - area.left()) / across) + 1, image.width())
+    bottom = min(math.ceil((visible.bottom() - area.top()) / down) + 1, image.height())
+    source = QRectF(left, top, right - left, bottom - top)
+    target = QRectF(
+        area.left() + left * across, area.top() + top * down, source.width() * across, source.height() * down
+    )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, across * ratio < 1)
+    painter.drawImage(target, image, source)
+
+
+def difference(before: Picture, after: Picture, area: QRectF, clip: QRectF, ratio: float) -> QImage:
+    """How much each colour differs, four times as strong, over `clip`; black where nothing does."""
+    size = (clip.size() * ratio).toSize()
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.translate(-clip.topLeft())
+    draw(painter, after, area, clip, ratio)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    draw(painter, before, area, clip, ratio)
+    painter.end()
+    values = np.frombuffer(image.bits(), np.uint8)
+    np.minimum(values, 255 // _GAIN, out=values)
+    values *= _GAIN
+    return image
+
+
+def split_line(painter: QPainter, x: float, area: QRectF, height: int) -> None:
+    """The line between before and after, with a grip in the middle."""
+    painter.setPen(QPen(LINE, 2))
+    painter.drawLine(QPointF(x, max(area.top(), 0)), QPointF(x, min(area.bottom(), height)))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(LINE)
+    painter.drawEllipse(QPointF(x, height / 2), 7, 7)
+
+
+def caption(painter: QPainter, text: str, seen: QRectF, side: Qt.AlignmentFlag) -> None:
+    """A label in an upper corner of what is seen."""
+    seen = seen.adjusted(12, 12, -12, -12)
+    box = QRectF(painter.fontMetrics().boundingRect(text)).adjusted(-10, -5, 10, 5)
+    box.moveTop(seen.top())
+    if side is Qt.AlignmentFlag.AlignLeft:
+        box.moveLeft(seen.left())
+    else:
+        box.moveRight(seen.right())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(LABEL)
+    painter.drawRoundedRect(box, 5, 5)
+    painter.setPen(LINE)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def expert_map(painter: QPainter, parts: Sequence[PlaceRouting], area: QRectF) -> None:
+    """Each part in the colour of the experts that did it, averaged over the decoder's blocks."""
+    painter.setPen(QPen(LABEL, 1))
+    for part in parts:
+        level = sum(block.expert for block in part.blocks) / len(part.blocks)
+        low = EXPERTS[math.floor(level)]
+        high, share = EXPERTS[math.ceil(level)], level % 1
+        red, green, blue = (
+            round(a + (b - a) * share)
+            for a, b in zip((low.red(), low.green(), low.blue()), (high.red(), high.green(), high.blue()), strict=True)
+        )
+        painter.setBrush(QColor(red, green, blue, 70))
+        painter.drawRect(within(area, part.place))

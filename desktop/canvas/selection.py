@@ -1,0 +1,166 @@
+"""Where a step applies: a rectangle or brushed strokes, soft at the edges."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageFilter
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+_LONGER_SIDE = 1536  # of the mask, pixels; it is stretched over the photo
+_UNDOS = 20
+_TINT = QColor(230, 70, 60)
+
+
+class Tool(StrEnum):
+    """What the mouse does on the photo."""
+
+    HAND = "hand"
+    RECTANGLE = "rectangle"
+    BRUSH = "brush"
+    ERASER = "eraser"
+
+
+class Selection(QObject):
+    """A mask in the making. Points are in shares of the photo, sizes in shares of its longer side."""
+
+    changed = Signal()
+    released = Signal(object)  # the mask, when a stroke is done
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tool, self.size, self.feather = Tool.HAND, 0.06, 0.02
+        self._mask: QImage | None = None
+        self._undos: list[QImage | None] = []
+        self._shape = QSize(1, 1)
+        self._from: QPointF | None = None
+        self._overlay: QImage | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is selected: steps apply everywhere."""
+        return self._mask is None
+
+    @property
+    def can_undo(self) -> bool:
+        """There is a stroke to take back."""
+        return bool(self._undos)
+
+    def begin(self, photo: QSize) -> None:
+        """Another photo, nothing of it selected."""
+        self._shape = photo.scaled(_LONGER_SIDE, _LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        self._mask, self._from = None, None
+        self._undos.clear()
+        self._done()
+
+    def clear(self) -> None:
+        """Select nothing."""
+        if self._mask is not None:
+            self._remember()
+            self._mask = None
+            self._done()
+
+    def undo(self) -> None:
+        """Take the last stroke back."""
+        if self._undos:
+            self._mask = self._undos.pop()
+            self._done()
+
+    def press(self, at: QPointF) -> None:
+        """A stroke or a rectangle begins."""
+        self._remember()
+        self._from = at
+        self.move(at)
+
+    def move(self, at: QPointF) -> None:
+        """It goes on."""
+        if self._from is None:
+            return
+        if self.tool is Tool.RECTANGLE:
+            before = self._undos[-1]
+            self._mask = self._blank() if before is None else before.copy()
+            self._draw(QRectF(self._scaled(self._from), self._scaled(at)).normalized())
+        else:
+            self._stroke(self._from, at)
+            self._from = at
+        self._tell()
+
+    def release(self) -> None:
+        """It ends. What selects nothing counts for nothing."""
+        self._from = None
+        if self._mask is not None and not _bytes(self._mask).any():
+            self._mask = None
+        self._done()
+
+    def mask(self) -> NDArray[np.float32] | None:
+        """float32 (rows, columns), 0..1, feathered; None where nothing is selected."""
+        if self._mask is None:
+            return None
+        hard = Image.fromarray(_bytes(self._mask).copy())
+        radius = self.feather * max(self._shape.width(), self._shape.height()) / 2
+        soft = np.asarray(hard.filter(ImageFilter.GaussianBlur(radius)) if radius >= 0.5 else hard)
+        return soft.astype(np.float32) / np.float32(255)
+
+    def overlay(self) -> QImage | None:
+        """What is not selected, tinted; None where nothing is selected."""
+        if self._mask is None:
+            return None
+        if self._overlay is None:
+            height, width = self._mask.height(), self._mask.width()
+            tint = np.zeros((height, width, 4), np.uint8)
+            tint[..., :3] = (_TINT.blue(), _TINT.green(), _TINT.red())
+            tint[..., 3] = (255 - _bytes(self._mask)) // 3
+            self._overlay = QImage(tint.data, width, height, width * 4, QImage.Format.Format_ARGB32).copy()
+        return self._overlay
+
+    def soften(self, feather: float) -> None:
+        """Another width of the soft edge."""
+        self.feather = feather
+        self._done()
+
+    def _done(self) -> None:
+        self._tell()
+        self.released.emit(self.mask())
+
+    def _tell(self) -> None:
+        self._overlay = None
+        self.changed.emit()
+
+    def _remember(self) -> None:
+        self._undos.append(None if self._mask is None else self._mask.copy())
+        del self._undos[:-_UNDOS]
+        if self._mask is None:
+            self._mask = self._blank()
+
+    def _blank(self) -> QImage:
+        image = QImage(self._shape, QImage.Format.Format_Grayscale8)
+        image.fill(0)
+        return image
+
+    def _stroke(self, start: QPointF, end: QPointF) -> None:
+        assert self._mask is not None
+        painter = QPainter(self._mask)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(0, 0, 0) if self.tool is Tool.ERASER else QColor(255, 255, 255)
+        width = self.size * max(self._shape.width(), self._shape.height())
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(self._scaled(start), self._scaled(end) + QPointF(0.01, 0))
+        painter.end()
+
+    def _draw(self, rectangle: QRectF) -> None:
+        assert self._mask is not None
+        painter = QPainter(self._mask)
+        painter.fillRect(rectangle, QColor(255, 255, 255))
+        painter.end()
+
+    def _scaled(self, point: QPointF) -> QPointF:
+        return QPointF(point.x() * self._shape.width(), point.y() * self._shape.height())
+
+
+def _bytes(image: QImage) -> NDArray[np.uint8]:
+    """(height, width), the image's own memory."""
+    rows = np.frombuffer(image.bits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()]

@@ -1,0 +1,179 @@
+"""The photo on the screen: zoom, compare, select, and what goes to other applications."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from core.photo import read_photo
+from desktop.app import Parts
+from desktop.canvas.canvas import Compare
+from desktop.canvas.selection import Selection, Tool
+from desktop.canvas.viewport import Viewport
+from desktop.picture import picture_of
+from desktop.state import Result
+
+from .conftest import said, until
+
+
+def opened(parts: Parts, photo: Path) -> Parts:
+    parts.session.open(photo)
+    until(parts, lambda: parts.state.diagnosis is not None)
+    return parts
+
+
+def mended(parts: Parts, photo: Path) -> Parts:
+    opened(parts, photo).session.say("remove the noise")
+    until(parts, lambda: len(parts.state.results) == 2)
+    return parts
+
+
+def grabbed(parts: Parts) -> QImage:
+    return parts.window.canvas.grab().toImage()
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+def test_what_lies_under_the_pointer_stays_there(ratio: float) -> None:
+    viewport = Viewport()
+    viewport.show(QSize(6000, 4000))
+    viewport.resize(QSizeF(900, 700), ratio)
+    pointer = QPointF(300, 450)
+    before = viewport.to_photo(pointer)
+    for zoom in (0.3, 1.0, 8.0):
+        viewport.zoom_to(zoom, pointer)
+        after = viewport.to_photo(pointer)
+        assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=0.01)
+
+
+def test_at_100_percent_each_pixel_of_the_screen_is_one_of_the_photo(parts: Parts, photo: Path) -> None:
+    opened(parts, photo)
+    parts.window.full.trigger()
+    canvas, pixels = parts.window.canvas, read_photo(photo).pixels
+    image = grabbed(parts)
+    area = canvas.viewport.area()
+    for x, y in ((0, 0), (77, 31), (159, 119)):
+        colour = image.pixelColor(int(area.left()) + x, int(area.top()) + y)
+        assert [colour.red(), colour.green(), colour.blue()] == (pixels[y, x] * 255).round().astype(int).tolist()
+
+
+def test_a_hundred_megapixels_are_drawn_within_a_frame(parts: Parts, photo: Path) -> None:
+    opened(parts, photo)
+    large = Result("large")
+    pixels = np.broadcast_to(np.linspace(0, 1, 11000, dtype=np.float32)[None, :, None], (9100, 11000, 3))
+    large.fill(pixels, picture_of(pixels))
+    parts.state.add(large)
+    canvas = parts.window.canvas
+    canvas.grab()
+    seconds: list[float] = []
+    for step in range(40):
+        canvas.zoom_by(1.2 if step < 25 else 0.8, QPointF(200, 100))
+        began = time.thread_time()
+        canvas.grab()
+        seconds.append(time.thread_time() - began)
+    assert sum(seconds) / len(seconds) < 0.016, seconds
+
+
+def test_every_way_to_compare_shows_original_and_result(parts: Parts, photo: Path) -> None:
+    mended(parts, photo)
+    window, pictures = parts.window, dict[str, QImage]()
+    for action in (window.split, window.side, window.difference):
+        action.trigger()
+        assert [a.isChecked() for a in (window.split, window.side, window.difference)].count(True) == 1
+        pictures[action.text()] = grabbed(parts)
+    window.difference.trigger()
+    assert window.canvas.compare is Compare.OFF
+    plain = grabbed(parts)
+    QTest.keyPress(window.canvas, Qt.Key.Key_Space)
+    original = grabbed(parts)
+    QTest.keyRelease(window.canvas, Qt.Key.Key_Space)
+    assert grabbed(parts) == plain
+    different = [plain, original, *pictures.values()]
+    assert all(a != b for i, a in enumerate(different) for b in different[:i])
+
+
+def test_a_step_applies_to_the_selection_alone(parts: Parts, photo: Path) -> None:
+    opened(parts, photo)
+    canvas = parts.window.canvas
+    parts.window.selection.tools[Tool.RECTANGLE].trigger()
+    parts.window.selection.feather.setValue(0)
+    area = canvas.viewport.area()
+    corners = [QPointF(area.left() + share * area.width(), area.top() + share * area.height()) for share in (0.5, 0.9)]
+    start, end = (QPoint(round(corner.x()), round(corner.y())) for corner in corners)
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(canvas, end)
+    canvas.selection.move(canvas.viewport.share(QPointF(end)))  # offscreen, a move has no button
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
+    assert parts.state.mask is not None
+    parts.session.say("remove the noise")
+    until(parts, lambda: len(parts.state.results) == 2)
+    before, after = parts.state.results[0].pixels, parts.state.results[1].pixels
+    assert before is not None
+    assert after is not None
+    changed = (before != after).any(axis=2)
+    assert changed[65:100, 85:140].mean() > 0.9
+    assert not changed[:50].any()
+    assert not changed[:, :70].any()
+
+
+def test_strokes_are_soft_at_the_edge_and_can_be_taken_back() -> None:
+    selection = Selection()
+    selection.begin(QSize(400, 200))
+    selection.tool, selection.size = Tool.BRUSH, 0.2
+    selection.press(QPointF(0.2, 0.5))
+    selection.move(QPointF(0.8, 0.5))
+    selection.release()
+    hard, shares = selection.mask(), []
+    assert hard is not None
+    for feather in (0.0, 0.05, 0.1):
+        selection.soften(feather)
+        mask = selection.mask()
+        assert mask is not None
+        shares.append(float(((mask > 0.02) & (mask < 0.98)).mean()))
+    assert shares[0] < shares[1] < shares[2]
+    selection.tool = Tool.ERASER
+    selection.press(QPointF(0.5, 0.5))
+    selection.release()
+    erased = selection.mask()
+    assert erased is not None
+    assert erased.sum() < mask.sum()
+    selection.undo()
+    np.testing.assert_array_equal(selection.mask(), mask)
+    selection.undo()
+    assert selection.mask() is None
+
+
+def test_a_picture_is_pasted_mended_and_copied(parts: Parts) -> None:
+    image = QImage(64, 48, QImage.Format.Format_RGB32)
+    image.fill(QColor(90, 120, 200))
+    QGuiApplication.clipboard().setImage(image)
+    parts.window.paste.trigger()
+    until(parts, lambda: parts.state.shown is not None)
+    assert parts.state.photo is not None
+    assert parts.state.photo.path is None
+    parts.session.say("brighten it")
+    until(parts, lambda: len(parts.state.results) == 2)
+    parts.window.copy.trigger()
+    copied = QGuiApplication.clipboard().image()
+    assert copied.size() == image.size()
+    assert copied.pixelColor(5, 5) != image.pixelColor(5, 5)
+
+
+def test_a_result_is_dragged_out_as_a_file(parts: Parts, photo: Path) -> None:
+    mended(parts, photo)
+    dragged = parts.session.dragged(parts.state.results[1])
+    assert isinstance(dragged, QMimeData)
+    (url,) = dragged.urls()
+    assert read_photo(Path(url.toLocalFile())).pixels.shape == (120, 160, 3)
+    assert dragged.urls() == [url]
+
+
+def test_an_empty_clipboard_is_a_sentence(parts: Parts) -> None:
+    QGuiApplication.clipboard().clear()
+    parts.window.paste.trigger()
+    assert said(parts, "no picture on the clipboard")()
