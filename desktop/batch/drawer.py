@@ -29,6 +29,7 @@ from core.batch.events import (
     BatchStarted,
     FileProgress,
     FileState,
+    Report,
 )
 from core.errors import UsageError
 from core.jobs import JobQueue
@@ -41,7 +42,7 @@ from desktop.state import AppState
 from desktop.words import duration, plan_name
 
 _WIDTHS = (260, 110, 140, 90)
-_ROW = 44  # Qt's pixels
+_ROW, _MARGIN = 44, 12  # Qt's pixels
 
 
 class BatchDrawer(QWidget):
@@ -118,11 +119,16 @@ class BatchDrawer(QWidget):
 
     def open_result(self) -> None:
         """Show the selected photo's result."""
+        if (result := self._result()) is not None:
+            self.open_asked.emit(result)
+
+    def _result(self) -> Path | None:
+        """Of the selected photo, once it is done."""
         row = self.table.currentIndex().row()
-        if self._request is not None and 0 <= row < len(self.rows.entries):
-            entry = self.rows.entries[row]
-            if entry.state is FileState.DONE and entry.output is not None:
-                self.open_asked.emit(self._request.output / entry.output)
+        if self._request is None or not 0 <= row < len(self.rows.entries):
+            return None
+        output = self.rows.entries[row].output
+        return self._request.output / output if output and self.rows.entries[row].state is FileState.DONE else None
 
     def close_down(self) -> None:
         """After the queue was closed: wait for the threads' end."""
@@ -145,10 +151,8 @@ class BatchDrawer(QWidget):
             case Refused(message):
                 self._end(message)
             case BatchEnded(report):
-                counts = self.tr("{0} done, {1} failed, {2} left as they were, {3} not begun")
-                told = counts.format(len(report.done), len(report.failed), len(report.left), report.waiting)
                 self.rows.hear(event)
-                self._end(told)
+                self._end(self._told(report))
             case FileProgress():
                 self.rows.hear(event)
                 self._show_progress(event)
@@ -157,10 +161,19 @@ class BatchDrawer(QWidget):
                 if isinstance(event, BatchStarted):
                     self.bar.setRange(0, 1000)
 
+    def _told(self, report: Report) -> str:
+        counts = (
+            (self.tr("{0} done"), len(report.done)),
+            (self.tr("{0} failed"), len(report.failed)),
+            (self.tr("{0} left as they were"), len(report.left)),
+            (self.tr("{0} not begun"), report.waiting),
+        )
+        return ", ".join(text.format(count) for text, count in counts if count)
+
     def _show_progress(self, event: FileProgress) -> None:
         self.bar.setValue(round(event.total * 1000))
         ended = sum(entry.ended for entry in self.rows.entries)
-        text = self.tr("{0} of {1}").format(ended, len(self.rows.entries))
+        text = self.tr("{0} of {1} done").format(ended, len(self.rows.entries))
         if event.total_left is not None:
             text = self.tr("{0}, {1} left").format(text, duration(event.total_left))
         self.status.setText(text)
@@ -174,6 +187,7 @@ class BatchDrawer(QWidget):
 
     def _show(self) -> None:
         """What can be done now."""
+        self.see.setEnabled(self._result() is not None)
         failed = any(entry.state is FileState.FAILED for entry in self.rows.entries)
         self.begin.setEnabled(bool(self._sources) and not self.running)
         self.pause.setEnabled(self.running)
@@ -232,6 +246,7 @@ class BatchDrawer(QWidget):
     def _button(self, text: str, hint: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
         button.setToolTip(hint)
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 2 * _MARGIN)
         button.setAccessibleName(hint if text == "…" else text)
         button.clicked.connect(lambda _checked=False: act())
         return button
@@ -252,6 +267,7 @@ class BatchDrawer(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(_WIDTHS, PHOTO):
             self.table.setColumnWidth(column, width)
+        self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show())
         self.table.doubleClicked.connect(lambda _index: self.open_result())
 
     def _arrange(self) -> None:

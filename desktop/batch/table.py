@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,16 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from core.batch.events import BatchEvent, BatchStarted, Entry, FileChanged, FileGone, FileProgress, FileState
+from core.batch.events import (
+    BatchEnded,
+    BatchEvent,
+    BatchStarted,
+    Entry,
+    FileChanged,
+    FileGone,
+    FileProgress,
+    FileState,
+)
 from desktop.words import duration
 
 PHOTO, STATE, PROGRESS, LEFT, OUTCOME = range(5)
@@ -42,8 +52,9 @@ class BatchTable(QAbstractTableModel):
             case FileProgress():
                 self._progress[event.number] = event
                 self._redraw(event.number)
-            case _:
-                pass
+            case BatchEnded():
+                rest = {FileState.WORKING: FileState.WAITING}  # what was in work begins anew next time
+                self.show([replace(entry, state=rest.get(entry.state, entry.state)) for entry in self.entries])
 
     def show(self, entries: Sequence[Entry]) -> None:
         """All rows anew."""
