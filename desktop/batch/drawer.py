@@ -31,9 +31,9 @@ from core.batch.events import (
     FileState,
     Report,
 )
-from core.errors import UsageError
 from core.jobs import JobQueue
 from core.recipe import Recipe
+from desktop.batch.example import example_of
 from desktop.batch.runner import BatchRunner, Refused
 from desktop.batch.table import OUTCOME, PHOTO, PROGRESS, THUMBNAIL, BatchTable, ProgressCell
 from desktop.batch.thumbnails import Thumbnails
@@ -82,6 +82,7 @@ class BatchDrawer(QWidget):
         first = self._sources[0]
         self.folder.setText(str((first if first.is_dir() else first.parent) / self.tr("mended")))
         self.rows.show([])
+        self._show_example()
         self.status.setText(self.tr("Ready: {0}").format(", ".join(source.name for source in sources[:3])))
         self._show()
 
@@ -203,15 +204,7 @@ class BatchDrawer(QWidget):
         self.hint.setVisible(not self.rows.entries and not self._sources)
 
     def _show_example(self) -> None:
-        """What the template makes of the first photo."""
-        from core.photo.naming import expand  # noqa: PLC0415  # decoders
-
-        name = Path(self._sources[0].name if self._sources and self._sources[0].is_file() else "IMG_0042.jpg")
-        tokens = {"name": name.stem, "task": "denoise", "model": "auto", "n": "0001", "date": "2026-05-09"}
-        try:
-            self.example.setText("→ " + expand(self.template.text(), tokens | {"ext": name.suffix[1:]}))
-        except UsageError as error:
-            self.example.setText(str(error))
+        self.example.setText(example_of(self.template.text(), self._sources))
 
     # How it looks
 
