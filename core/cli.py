@@ -19,6 +19,7 @@ from typing import NoReturn
 
 from core import __version__
 from core.api import Model, Size, Task
+from core.batch.events import DEFAULT_TEMPLATE
 from core.errors import Cancelled, PhotomendError, UsageError, unforeseen
 
 DONE, SOME_FAILED, WRONG_USAGE, NOTHING_DONE, CANCELLED = 0, 1, 2, 3, 130
@@ -29,6 +30,7 @@ exit codes: 0 all done; 1 some file failed; 2 the command line was wrong; 3 noth
 examples:
   photomend restore wedding.jpg -i "take the noise out and brighten it"
   photomend restore scans/*.tif -o mended/
+  photomend batch wedding/ -i "take the noise out" -o mended/ --recursive --resume
   photomend plan "remove the rain, but keep the grain"
 """
 
@@ -104,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"photomend {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_restore(commands.add_parser("restore", help="mend photos"))
+    _add_batch(commands.add_parser("batch", help="mend many photos, and go on where a run was cut short"))
     _add_plan(commands.add_parser("plan", help="show what an instruction would do"))
     diagnose = commands.add_parser("diagnose", help="say what photos seem to suffer from")
     diagnose.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a JPEG, PNG, TIFF or WebP photo")
@@ -120,10 +123,41 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", metavar="IN", nargs="+", type=Path, help="a photo: JPEG, PNG, TIFF, RAW and others")
-    parser.add_argument("-i", "--instruction", metavar="TEXT", help="what to do; without it the photo decides")
+    _add_wish(parser)
     parser.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder; by default IN-mended beside IN")
     parser.add_argument("--overwrite", action="store_true", help="replace OUT if it exists (never IN)")
-    parser.add_argument("--quality", type=_quality, default=95, metavar="1..100", help="of JPEG and WebP; 95")
+    _add_result(parser)
+    parser.add_argument("--compare", action="store_true", help="mend with both models and keep both results")
+    experts = "choose MoCE-IR's experts for each tile alone; with --json, a routing event a tile tells which did what"
+    parser.add_argument("--tile-routing", action="store_true", help=experts)
+    parser.add_argument("--quiet", action="store_true", help="print errors only")
+    _add_engine(parser)
+    _add_json(parser)
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", metavar="IN", nargs="+", type=Path, help="photos, and folders with photos")
+    _add_wish(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="for results and journal")
+    name = "of each result, from {name}, {task}, {model}, {n}, {date}, {ext}; by default " + DEFAULT_TEMPLATE
+    parser.add_argument("--name", default=DEFAULT_TEMPLATE, metavar="TEMPLATE", help=name)
+    parser.add_argument("--recursive", action="store_true", help="with the folders inside the folders, as they lie")
+    parser.add_argument("--resume", action="store_true", help="go on with the run that the journal in FOLDER tells of")
+    parser.add_argument("--watch", action="store_true", help="go on with what comes into the folders, until Ctrl-C")
+    jobs = "photos read ahead, and written behind, while one is mended; 1"
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help=jobs)
+    error = "what a photo that fails does to the rest; continue"
+    parser.add_argument("--on-error", choices=("continue", "stop"), default="continue", help=error)
+    _add_result(parser)
+    parser.add_argument("--quiet", action="store_true", help="print errors only")
+    _add_engine(parser)
+    _add_json(parser)
+
+
+def _add_result(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--quality", type=_quality, default=95, metavar="1..100", help="of JPEG, WebP, AVIF, JPEG XL; 95"
+    )
     parser.add_argument("--bits", type=int, choices=(8, 16), help="depth of PNG and TIFF; that of IN")
     sampling = "of JPEG's and AVIF's colours; by quality"
     parser.add_argument("--subsampling", choices=("4:4:4", "4:2:2", "4:2:0"), help=sampling)
@@ -131,12 +165,12 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strip", action="store_true", help="leave out EXIF, XMP and IPTC: place, camera, names")
     parser.add_argument("--partial", action="store_true", help="open truncated files as far as they go")
     parser.add_argument("--strength", type=_strength, metavar="0..2", help="of every step; as the instruction says")
-    parser.add_argument("--compare", action="store_true", help="mend with both models and keep both results")
-    experts = "choose MoCE-IR's experts for each tile alone; with --json, a routing event a tile tells which did what"
-    parser.add_argument("--tile-routing", action="store_true", help=experts)
-    parser.add_argument("--quiet", action="store_true", help="print errors only")
-    _add_engine(parser)
-    _add_json(parser)
+
+
+def _add_wish(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("-i", "--instruction", metavar="TEXT", help="what to do; without it the photo decides")
+    what.add_argument("--recipe", type=Path, metavar="FILE", help="what was done before, as the window saved it")
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
@@ -241,6 +275,10 @@ def _tile(text: str) -> int:
 
 def _count(text: str) -> int:
     return round(_number(text, 1, 1e9))
+
+
+def _jobs(text: str) -> int:
+    return round(_number(text, 1, 16))
 
 
 def _one_of(kind: type[StrEnum]) -> Callable[[str], StrEnum]:

@@ -54,17 +54,18 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
+Listener = Callable[["Job", JobEvent], None]
+
+
 @dataclass(eq=False)
 class Job:
     """One piece of work in the queue. Only the worker changes `state`; anyone may set `cancelled`."""
 
     number: int
     work: Work
+    listener: Listener
     state: State = State.QUEUED
     cancelled: threading.Event = field(default_factory=threading.Event)
-
-
-Listener = Callable[[Job, JobEvent], None]
 
 
 class Tools:
@@ -112,15 +113,24 @@ class JobQueue:
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._numbers = itertools.count(1)
         self._open: dict[int, Job] = {}
+        self._door, self._closed = threading.Lock(), False
         shared_heap()
         self._thread = threading.Thread(target=self._serve, name="photomend-worker")
         self._thread.start()
 
-    def submit(self, work: Work) -> Job:
-        """Put work at the end of the queue."""
-        job = Job(next(self._numbers), work)
-        self._open[job.number] = job
-        self._waiting.put(job)
+    def submit(self, work: Work, listener: Listener | None = None, cancelled: threading.Event | None = None) -> Job:
+        """Put work at the end of the queue, from any thread. A queue that is closed cancels it at once.
+
+        listener: hears this job's events in place of the queue's. cancelled: set by anyone, it stops the job.
+        """
+        job = Job(next(self._numbers), work, listener or self._listener, cancelled=cancelled or threading.Event())
+        with self._door:
+            if not self._closed:
+                self._open[job.number] = job
+                self._waiting.put(job)
+                return job
+        job.state = State.CANCELLED
+        job.listener(job, WasCancelled())
         return job
 
     def cancel(self, job: Job) -> None:
@@ -129,10 +139,12 @@ class JobQueue:
 
     def close(self) -> None:
         """Cancel everything but what the user asked to save, and wait for the worker's end."""
-        for job in list(self._open.values()):
-            if not isinstance(job.work, WritePhoto):
-                job.cancelled.set()
-        self._waiting.put(None)
+        with self._door:
+            self._closed = True
+            for job in list(self._open.values()):
+                if not isinstance(job.work, WritePhoto):
+                    job.cancelled.set()
+            self._waiting.put(None)
         self._thread.join()
 
     def _serve(self) -> None:
@@ -140,7 +152,7 @@ class JobQueue:
             outcome = self._outcome(job)
             job.state = _end(outcome)
             del self._open[job.number]
-            self._listener(job, outcome)
+            job.listener(job, outcome)
 
     def _outcome(self, job: Job) -> JobEvent:
         """Whatever happens to one job, the next one works."""
@@ -185,7 +197,7 @@ class JobQueue:
 
         def emit(event: Event) -> None:
             if not isinstance(event, Finished | Failed | WasCancelled):
-                self._listener(job, event)
+                job.listener(job, event)
 
         return self._tools.engine().run(request, emit, job.cancelled)
 

@@ -18,12 +18,15 @@ class Bridge(QObject):
     """
 
     arrived = Signal(object, object, object)  # Job, JobEvent, Picture | None
+    batch_arrived = Signal(object)  # BatchEvent, or what else the batch's thread has to say
     _posted = Signal(object, object, object)
+    _batch_posted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self._space = QColorSpace()
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._batch_posted.connect(self._deliver_batch, Qt.ConnectionType.QueuedConnection)
 
     def post(self, job: Job, event: JobEvent) -> None:
         """Called in the worker's thread."""
@@ -32,6 +35,14 @@ class Bridge(QObject):
     @Slot(object, object, object)
     def _deliver(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
         self.arrived.emit(job, event, picture)
+
+    def post_batch(self, event: object) -> None:
+        """Called in the batch's threads."""
+        self._batch_posted.emit(event)
+
+    @Slot(object)
+    def _deliver_batch(self, event: object) -> None:
+        self.batch_arrived.emit(event)
 
     def _picture(self, event: JobEvent) -> Picture | None:
         if isinstance(event, PhotoRead):

@@ -13,9 +13,9 @@ ROOT = Path(__file__).parents[1]
 
 # A room may use those below it.
 ROOMS = (
-    "desktop", "core.cli", "core.commands", "core.training", "core.jobs", "core.work", "core.diagnosis",
-    "core.engine", "core.language", "core.weights", "core.photo", "core.models", "core.progress", "core.errors",
-    "core.api",
+    "desktop", "core.cli", "core.commands", "core.training", "core.jobs", "core.work", "core.batch", "core.recipe",
+    "core.diagnosis", "core.engine", "core.language", "core.weights", "core.photo", "core.models", "core.progress",
+    "core.errors", "core.api",
 )  # fmt: skip
 
 BLOCK_QT = """

@@ -68,7 +68,15 @@ class ProgressBar:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Take it off the terminal."""
         self._bar.close()
+
+    def clear(self) -> None:
+        """Make room for a line of text; the bar comes back when it is shown next."""
+        self._bar.clear()
 
     def show(self, fraction: float, seconds_left: float | None) -> None:
         """fraction: 0..1 of the whole."""

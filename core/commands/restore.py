@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import argparse
 import math
-import signal
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
 from core.commands.printers import JsonPrinter, Printer, TextPrinter
+from core.commands.wishes import check_models, interruptible, plan_for, take_recipe, wordless
 from core.diagnosis import Diagnostician, contradictions
-from core.engine.device import choose_device
 from core.engine.restorer import Engine
 from core.engine.stages import stages_of
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
@@ -25,15 +21,15 @@ from core.language.planner import Planner
 from core.photo import Photo, output_path, read_photo, write_photo
 from core.photo.naming import means_folder
 from core.photo.write import check_target
-from core.weights.catalogue import describe, find_weights, official_text_head
 
 
 def run(options: argparse.Namespace) -> int:
     """Mend every file. 0 all done, 1 some failed; raises what stops all of them."""
     printer = JsonPrinter() if options.json else TextPrinter(options.quiet)
     try:
+        take_recipe(options)
         planner = Planner()
-        plan = _plan(planner, options)
+        plan = plan_for(planner, options)
         _check(options, plan)
     except PhotomendError as error:
         printer.refused(str(error))
@@ -41,7 +37,8 @@ def run(options: argparse.Namespace) -> int:
     printer.planned(plan)
     run = _Run(options, plan, Engine(planner=planner), printer)
     failed = 0
-    with _interruptible() as cancel:
+    cancel = threading.Event()
+    with interruptible(cancel.set):
         for file in options.files:
             try:
                 run.mend(file, cancel)
@@ -61,47 +58,15 @@ def _written(done: int, asked: int) -> str:
     return f"{done} of {asked} photos {'was' if done == 1 else 'were'}" if done else "nothing was"
 
 
-class NothingToDo(PhotomendError):
-    """The instruction asks for nothing that this command can do."""
-
-
-def _plan(planner: Planner, options: argparse.Namespace) -> Plan:
-    """The plan for all files. Raises NothingToDo with the planner's own sentence where there is nothing to run."""
-    if options.instruction is None:
-        plan = Plan("", auto=True)
-    else:
-        plan = planner.plan(options.instruction)
-        if plan.command is not None and not plan.steps:
-            raise NothingToDo(
-                f'"{options.instruction}" steers the application\'s window; say what should be done to the photo.'
-            )
-        if plan.ask or not (plan.steps or plan.auto):
-            raise NothingToDo(plan.say)
-    if options.strength is None:
-        return plan
-    steps = tuple(replace(step, strength=options.strength) for step in plan.steps)
-    return replace(plan, steps=steps, strength=options.strength)
-
-
 def _check(options: argparse.Namespace, plan: Plan) -> None:
     """Whatever would fail for every file fails once, before any work."""
     if len(options.files) > 1 and options.output is not None and not means_folder(options.output):
         raise UsageError(f"{options.output} is one file and there are {len(options.files)} photos; name a folder.")
-    choose_device(options.device)
-    if options.compare and (options.instruction is None or options.weights):
+    if options.compare and (wordless(options) or options.weights):
         raise UsageError(
             "--compare runs both models' installed weights on one instruction; add -i, leave --weights away."
         )
-    wanted = options.model if options.model is not Model.AUTO else Model.INSTRUCTIR if plan.steps else Model.MOCE_IR
-    if wanted is Model.INSTRUCTIR and options.instruction is None:
-        raise UsageError('InstructIR needs an instruction; add -i "what to do", or take --model moce-ir.')
-    weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
-    if weights.model is not wanted:
-        raise UsageError(
-            f"The weights {weights.path} are for {weights.model.value}; add --model {weights.model.value}."
-        )
-    if wanted is Model.INSTRUCTIR and not weights.own_text_head:
-        official_text_head(weights)
+    check_models(options, plan)
 
 
 @dataclass
@@ -195,20 +160,3 @@ def _write(photo: Photo, target: Path, options: argparse.Namespace) -> tuple[str
             except OSError:
                 break
         raise
-
-
-@contextmanager
-def _interruptible() -> Generator[threading.Event]:
-    """Ctrl-C asks the engine to stop at the next tile; a second one stops at once."""
-    cancel = threading.Event()
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        if cancel.is_set():
-            signal.default_int_handler(number, frame)
-        cancel.set()
-
-    before: Any = signal.signal(signal.SIGINT, stop)
-    try:
-        yield cancel
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -9,8 +9,8 @@ from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
 
 _FACTOR = 2  # enlargement when the user names none
-_LARGEST_FACTOR = 8
-_LARGEST_STRENGTH = 2.0
+LARGEST_FACTOR = 8
+LARGEST_STRENGTH = 2.0
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _factor(step: Step) -> int:
 
 
 def _check(stage: Stage) -> None:
-    if not 1 <= stage.factor <= _LARGEST_FACTOR:
-        raise UsageError(f"A photo can be enlarged by 1 to {_LARGEST_FACTOR}, not by {stage.factor}.")
-    if not 0 <= stage.strength <= _LARGEST_STRENGTH:
-        raise UsageError(f"A strength lies between 0 and {_LARGEST_STRENGTH:g}, not at {stage.strength:g}.")
+    if not 1 <= stage.factor <= LARGEST_FACTOR:
+        raise UsageError(f"A photo can be enlarged by 1 to {LARGEST_FACTOR}, not by {stage.factor}.")
+    if not 0 <= stage.strength <= LARGEST_STRENGTH:
+        raise UsageError(f"A strength lies between 0 and {LARGEST_STRENGTH:g}, not at {stage.strength:g}.")

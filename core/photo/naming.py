@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 
 from core.api import Naming
+from core.errors import UsageError
 from core.photo.formats import default_suffix
+
+TOKENS = ("name", "task", "model", "n", "date", "ext")
+"""What a template may name: the photo's name, what was done, by which network, its number, its day, its ending."""
 
 DEFAULT = Naming()
 _LONGEST_NAME_BYTES = 255
@@ -36,6 +41,29 @@ def output_path(
     if means_folder(out):
         return _free(Path(out), source, naming, overwrite, taken)
     return Path(out)
+
+
+def expand(template: str, tokens: Mapping[str, str]) -> str:
+    """A file's name from a template such as "{name}-{task}.{ext}". tokens: a text for each of TOKENS.
+
+    The ending is added where the template does not end in it. Raises UsageError, one sentence, for a token that there
+    is not, and for what can be no file's name.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in TOKENS:
+            known = ", ".join(f"{{{token}}}" for token in TOKENS)
+            raise UsageError(f'The name "{template}" has {match[0]}, which is none of {known}.')
+        return tokens[match[1]]
+
+    name = re.sub(r"\{([^{}]*)\}", value, template)
+    if not template.endswith("{ext}"):
+        name = f"{name}.{tokens['ext']}"
+    if any(character in name for character in "/\\\0") or name.startswith("."):
+        raise UsageError(
+            f'The name "{template}" would be "{name}", which can be no file; leave out / and leading dots.'
+        )
+    return name
 
 
 def means_folder(out: str | Path) -> bool:

@@ -1,0 +1,136 @@
+"""What a batch is asked for, what it tells while it runs, and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from core.api import Size
+from core.recipe import Recipe
+
+DEFAULT_TEMPLATE = "{name}-mended.{ext}"
+
+
+@dataclass(frozen=True)
+class BatchRequest:
+    """Photos and folders, the recipe for all of them, and the folder that the results and the journal go to.
+
+    recursive: folders with what lies below them, mirrored in `output`. resume: go on with the journal that is there.
+    watch: go on until cancelled, taking up what comes into the folders. jobs: photos read ahead, and as many written
+    behind, while one is restored. stop_on_error: no photo is begun after one that failed. quality, bits, strip,
+    subsampling and compression are those of `write_photo`, partial that of `read_photo`. The others are those of `RestoreRequest`.
+    """
+
+    sources: tuple[Path, ...]
+    output: Path
+    recipe: Recipe
+    template: str = DEFAULT_TEMPLATE
+    recursive: bool = False
+    resume: bool = False
+    watch: bool = False
+    jobs: int = 1
+    stop_on_error: bool = False
+    quality: int = 95
+    bits: int | None = None
+    strip: bool = False
+    subsampling: str | None = None
+    compression: str = "deflate"
+    partial: bool = False
+    size: Size | None = None
+    device: str | None = None
+    precision: str | None = None
+    tile: int | None = None
+    weights: Path | None = None
+
+
+class FileState(StrEnum):
+    """Where a photo of a batch is. LEFT: nothing seemed wrong with it, and the photo was to decide."""
+
+    WAITING = "waiting"
+    WORKING = "working"
+    DONE = "done"
+    LEFT = "left"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A photo of a batch as the journal knows it.
+
+    source: absolute. folder, output: within the batch's folder; output is None until a name is reserved. size: bytes of
+    the file; modified: its time in nanoseconds; digest: SHA-256, empty until it was read. message: why it failed or was
+    left. seconds: the restoration's.
+    """
+
+    number: int
+    source: Path
+    folder: Path
+    size: int
+    modified: int
+    digest: str = ""
+    recipe: str = ""
+    state: FileState = FileState.WAITING
+    output: Path | None = None
+    message: str = ""
+    notices: tuple[str, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def ended(self) -> bool:
+        """It has its outcome."""
+        return self.state in (FileState.DONE, FileState.LEFT, FileState.FAILED)
+
+
+@dataclass(frozen=True)
+class Report:
+    """How a batch ended. waiting: photos that were not begun, or not ended, when it was cancelled or stopped."""
+
+    done: tuple[Entry, ...]
+    left: tuple[Entry, ...]
+    failed: tuple[Entry, ...]
+    waiting: int
+    cancelled: bool
+    seconds: float
+
+
+@dataclass(frozen=True)
+class BatchStarted:
+    """All photos known so far, with those that an earlier run finished."""
+
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class FileChanged:
+    """A photo is new, begins, waits again, or has its outcome."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class FileGone:
+    """A photo went away before it was read; under another name it may come back."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class FileProgress:
+    """fraction: 0..1 of this photo; total: 0..1 of the batch. seconds_left and total_left: None while unknown."""
+
+    number: int
+    fraction: float
+    seconds_left: float | None
+    total: float
+    total_left: float | None
+
+
+@dataclass(frozen=True)
+class BatchEnded:
+    """The last event."""
+
+    report: Report
+
+
+BatchEvent = BatchStarted | FileChanged | FileGone | FileProgress | BatchEnded

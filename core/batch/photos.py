@@ -1,0 +1,144 @@
+"""One photo of a batch: read and given a name, restored, written. Each part can run in a thread of its own."""
+
+from __future__ import annotations
+
+import errno
+import itertools
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from core.api import Diagnosis, Event, Failed, Finished, Model, RestoreRequest, WasCancelled
+from core.batch.events import BatchRequest, Entry, FileState
+from core.batch.journal import Journal
+from core.batch.register import digest_of
+from core.engine.stages import stages_of
+from core.errors import PhotoError, PhotomendError, unforeseen
+from core.photo import Photo, read_photo, write_photo
+from core.photo.formats import default_suffix
+from core.photo.naming import expand
+from core.photo.sentences import reading_failed, writing_failed
+from core.photo.write import check_target
+
+_LONGEST_NAME_BYTES = 255
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+
+
+class Mender(Protocol):
+    """Who owns the networks."""
+
+    def restore(
+        self, request: RestoreRequest, emit: Callable[[Event], None], cancel: Any
+    ) -> Finished | Failed | WasCancelled: ...
+    def diagnose(self, pixels: Any) -> Diagnosis: ...
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """A photo that was read. target: where its result goes; again: the name was reserved by a run that was killed."""
+
+    entry: Entry
+    photo: Photo
+    request: RestoreRequest
+    target: Path
+    again: bool
+
+
+def read(entry: Entry, request: BatchRequest, journal: Journal) -> Loaded:
+    """Read a photo and reserve a name for its result. Raises PhotoError, UsageError."""
+    try:
+        digest = digest_of(entry.source)
+    except OSError as error:
+        raise reading_failed(entry.source, error) from error
+    except ValueError:
+        digest = ""  # no file can have this name; the reader says so
+    photo = read_photo(entry.source, partial=request.partial)
+    plan = request.recipe.plan()
+    wanted = RestoreRequest(
+        photo.pixels,
+        plan,
+        request.recipe.model,
+        request.size,
+        request.device,
+        request.precision,
+        request.tile,
+        request.weights,
+    )
+    name = expand(request.template, _tokens(entry, request))
+    target = request.output / journal.claim(entry.number, digest, numbered(entry.folder, name))
+    again = entry.output is not None
+    enlarged = math.prod(stage.factor for stage in stages_of(wanted))
+    check_target(photo, target, overwrite=again, enlarged=enlarged)
+    return Loaded(entry, photo, wanted, target, again)
+
+
+def sound(loaded: Loaded, mender: Mender) -> str:
+    """Where the photo is to decide and nothing seems wrong with it: a sentence that says so; else nothing."""
+    if not loaded.request.plan.auto or loaded.request.plan.steps or loaded.request.model is not Model.AUTO:
+        return ""
+    diagnosis = mender.diagnose(loaded.photo.pixels)
+    return f"{diagnosis.say} It was left as it is." if diagnosis.sound else ""
+
+
+def write(loaded: Loaded, result: Finished, request: BatchRequest, journal: Journal) -> Entry:
+    """Write a result, and then its outcome into the journal. Raises PhotoError, JournalError."""
+    photo = loaded.photo.with_pixels(result.pixels)
+    try:
+        loaded.target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_failed(loaded.target, error) from error
+    notices = write_photo(
+        photo,
+        loaded.target,
+        quality=request.quality,
+        bits=request.bits,
+        overwrite=loaded.again,
+        strip=request.strip,
+        subsampling=request.subsampling,
+        compression=request.compression,
+    )
+    told = (*loaded.photo.notices, *notices)
+    return journal.finish(loaded.entry.number, FileState.DONE, notices=told, seconds=result.seconds)
+
+
+def numbered(folder: Path, name: str) -> Iterator[Path]:
+    """The name, then name-2 and so on, shortened where it would pass 255 bytes."""
+    for number in itertools.count(1):
+        stem, suffix = Path(name).stem, Path(name).suffix + ""
+        mark = "" if number == 1 else f"-{number}"
+        while len((stem + mark + suffix).encode(errors="surrogateescape")) > _LONGEST_NAME_BYTES and stem:
+            stem = stem[:-1]
+        yield folder / (stem + mark + suffix)
+
+
+def sentence(error: Exception, path: Path) -> str:
+    """What went wrong with a photo, for its photographer."""
+    match error:
+        case PhotomendError():
+            return str(error)
+        case MemoryError():
+            return f"{path}: there is not enough memory for this photo; close other programs or make it smaller."
+        case _:
+            return f"{path}: {unforeseen(error)}"
+
+
+def hopeless(error: Exception) -> bool:
+    """No photo after this one could be written either."""
+    cause = error.__cause__
+    return isinstance(error, PhotoError) and isinstance(cause, OSError) and cause.errno in _NO_ROOM
+
+
+def _tokens(entry: Entry, request: BatchRequest) -> dict[str, str]:
+    """What the template's names stand for. date: the day on which the file was last changed."""
+    recipe = request.recipe
+    return {
+        "name": entry.source.stem,
+        "task": "-".join(step.task.value for step in recipe.steps) or "auto",
+        "model": recipe.model.value,
+        "n": f"{entry.number:04}",
+        "date": f"{datetime.fromtimestamp(entry.modified / 1e9):%Y-%m-%d}",
+        "ext": default_suffix(entry.source)[1:] or "tif",
+    }

@@ -1,0 +1,63 @@
+"""From the photos that are there to the account: new ones, changed ones, and those that only moved."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.batch.events import Entry, FileState
+from core.batch.journal import Journal
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, as 64 hexadecimal digits. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def register(journal: Journal, found: Sequence[Entry]) -> list[Entry]:
+    """Bring the journal up to date. Returns the photos that are to be done and were not known to be."""
+    entries = journal.entries()
+    known = {entry.source: entry for entry in entries}
+    fresh = any(photo.source not in known for photo in found)
+    lost = [entry for entry in entries if entry.digest and not entry.source.exists()] if fresh else []
+    new: list[Entry] = []
+    changed: list[Entry] = []
+    for photo in found:
+        entry = known.get(photo.source)
+        if entry is None:
+            if not _renamed(journal, photo, lost):
+                new.append(photo)
+        elif entry.state is not FileState.WORKING and _changed(journal, entry, photo):
+            changed.append(journal.renew(entry.number, photo.size, photo.modified))
+    return changed + journal.add(new)
+
+
+def _renamed(journal: Journal, photo: Entry, lost: list[Entry]) -> bool:
+    """A photo that went away under one name came back under this one."""
+    alike = [entry for entry in lost if entry.size == photo.size]
+    digest = _digest(photo.source) if alike else ""
+    for entry in alike:
+        if entry.digest == digest:
+            journal.moved(entry.number, photo.source, photo.modified)
+            lost.remove(entry)
+            return True
+    return False
+
+
+def _changed(journal: Journal, entry: Entry, photo: Entry) -> bool:
+    if (entry.size, entry.modified) == (photo.size, photo.modified):
+        return False
+    if entry.size == photo.size and entry.digest and _digest(photo.source) == entry.digest:
+        journal.moved(entry.number, photo.source, photo.modified)
+        return False
+    return True
+
+
+def _digest(path: Path) -> str:
+    """Empty for a file that cannot be read; reading it as a photo will say why."""
+    try:
+        return digest_of(path)
+    except OSError:
+        return ""

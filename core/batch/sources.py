@@ -1,0 +1,77 @@
+"""Which photos a batch is about: those named, and those in the folders named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from core.batch.events import BatchRequest, Entry
+from core.errors import UsageError
+from core.photo import FORMATS
+from core.photo.sentences import reading_failed
+
+_SETTLE = 2.0  # seconds for which a file must stay as it is before it counts as completely written
+
+
+def check_folders(request: BatchRequest) -> None:
+    """Refuse results that would lie among the photos and be taken for photos. Raises UsageError."""
+    for source in request.sources:
+        if source.is_dir() and request.output.is_dir() and source.samefile(request.output):
+            raise UsageError(f"The results would lie among the photos in {source}; name another folder for them.")
+
+
+def find(request: BatchRequest) -> list[Entry]:
+    """All photos in order, each once, not yet numbered. Raises PhotoError for a folder that cannot be read."""
+    output = request.output.resolve()
+    found: dict[Path, Entry] = {}
+    for source in request.sources:
+        root = source.absolute()
+        paths = _below(root, output, request.recursive) if root.is_dir() else [root]
+        for path in paths:
+            folder = path.parent.relative_to(root) if path != root else Path()
+            found.setdefault(path, _entry(path, folder))
+    return list(found.values())
+
+
+def _below(folder: Path, output: Path, recursive: bool) -> Iterator[Path]:
+    """Photos in a folder, by their endings, hidden ones left out."""
+
+    def refuse(error: OSError) -> None:
+        raise reading_failed(Path(error.filename), error) from error
+
+    for parent, folders, names in os.walk(folder, onerror=refuse):
+        place = Path(parent)
+        inside = [name for name in folders if not name.startswith(".") and (place / name).resolve() != output]
+        folders[:] = sorted(inside) if recursive else []
+        for name in sorted(names):
+            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+                yield place / name
+
+
+def _entry(path: Path, folder: Path) -> Entry:
+    try:
+        status = path.stat()
+    except (OSError, ValueError):  # reading it will say why
+        return Entry(0, path, folder, 0, 0)
+    return Entry(0, path, folder, status.st_size, status.st_mtime_ns)
+
+
+@dataclass
+class Settling:
+    """Tells files that are completely written from those that still grow."""
+
+    _seen: dict[Path, tuple[int, int, float]] = field(default_factory=dict[Path, tuple[int, int, float]])
+
+    def settled(self, found: Sequence[Entry], now: float) -> list[Entry]:
+        """Those that have been as they are for a while. now: seconds of a clock that never goes back."""
+        before, self._seen, still = self._seen, {}, list[Entry]()
+        for entry in found:
+            size, modified, since = before.get(entry.source, (-1, -1, now))
+            if (size, modified) != (entry.size, entry.modified):
+                since = now
+            self._seen[entry.source] = (entry.size, entry.modified, since)
+            if entry.size and now - since >= _SETTLE:
+                still.append(entry)
+        return still

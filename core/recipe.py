@@ -1,0 +1,161 @@
+"""Recipes: what was done to one photo, in a small JSON file, to be done to others.
+
+    {"version": 1, "model": "auto", "auto": false, "strength": 1.0, "text": "",
+     "steps": [{"task": "denoise", "words": "take the grain out", "strength": 0.8, "factor": null}]}
+
+Masks are left out: they belong to one photo.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from core.api import Model, Plan, Step, Task
+from core.engine.stages import LARGEST_FACTOR, LARGEST_STRENGTH
+from core.errors import PhotoError, UsageError
+
+VERSION = 1
+_LARGEST_FILE = 1 << 20  # bytes; a recipe has a few hundred
+_ENTRIES = frozenset({"version", "model", "auto", "strength", "text", "steps"})
+_STEP_ENTRIES = frozenset({"task", "words", "strength", "factor"})
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What to do to a photo, without what was thought about the sentence that asked for it.
+
+    steps: with task, words, strength (0..2) and factor (1..8, super-resolution only) alone. auto: the photo decides,
+    at `strength`. text: the whole instruction, which steers InstructIR where there are no steps.
+    """
+
+    steps: tuple[Step, ...] = ()
+    auto: bool = False
+    strength: float = 1.0
+    model: Model = Model.AUTO
+    text: str = ""
+
+    @staticmethod
+    def of(plan: Plan, model: Model = Model.AUTO) -> Recipe:
+        """What a plan does, by that model."""
+        steps = tuple(Step(step.task, step.words, strength=step.strength, factor=step.factor) for step in plan.steps)
+        return Recipe(steps, plan.auto, plan.strength, model, plan.text)
+
+    def plan(self) -> Plan:
+        """What the engine carries out, with `model`."""
+        return Plan(self.text, self.steps, self.auto, strength=self.strength)
+
+    def to_json(self) -> dict[str, Any]:
+        """The recipe as its file holds it."""
+        return {
+            "version": VERSION,
+            "model": self.model.value,
+            "auto": self.auto,
+            "strength": self.strength,
+            "text": self.text,
+            "steps": [
+                {"task": step.task.value, "words": step.words, "strength": step.strength, "factor": step.factor}
+                for step in self.steps
+            ],
+        }
+
+    @staticmethod
+    def from_json(document: object) -> Recipe:
+        """Read what `to_json` made; only `version` and something to do are needed. Raises UsageError, one sentence."""
+        entries = _entries(document, "The recipe")
+        version = entries.get("version")
+        if version != VERSION or isinstance(version, bool):
+            raise UsageError(f"The recipe's version is {version!r} and this program knows {VERSION}; update Photomend.")
+        _refuse_others(entries, _ENTRIES)
+        listed: object = entries.get("steps", [])
+        if not isinstance(listed, list):
+            raise _wrong("steps", listed, "a list")
+        steps = tuple(_step(step) for step in cast("list[object]", listed))
+        auto = entries.get("auto", False)
+        if not isinstance(auto, bool):
+            raise _wrong("auto", auto, "true or false")
+        if not (steps or auto):
+            raise UsageError('The recipe asks for nothing; give it "steps", or "auto": true to let the photo decide.')
+        model = _one_of(Model, "model", entries.get("model", Model.AUTO.value))
+        return Recipe(steps, auto, _strength(entries), model, _words(entries, "text"))
+
+    @staticmethod
+    def load(path: Path) -> Recipe:
+        """Read a recipe's file. Raises UsageError, one sentence that names the file."""
+        try:
+            with path.open("rb") as file:
+                content = file.read(_LARGEST_FILE + 1)
+            if len(content) > _LARGEST_FILE:
+                raise UsageError(f"{path} is too large for a recipe; name a file that Photomend saved as one.")
+            return Recipe.from_json(json.loads(content))
+        except UsageError as error:
+            raise UsageError(str(error).replace("The recipe", f"The recipe {path}", 1)) from error
+        except OSError as error:
+            raise UsageError(f"The recipe {path} cannot be read ({error.strerror}); check the name.") from error
+        except (ValueError, RecursionError) as error:  # no JSON, no UTF-8, a NUL in the name, nested without end
+            raise UsageError(f"The recipe {path} holds no JSON; name a file that Photomend saved as one.") from error
+
+    def save(self, path: Path) -> None:
+        """Write a recipe's file, whole or not at all, in place of one that is there. Raises PhotoError."""
+        from core.photo.atomic import atomic_file  # noqa: PLC0415  # its package loads the decoders
+
+        try:
+            with atomic_file(path, overwrite=True) as file:
+                file.write((json.dumps(self.to_json(), ensure_ascii=False, indent=2) + "\n").encode())
+        except OSError as error:
+            raise PhotoError(
+                f"The recipe {path} cannot be written ({error.strerror}); choose another place."
+            ) from error
+
+
+def _step(value: object) -> Step:
+    entries = _entries(value, "A step of the recipe")
+    _refuse_others(entries, _STEP_ENTRIES)
+    task = _one_of(Task, "task", entries.get("task"))
+    factor = entries.get("factor")
+    if factor is not None and (type(factor) is not int or not 1 <= factor <= LARGEST_FACTOR):
+        raise _wrong("factor", factor, f"a whole number from 1 to {LARGEST_FACTOR}, or null")
+    return Step(task, _words(entries, "words"), strength=_strength(entries), factor=factor)
+
+
+def _entries(value: object, what: str) -> Mapping[str, object]:
+    if not isinstance(value, dict):
+        raise UsageError(f"{what} is no JSON object; name a file that Photomend saved as a recipe.")
+    return cast("dict[str, object]", value)
+
+
+def _refuse_others(entries: Mapping[str, object], known: Iterable[str]) -> None:
+    """A misspelt entry must not be passed over in silence."""
+    others = sorted(entries.keys() - set(known))
+    if others:
+        raise UsageError(f'The recipe has an entry "{others[0]}" that is none of {", ".join(sorted(known))}.')
+
+
+def _one_of(kind: type[_Kind], name: str, value: object) -> _Kind:
+    if not isinstance(value, str) or value not in set(kind):
+        raise _wrong(name, value, f"one of {', '.join(kind)}")
+    return kind(value)
+
+
+def _strength(entries: Mapping[str, object]) -> float:
+    value = entries.get("strength", 1.0)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST_STRENGTH:
+        raise _wrong("strength", value, f"a number from 0 to {LARGEST_STRENGTH:g}")
+    return float(value)
+
+
+def _words(entries: Mapping[str, object], name: str) -> str:
+    value = entries.get(name, "")
+    if not isinstance(value, str):
+        raise _wrong(name, value, "a text")
+    return value
+
+
+def _wrong(name: str, value: object, wanted: str) -> UsageError:
+    return UsageError(f'The recipe\'s "{name}" is {json.dumps(value)[:60]} and must be {wanted}.')

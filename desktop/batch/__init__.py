@@ -1,0 +1,1 @@
+"""The batch drawer: many photos, one recipe."""

@@ -1,0 +1,109 @@
+"""A batch in a thread of its own, which borrows the networks from the queue's worker, one photo at a time."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, WasCancelled
+from core.batch.control import Control
+from core.batch.events import BatchRequest
+from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
+from core.jobs import JobQueue
+from core.recipe import Recipe
+from core.work import Diagnose, Diagnosed, JobEvent, MakePlan, Planned, Work
+
+
+@dataclass(frozen=True)
+class Refused:
+    """The batch could not begin, or could not go on; message is a sentence for the user."""
+
+    message: str
+
+
+class QueueMender:
+    """What a batch needs of the networks, as jobs between the user's own: nobody waits longer than for one photo."""
+
+    def __init__(self, jobs: JobQueue, control: Control) -> None:
+        self._jobs, self._control = jobs, control
+
+    def restore(
+        self, request: RestoreRequest, emit: Callable[[Event], None], cancel: Any
+    ) -> Finished | Failed | WasCancelled:
+        """Wait for the worker to restore a photo."""
+        outcome = self._wait(request, emit, cancel)
+        assert isinstance(outcome, Finished | Failed | WasCancelled)
+        return outcome
+
+    def diagnose(self, pixels: Any) -> Diagnosis:
+        """Wait for the worker to look at a photo."""
+        outcome = self._wait(Diagnose(pixels))
+        assert isinstance(outcome, Diagnosed)
+        return outcome.diagnosis
+
+    def plan(self, text: str) -> Plan:
+        """Wait for the worker to read an instruction. Raises UsageError for one that no batch can carry out."""
+        outcome = self._wait(MakePlan(text))
+        assert isinstance(outcome, Planned)
+        plan = outcome.plan
+        if plan.ask or not (plan.steps or plan.auto):
+            raise UsageError(plan.say or f'"{text}" says nothing that could be done to all photos; say it otherwise.')
+        return plan
+
+    def _wait(self, work: Work, emit: Callable[[Event], None] | None = None, cancel: Any = None) -> JobEvent:
+        outcomes: queue.SimpleQueue[JobEvent] = queue.SimpleQueue()
+
+        def hear(_job: object, event: JobEvent) -> None:
+            if isinstance(event, Finished | Failed | WasCancelled | Diagnosed | Planned):
+                outcomes.put(event)
+            elif emit is not None:
+                emit(event)  # pyright: ignore[reportArgumentType]  # what is left is the engine's
+
+        self._jobs.submit(work, hear, cancel)
+        outcome = outcomes.get()
+        if emit is None and isinstance(outcome, Failed):
+            raise EngineError(outcome.message)
+        if emit is None and isinstance(outcome, WasCancelled):
+            raise Cancelled
+        return outcome
+
+
+class BatchRunner:
+    """Starts batches, one at a time, and ends with the window. post: hears their events, in their threads."""
+
+    def __init__(self, jobs: JobQueue, post: Callable[[object], None]) -> None:
+        self._jobs, self._post = jobs, post
+        self._thread: threading.Thread | None = None
+        self.control = Control()
+
+    def start(self, request: BatchRequest, text: str = "") -> None:
+        """Begin. text: an instruction in place of the request's recipe."""
+        self.control = Control()
+        arguments = (request, text, self.control)
+        self._thread = threading.Thread(target=self._run, args=arguments, name="photomend-batch")
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """End the batch within one tile; before the queue is closed when the window is."""
+        self.control.cancel()
+
+    def close(self) -> None:
+        """Wait until the batch has ended, once it is cancelled and the queue is closed."""
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self, request: BatchRequest, text: str, control: Control) -> None:
+        from core.batch.run import Batch  # noqa: PLC0415  # loads the decoders
+
+        mender = QueueMender(self._jobs, control)
+        try:
+            if text:
+                request = replace(request, recipe=Recipe.of(mender.plan(text), request.recipe.model))
+            Batch(request, mender, self._post, control).run()
+        except PhotomendError as error:
+            self._post(Refused(str(error)))
+        except Exception as error:  # a fault of ours must not end the window
+            self._post(Refused(unforeseen(error)))

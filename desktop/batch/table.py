@@ -1,0 +1,156 @@
+"""The photos of a batch as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from core.batch.events import (
+    BatchEnded,
+    BatchEvent,
+    BatchStarted,
+    Entry,
+    FileChanged,
+    FileGone,
+    FileProgress,
+    FileState,
+)
+from desktop.words import duration
+
+PHOTO, STATE, PROGRESS, LEFT, OUTCOME = range(5)
+FRACTION = Qt.ItemDataRole.UserRole
+THUMBNAIL = QSize(48, 36)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class BatchTable(QAbstractTableModel):
+    """Rows in the order of the journal. thumbnail: a photo's small picture, an empty one while there is none."""
+
+    def __init__(self, thumbnail: Callable[[Path], QImage]) -> None:
+        super().__init__()
+        self._thumbnail = thumbnail
+        self.entries: list[Entry] = []
+        self._rows: dict[int, int] = {}
+        self._progress: dict[int, FileProgress] = {}
+
+    def hear(self, event: BatchEvent) -> None:
+        """Follow the batch."""
+        match event:
+            case BatchStarted(entries):
+                self.show(entries)
+            case FileChanged(entry):
+                self._changed(entry)
+            case FileGone(number):
+                self.show([entry for entry in self.entries if entry.number != number])
+            case FileProgress():
+                self._progress[event.number] = event
+                self._redraw(event.number)
+            case BatchEnded():
+                rest = {FileState.WORKING: FileState.WAITING}  # what was in work begins anew next time
+                self.show([replace(entry, state=rest.get(entry.state, entry.state)) for entry in self.entries])
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """All rows anew."""
+        self.beginResetModel()
+        self.entries = list(entries)
+        self._rows = {entry.number: row for row, entry in enumerate(entries)}
+        self._progress.clear()
+        self.endResetModel()
+
+    def _changed(self, entry: Entry) -> None:
+        row = self._rows.get(entry.number)
+        self._progress.pop(entry.number, None)
+        if row is not None:
+            self.entries[row] = entry
+            self._redraw(entry.number)
+            return
+        self.beginInsertRows(QModelIndex(), len(self.entries), len(self.entries))
+        self._rows[entry.number] = len(self.entries)
+        self.entries.append(entry)
+        self.endInsertRows()
+
+    def _redraw(self, number: int) -> None:
+        row = self._rows[number]
+        self.dataChanged.emit(self.index(row, 0), self.index(row, OUTCOME))
+
+    def redraw_thumbnail(self, path: Path) -> None:
+        """A photo's small picture is there."""
+        for row, entry in enumerate(self.entries):
+            if entry.source == path:
+                self.dataChanged.emit(self.index(row, PHOTO), self.index(row, PHOTO))
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        return 0 if parent is not None and parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        return 0 if parent is not None and parent.isValid() else OUTCOME + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        names = (self.tr("Photo"), self.tr("State"), self.tr("Progress"), self.tr("Time left"), self.tr("Outcome"))
+        return names[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry, column = self.entries[index.row()], index.column()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(entry, column)
+            case Qt.ItemDataRole.DecorationRole if column == PHOTO:
+                return self._thumbnail(entry.source)
+            case Qt.ItemDataRole.ToolTipRole:
+                return str(entry.source) if column == PHOTO else self._text(entry, OUTCOME)
+            case _ if role == FRACTION:
+                return self._fraction(entry)
+            case _:
+                return None
+
+    def _text(self, entry: Entry, column: int) -> str:
+        progress = self._progress.get(entry.number)
+        match column:
+            case 0:
+                return entry.source.name
+            case 1:
+                return self._state(entry.state)
+            case 2:
+                return f"{self._fraction(entry):.0%}"
+            case 3:
+                return "" if progress is None or progress.seconds_left is None else duration(progress.seconds_left)
+            case _:
+                return str(entry.output) if entry.state is FileState.DONE else entry.message
+
+    def _fraction(self, entry: Entry) -> float:
+        if entry.state in (FileState.DONE, FileState.LEFT):
+            return 1.0
+        progress = self._progress.get(entry.number)
+        return 0.0 if progress is None else progress.fraction
+
+    def _state(self, state: FileState) -> str:
+        names = {
+            FileState.WAITING: self.tr("waiting"),
+            FileState.WORKING: self.tr("in work"),
+            FileState.DONE: self.tr("done"),
+            FileState.LEFT: self.tr("left as it is"),
+            FileState.FAILED: self.tr("failed"),
+        }
+        return names[state]
+
+
+class ProgressCell(QStyledItemDelegate):
+    """A share as a bar."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        fraction = float(index.data(FRACTION) or 0)
+        bar = option.rect.adjusted(6, option.rect.height() // 2 - 4, -6, -(option.rect.height() // 2 - 4))  # pyright: ignore[reportAttributeAccessIssue]  # missing from Qt's types
+        palette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        painter.fillRect(bar, palette.alternateBase())
+        painter.fillRect(bar.adjusted(0, 0, round(-bar.width() * (1 - fraction)), 0), palette.highlight())

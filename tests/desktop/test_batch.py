@@ -1,0 +1,185 @@
+"""The batch drawer: drop a folder, watch it, pause, cancel, try again, open a result."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from core.api import Plan, Step, Task
+from core.batch.events import FileState
+from core.jobs import JobQueue, Tools
+from core.work import Diagnose
+from desktop.batch.drawer import BatchDrawer
+from desktop.batch.table import OUTCOME
+from desktop.bridge import Bridge
+from desktop.picture import picture_of
+from desktop.state import AppState, Result
+from tests.batch.scripted import Negatives, is_negative, save
+
+LIMIT = 60_000  # milliseconds
+BLACK = np.zeros((8, 8, 3), np.float32)
+
+
+class Scripted(Tools):
+    """Networks that turn photos into their negatives."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mender = Negatives()
+
+    def engine(self) -> Scripted:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self
+
+    def seer(self) -> Negatives:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.mender
+
+    @property
+    def run(self) -> Callable[..., object]:
+        return self.mender.restore
+
+
+class Desk:
+    """A drawer with all that it needs, and no window around it."""
+
+    def __init__(self) -> None:
+        self.tools, self.bridge, self.state = Scripted(), Bridge(), AppState()
+        self.jobs = JobQueue(self.bridge.post, self.tools)
+        self.drawer = BatchDrawer(self.state, self.jobs, self.bridge)
+        self.drawer.resize(1000, 420)
+        self.drawer.show()
+
+    def drop(self, *paths: Path) -> None:
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self.drawer.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys))
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        loop = QEventLoop()
+        late = QTimer(singleShot=True, interval=LIMIT)
+        late.timeout.connect(loop.quit)
+        heard = self.bridge.batch_arrived.connect(lambda _event: loop.quit() if condition() else None)
+        if not condition():
+            late.start()
+            loop.exec()
+        late.stop()
+        self.bridge.batch_arrived.disconnect(heard)
+        assert condition(), self.drawer.status.text()
+
+    def states(self) -> list[FileState]:
+        return [entry.state for entry in self.drawer.rows.entries]
+
+    def close(self) -> None:
+        self.drawer.cancel()
+        self.jobs.close()
+        self.drawer.close_down()
+        self.drawer.close()
+        self.drawer.deleteLater()
+
+
+@pytest.fixture
+def desk(app: QApplication) -> Generator[Desk]:
+    made = Desk()
+    yield made
+    made.close()
+    app.processEvents()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("photomend")]
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    for number in range(4):
+        save(tmp_path / "wedding" / f"{number}.png", number)
+    return tmp_path / "wedding"
+
+
+def test_a_dropped_folder_is_mended_like_the_photo_shown(desk: Desk, photos: Path) -> None:
+    shown = Result("denoised", plan=Plan("", (Step(Task.DENOISE),)))
+    shown.fill(BLACK, picture_of(BLACK))
+    desk.state.add(shown)
+    assert not desk.drawer.begin.isEnabled()
+    desk.drop(photos)
+    desk.drawer.begin.click()
+    desk.until(lambda: not desk.drawer.running)
+    assert desk.states() == [FileState.DONE] * 4
+    assert "4 done" in desk.drawer.status.text()
+    for number in range(4):
+        assert is_negative(photos / "mended" / f"{number}-mended.png", photos / f"{number}.png")
+    asked: list[Path] = []
+    desk.drawer.open_asked.connect(asked.append)
+    desk.drawer.table.selectRow(2)
+    desk.drawer.see.click()
+    assert asked == [photos / "mended" / "2-mended.png"]
+
+
+def test_what_failed_can_be_tried_again(desk: Desk, photos: Path) -> None:
+    broken = photos / "1.png"
+    content = broken.read_bytes()
+    broken.write_bytes(content[:60])
+    desk.drop(photos)
+    desk.drawer.begin.click()
+    desk.until(lambda: not desk.drawer.running)
+    assert desk.states() == [FileState.DONE, FileState.FAILED, FileState.DONE, FileState.DONE]
+    outcome = desk.drawer.rows.index(1, OUTCOME).data()
+    assert "1.png" in outcome
+    assert desk.drawer.again.isEnabled()
+    broken.write_bytes(content)
+    desk.drawer.again.click()
+    desk.until(lambda: not desk.drawer.running)
+    assert desk.states() == [FileState.DONE] * 4
+    assert len(desk.tools.mender.widths) == 4
+
+
+def test_pause_leaves_the_worker_to_others_and_cancel_ends_it(desk: Desk, photos: Path) -> None:
+    reached, tiles = threading.Event(), 0
+
+    def at_tile() -> None:
+        nonlocal tiles
+        tiles += 1
+        if tiles == 2:
+            reached.set()
+            paused.wait(30)
+
+    paused = threading.Event()
+    desk.tools.mender.at_tile = at_tile
+    desk.drop(photos)
+    desk.drawer.begin.click()
+    assert reached.wait(30)
+    desk.drawer.pause.click()
+    paused.set()
+    assert desk.drawer.pause.text() == "Go on"
+    answered = threading.Event()  # the worker is free although the batch is not at its end
+    desk.jobs.submit(Diagnose(BLACK), lambda _job, _event: answered.set())
+    assert answered.wait(30)
+    assert tiles == 2
+    desk.drawer.stop.click()
+    desk.until(lambda: not desk.drawer.running)
+    assert desk.states() == [FileState.WAITING] * 4
+    assert "4 not begun" in desk.drawer.status.text()
+    assert not list((photos / "mended").glob("*.png"))
+
+
+def test_closing_during_a_batch_leaves_no_thread(desk: Desk, photos: Path) -> None:
+    reached = threading.Event()
+    desk.tools.mender.at_tile = reached.set
+    desk.drop(photos)
+    desk.drawer.begin.click()
+    assert reached.wait(30)
+
+
+def test_the_name_is_shown_as_it_is_typed(desk: Desk, photos: Path) -> None:
+    desk.drop(photos / "2.png")
+    desk.drawer.template.setText("{date} {name}.{ext}")
+    assert desk.drawer.example.text().endswith(" 2.png")
+    desk.drawer.template.setText("{nmae}")
+    assert "{nmae}" in desk.drawer.example.text()
+    desk.drawer.begin.click()
+    desk.until(lambda: not desk.drawer.running)
+    assert "{nmae}" in desk.drawer.status.text()
