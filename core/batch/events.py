@@ -19,7 +19,8 @@ class BatchRequest:
     recursive: folders with what lies below them, mirrored in `output`. resume: go on with the journal that is there.
     watch: go on until cancelled, taking up what comes into the folders. jobs: photos read ahead, and as many written
     behind, while one is restored. stop_on_error: no photo is begun after one that failed. quality, bits, strip,
-    subsampling and compression are those of `write_photo`, partial that of `read_photo`. The others are those of `RestoreRequest`.
+    subsampling and compression are those of `write_photo`, partial that of `read_photo`. The others are those of
+    `RestoreRequest`.
     """
 
     sources: tuple[Path, ...]

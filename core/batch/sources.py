@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.batch.events import BatchRequest, Entry
 from core.errors import UsageError
-from core.photo import FORMATS
+from core.photo import READABLE
 from core.photo.sentences import reading_failed
 
 _SETTLE = 2.0  # seconds for which a file must stay as it is before it counts as completely written
@@ -46,7 +46,7 @@ def _below(folder: Path, output: Path, recursive: bool) -> Iterator[Path]:
         inside = [name for name in folders if not name.startswith(".") and (place / name).resolve() != output]
         folders[:] = sorted(inside) if recursive else []
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in FORMATS:
+            if not name.startswith(".") and Path(name).suffix.lower() in READABLE:
                 yield place / name
 
 
