@@ -47,7 +47,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     window = MainWindow(state, session, store)
     dialogs = Dialogs(window, settings)
     window.closing.connect(queue.close)
-    window.closing.connect(dialogs.background.close)
+    window.closing.connect(dialogs.close)
     window.closing.connect(session.close)
     window.closing.connect(journal.close)
     return Parts(state, queue, bridge, journal, session, window, settings, dialogs)

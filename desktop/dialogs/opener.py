@@ -42,6 +42,13 @@ class Dialogs(QObject):
             below = self._window.findChild(SettingsDialog) or self._window
             ModelsDialog(self.background, below).open()
 
+    @Slot()
+    def close(self) -> None:
+        """Close what is open, and stop what runs for it."""
+        for dialog in self._window.findChildren(QDialog):
+            dialog.close()
+        self.background.close()
+
     def _shown(self, kind: type[QDialog]) -> bool:
         dialog = self._window.findChild(kind)
         if dialog is not None:

@@ -294,6 +294,7 @@ def test_a_whole_session_opens_no_connection(store: QSettings, tmp_path: Path, m
     parts.session.save()
     until(lambda: photo.with_name("photo-mended.png").exists())
     parts.window.close()
+    assert not [window for window in QApplication.topLevelWidgets() if window.isVisible()]
     assert opened == []
     with pytest.raises(OSError, match="no connections"):
         socket.socket(socket.AF_INET)
