@@ -107,7 +107,7 @@ def write(loaded: Loaded, result: Finished, request: BatchRequest, journal: Jour
 def numbered(folder: Path, name: str) -> Iterator[Path]:
     """The name, then name-2 and so on, shortened where it would pass 255 bytes."""
     for number in itertools.count(1):
-        stem, suffix = Path(name).stem, Path(name).suffix + ""
+        stem, suffix = Path(name).stem, Path(name).suffix
         mark = "" if number == 1 else f"-{number}"
         while len((stem + mark + suffix).encode(errors="surrogateescape")) > _LONGEST_NAME_BYTES and stem:
             stem = stem[:-1]
