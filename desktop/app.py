@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from core.jobs import JobQueue, Tools
 from desktop import i18n
+from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
 from desktop.dialogs.opener import Dialogs
 from desktop.journal import Journal
 from desktop.session import Session
-from desktop.settings import LANGUAGE, Settings
+from desktop.settings import DISPLAY, LANGUAGE, Settings
 from desktop.state import AppState
 from desktop.theme import Theme
 from desktop.window import MainWindow
@@ -45,7 +46,11 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     session.naming, session.making.equip = settings.naming, settings.equip
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, store)
-    dialogs = Dialogs(window, settings)
+    dialogs, drawer = Dialogs(window, settings), BatchDrawer(state, queue, bridge)
+    window.add_drawer(drawer)
+    bridge.show_on(settings.get(DISPLAY))
+    settings.changed.connect(lambda _setting: bridge.show_on(settings.get(DISPLAY)))
+    window.closing.connect(drawer.close_down)
     window.closing.connect(queue.close)
     window.closing.connect(dialogs.close)
     window.closing.connect(session.close)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
@@ -24,9 +26,16 @@ class Bridge(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._space = QColorSpace()
+        self._space, self._screen = QColorSpace(), QColorSpace()
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._batch_posted.connect(self._deliver_batch, Qt.ConnectionType.QueuedConnection)
+
+    def show_on(self, profile: str) -> None:
+        """The ICC file of the screen, "" for one of sRGB. It counts for the pictures that are made from now on."""
+        try:
+            self._screen = QColorSpace.fromIccProfile(Path(profile).read_bytes()) if profile else QColorSpace()
+        except OSError:
+            self._screen = QColorSpace()
 
     def post(self, job: Job, event: JobEvent) -> None:
         """Called in the worker's thread."""
@@ -48,9 +57,9 @@ class Bridge(QObject):
         if isinstance(event, PhotoRead):
             icc = event.photo.screen_icc
             self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
-            return picture_of(event.photo.pixels, self._space)
+            return picture_of(event.photo.pixels, self._space, self._screen)
         if isinstance(event, Finished):
-            return picture_of(event.pixels, self._space)
+            return picture_of(event.pixels, self._space, self._screen)
         if isinstance(event, TileFinished):
-            return Picture((image_of(event.pixels, self._space),))
+            return Picture((image_of(event.pixels, self._space, self._screen),))
         return None

@@ -37,9 +37,11 @@ class Picture:
         return self.levels[level]
 
 
-def picture_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) -> Picture:
-    """Slow for large photos: for the worker's thread. space: the photo's colours, sRGB by default."""
-    levels = [image_of(pixels, space)]
+def picture_of(
+    pixels: NDArray[np.float32], space: QColorSpace | None = None, screen: QColorSpace | None = None
+) -> Picture:
+    """Slow for large photos: for the worker's thread. space, screen: the photo's and the screen's colours, or sRGB."""
+    levels = [image_of(pixels, space, screen)]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
         levels.append(_half(levels[-1]))
     return Picture(tuple(levels), _histogram(levels[min(1, len(levels) - 1)]))
@@ -51,26 +53,30 @@ def _histogram(image: QImage) -> NDArray[np.int64]:
     return np.stack([np.bincount(tones, minlength=256) for tones in (*bgr.T, brightness)])
 
 
-def image_of(pixels: NDArray[np.float32], space: QColorSpace | None = None) -> QImage:
-    """(height, width, 3), 0..1, as an image in sRGB."""
+def image_of(
+    pixels: NDArray[np.float32], space: QColorSpace | None = None, screen: QColorSpace | None = None
+) -> QImage:
+    """(height, width, 3), 0..1, as an image in the screen's colours."""
     height, width = pixels.shape[:2]
     image = QImage(width, height, QImage.Format.Format_RGB32)
     for top in range(0, height, _STRIP):
-        strip = _strip(pixels[top : top + _STRIP], space)
+        strip = _strip(pixels[top : top + _STRIP], space, screen)
         _bytes(image)[top : top + _STRIP] = strip
     return image
 
 
-def _strip(pixels: NDArray[np.float32], space: QColorSpace | None) -> NDArray[np.uint8]:
+def _strip(pixels: NDArray[np.float32], space: QColorSpace | None, screen: QColorSpace | None) -> NDArray[np.uint8]:
     """(rows, width, 4) in the order of QImage.Format_RGB32. Qt's conversion keeps every other Python thread waiting."""
     height, width = pixels.shape[:2]
     bgrx = np.full((height, width, 4), 255, np.uint8)
     bgrx[..., :3] = np.clip(pixels[..., ::-1], 0, 1) * 255 + 0.5
-    if space is None or not space.isValid():
+    known = [each is not None and each.isValid() for each in (space, screen)]
+    if not any(known):
         return bgrx
     image = QImage(bgrx.data, width, height, width * 4, QImage.Format.Format_RGB32)
-    image.setColorSpace(space)
-    converted = image.convertedToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    image.setColorSpace(space if known[0] and space is not None else srgb)
+    converted = image.convertedToColorSpace(screen if known[1] and screen is not None else srgb)
     return _bytes(converted).copy()
 
 

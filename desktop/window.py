@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.jobs import free_name, readable
+from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import Canvas, Compare
 from desktop.canvas.selectionbar import SelectionBar
 from desktop.chat.panel import ChatPanel
@@ -58,7 +59,6 @@ class MainWindow(QMainWindow):
         self.resize(1360, 860)
         self._show_result()
         self._show_activity()
-        self._restore_layout()
         self.chat.field.setFocus()
 
     def _dock(self, title: str, name: str, panel: QWidget, area: Qt.DockWidgetArea, width: int) -> None:
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         )
         self.by_parts.toggled.connect(lambda on: setattr(self._session.making.options, "tile_routing", on))
         edit.addAction(self.by_parts)
+        self._view = view
         view.addActions([self.fit, self.full, self.zoom_in, self.zoom_out])
         view.addSeparator()
         view.addActions([self.split, self.side, self.difference])
@@ -210,8 +211,22 @@ class MainWindow(QMainWindow):
         text = colours[0] if shown is original else f"{colours[0]} → {colours[1]}"
         self._pixel.setText(f"{x}, {y}:  {text}")
 
+    def add_drawer(self, drawer: BatchDrawer) -> None:
+        """The batch below the canvas. Several files or a folder dropped on the photo go there."""
+        self.drawer = drawer
+        self._dock(self.tr("Batch"), "batch", drawer, Qt.DockWidgetArea.BottomDockWidgetArea, 260)
+        self.docks[-1].hide()
+        self._view.insertAction(self._view.actions()[-1], self.docks[-1].toggleViewAction())
+        drawer.open_asked.connect(self._session.open)
+        self._restore_layout()
+
     def _open_dropped(self, names: list[str]) -> None:
-        self._session.open(Path(names[0]))
+        paths = [Path(name) for name in names]
+        if len(paths) == 1 and not paths[0].is_dir():
+            self._session.open(paths[0])
+        else:
+            self.docks[-1].show()
+            self.drawer.take(paths)
 
     def _show_fault(self, message: str, report: str) -> None:
         """What nobody foresaw: a sentence, and what to send to those who can mend it."""
