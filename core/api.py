@@ -191,20 +191,28 @@ class RestoreRequest:
 
 @dataclass(frozen=True)
 class Naming:
-    """How mended photos are called. template: with {name} for the original's name, {date} for today (2026-11-24).
+    """How mended photos are called.
 
+    template: with {name} for the original's name, {task} and {model} for what was done and by which network, {date} for
+    today (2026-11-24), {n} for the first number that is free (0001); the ending comes by itself.
     suffix: of the format to save in, as ".png"; "" for the original's.
     """
 
     template: str = "{name}-mended"
     suffix: str = ""
+    task: str = "mended"
+    model: str = "auto"
 
-    def stem(self, name: str, today: date) -> str:
+    def stem(self, name: str, today: date, number: int = 1) -> str:
         """The name without its suffix. Raises ValueError for a template that makes no file names of its own."""
         try:
-            made = self.template.format(name=name, date=today.isoformat())
+            made = self.template.removesuffix(".{ext}").format(
+                name=name, task=self.task, model=self.model, n=f"{number:04}", date=today.isoformat()
+            )
         except (KeyError, IndexError, AttributeError) as error:
-            raise ValueError(f"There is no {error} in names; use {{name}} and {{date}}.") from error
+            raise ValueError(
+                f"There is no {error} in names; use {{name}}, {{task}}, {{model}}, {{n}} and {{date}}."
+            ) from error
         if "{name}" not in self.template or self.template == "{name}":
             raise ValueError("A name needs {name}, and something else beside it.")
         if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or made.startswith("."):

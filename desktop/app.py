@@ -53,7 +53,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     window.closing.connect(drawer.close_down)
     window.closing.connect(queue.close)
     window.closing.connect(dialogs.close)
-    window.closing.connect(session.close)
+    window.closing.connect(session.keeping.close)
     window.closing.connect(journal.close)
     return Parts(state, queue, bridge, journal, session, window, settings, dialogs)
 

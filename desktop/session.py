@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from core.api import Command, Diagnosis, Failed, Model, Naming, Plan, Step, WasCancelled
+from core.api import Command, Diagnosis, Failed, Model, Naming, Plan, Step, Task, WasCancelled
 from core.jobs import Job, JobQueue, contradictions, free_name, scaled, write_now
 from core.work import (
     Diagnose,
@@ -26,7 +26,8 @@ from core.work import (
     WritePhoto,
 )
 from desktop.exchange import DraggedPhoto, copy, pasted
-from desktop.journal import Journal, restored
+from desktop.journal import Journal
+from desktop.keeping import Keeping
 from desktop.making import Making
 from desktop.picture import Picture
 from desktop.state import Activity, AppState, Choice, Message, Result, Speaker
@@ -40,21 +41,17 @@ class Session(QObject):
 
     def __init__(self, state: AppState, queue: JobQueue, journal: Journal) -> None:
         super().__init__()
-        self._state, self._queue, self._journal = state, queue, journal
+        self._state, self._queue = state, queue
         self._inbox: deque[str] = deque()
         self._job: Job | None = None  # a photo being read, or a message
         self._looking: Job | None = None  # the diagnosis of the photo
         self._saving: Result | None = None
-        self._saved: Result | None = None
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
         self.making = Making(state, queue)
         self.making.made.connect(self._made)
-        self._taking_up = journal.left
+        self.keeping = Keeping(state, journal, self.open)
         self._queue.submit(LoadModels())
-        state.message_added.connect(self._keep)
-        state.shown_changed.connect(self._keep)
-        if journal.left is not None and journal.left.results:
-            self._offer(journal.left.photo.name)
+        self.keeping.offer()
 
     @property
     def busy(self) -> bool:
@@ -88,7 +85,7 @@ class Session(QObject):
         if photo is None or result.pixels is None:
             return None
         mended = photo.with_pixels(result.pixels)
-        name = free_name(photo, self.naming()).name
+        name = free_name(photo, self._naming(result)).name
         return DraggedPhoto(name, lambda path: write_now(mended, path))
 
     def say(self, text: str) -> None:
@@ -117,7 +114,7 @@ class Session(QObject):
         """The same plan by the other network."""
         if result.plan is not None:
             plan = replace(result.plan, command=None)
-            self.run(plan, result.base, Model.INSTRUCTIR if is_blind(result) else Model.MOCE_IR)
+            self.run(plan, result.base, Model.INSTRUCTIR if result.blind else Model.MOCE_IR)
 
     def visit(self, result: Result) -> None:
         """Show a result, made again where its pixels were dropped."""
@@ -150,14 +147,9 @@ class Session(QObject):
         elif path is None and photo.path is None:
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
-            path = path or free_name(photo, self.naming())
+            path = path or free_name(photo, self._naming(shown))
             self._saving = shown
             self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
-
-    def close(self) -> None:
-        """The window closes; what is saved, or was never begun, need not be taken up again."""
-        if self._taking_up is None and (len(self._state.results) < 2 or self._state.shown is self._saved):
-            self._journal.discard()
 
     def cancel(self) -> None:
         """Stop what runs, within a tile, and forget the messages that wait."""
@@ -173,7 +165,7 @@ class Session(QObject):
     def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
         """An event has come from the worker."""
         if isinstance(event, PhotoWritten):
-            self._saved = self._saving
+            self.keeping.saved(self._saving)
             self._answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
         elif isinstance(event, Failed) and not self.making.previews(job):
             self._state.say(Message(Speaker.ERROR, event.message))
@@ -225,10 +217,8 @@ class Session(QObject):
         original = Result(name)
         original.fill(photo.pixels, picture)
         self._state.start(photo, original)
-        kept = self._taking_up
-        if kept is not None and kept.photo == photo.path:
-            self._taking_up = None
-            self.visit(restored(kept, self._state))
+        if (shown := self.keeping.take_up()) is not None:
+            self.visit(shown)
             return
         opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
         self._answer(" ".join((opened, *photo.notices)))
@@ -286,32 +276,19 @@ class Session(QObject):
 
     def _readings(self, plan: Plan) -> tuple[Choice, ...]:
         """The likeliest readings of an unclear message, and to let the photo decide."""
-        unsure = min(plan.steps, key=lambda step: step.confidence, default=None)
-        odds = {} if unsure is None else unsure.probabilities
-        likeliest = sorted(odds, key=lambda task: -odds[task])[:3]
         # With the canonical words of the task, not the unclear ones: the choice says what the words did not.
-        choices = [self._choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest]
+        choices = [self._choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest(plan)]
         return (*choices, self._choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))
 
     def _choice(self, label: str, plan: Plan) -> Choice:
         hint = ", ".join(f"{step_name(step)}: {step.confidence:.0%}" for step in plan.steps)
         return Choice(label, lambda: self.run(plan), hint)
 
-    def _offer(self, name: str) -> None:
-        """The work of last time, which ended without being saved."""
-        kept = self._taking_up
-        assert kept is not None
-        text = self.tr("Last time you were working on {0}, and the results were not saved.").format(name)
-        go_on = Choice(self.tr("Go on with it"), lambda: self.open(kept.photo))
-        self._state.say(Message(Speaker.APP, text, choices=(go_on, Choice(self.tr("Let it go"), self._let_go))))
-
-    def _let_go(self) -> None:
-        self._taking_up = None
-        self._journal.discard()
-
-    def _keep(self) -> None:
-        if self._state.photo is not None and self._taking_up is None:
-            self._journal.keep(self._state)
+    def _naming(self, result: Result) -> Naming:
+        """The name's tokens for a result."""
+        steps = result.plan.steps if result.plan else ()
+        task = "-".join(step.task.value for step in steps) or "mended"
+        return replace(self.naming(), task=task, model=(Model.MOCE_IR if result.blind else Model.INSTRUCTIR).value)
 
     def _is_free(self) -> bool:
         if self.busy:
@@ -330,6 +307,8 @@ class Session(QObject):
         self._state.say(Message(Speaker.APP, text))
 
 
-def is_blind(result: Result) -> bool:
-    """MoCE-IR made it, without words."""
-    return result.model is Model.MOCE_IR or (result.plan is not None and not result.plan.steps)
+def likeliest(plan: Plan) -> list[Task]:
+    """The three tasks that the least sure step of a plan may mean."""
+    unsure = min(plan.steps, key=lambda step: step.confidence, default=None)
+    odds = {} if unsure is None else unsure.probabilities
+    return sorted(odds, key=lambda task: -odds[task])[:3]

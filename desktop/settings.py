@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
-from typing import Generic, TypeVar
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from core.api import Model, Naming, RestoreRequest, Size
+from desktop.setting_kinds import (
+    Choice,
+    File,
+    Folder,
+    Number,
+    Setting,
+    T_co,
+    Text,
+    file,
+    folder,
+    number,
+    one_of,
+    template,
+)
 
-T_co = TypeVar("T_co", covariant=True)
 MIB = 2**20
 translate = QCoreApplication.translate
 
@@ -20,91 +29,6 @@ translate = QCoreApplication.translate
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # by this name the text is found for translation
     """The text as it is; `words` translates it when it is shown."""
     return text
-
-
-@dataclass(frozen=True)
-class Setting(Generic[T_co]):
-    """One setting. read: makes a value of what is stored, or raises ValueError. text, hint: to be translated.
-
-    section: the heading that it stands under. restart: whether a change counts from the next start on only.
-    """
-
-    key: str
-    default: T_co
-    read: Callable[[str], T_co]
-    section: str
-    text: str
-    hint: str
-    restart: bool = False
-
-
-@dataclass(frozen=True)
-class Choice(Setting[str]):
-    """One of several words, each with a text to be translated."""
-
-    choices: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
-class Number(Setting[int]):
-    """A whole number of `unit`; 0 is shown as `zero`."""
-
-    most: int = 0
-    step: int = 1
-    unit: str = ""
-    zero: str = ""
-
-
-@dataclass(frozen=True)
-class Text(Setting[str]):
-    """A line of text."""
-
-
-@dataclass(frozen=True)
-class Folder(Setting[str]):
-    """A folder that exists or can be made; "" for the usual one."""
-
-
-@dataclass(frozen=True)
-class File(Setting[str]):
-    """An existing file; "" for none. suffixes: as a file dialog filters them."""
-
-    suffixes: str = ""
-
-
-def _one_of(choices: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
-    def read(stored: str) -> str:
-        if stored not in dict(choices):
-            raise ValueError(stored)
-        return stored
-
-    return read
-
-
-def _number(most: int) -> Callable[[str], int]:
-    def read(stored: str) -> int:
-        if not 0 <= int(stored) <= most:
-            raise ValueError(stored)
-        return int(stored)
-
-    return read
-
-
-def _template(stored: str) -> str:
-    Naming(stored).stem("photo", date.today())
-    return stored
-
-
-def _folder(stored: str) -> str:
-    if stored and (not Path(stored).is_absolute() or Path(stored).is_file()):
-        raise ValueError(stored)
-    return stored
-
-
-def _file(stored: str) -> str:
-    if stored and not Path(stored).is_file():
-        raise ValueError(stored)
-    return stored
 
 
 _MENDING = QT_TRANSLATE_NOOP("settings", "Mending")
@@ -150,7 +74,7 @@ _MOST_MIB = 256 * 1024
 DEVICE = Choice(
     "mending/device",
     "",
-    _one_of(_DEVICES),
+    one_of(_DEVICES),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Device"),
     QT_TRANSLATE_NOOP("settings", "What computes."),
@@ -159,7 +83,7 @@ DEVICE = Choice(
 PRECISION = Choice(
     "mending/precision",
     "",
-    _one_of(_PRECISIONS),
+    one_of(_PRECISIONS),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Precision"),
     QT_TRANSLATE_NOOP("settings", "How exactly numbers are kept while mending. The eye sees no difference."),
@@ -168,7 +92,7 @@ PRECISION = Choice(
 MEMORY = Number(
     "mending/memory",
     0,
-    _number(_MOST_MIB),
+    number(_MOST_MIB),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Memory limit"),
     QT_TRANSLATE_NOOP(
@@ -182,7 +106,7 @@ MEMORY = Number(
 MODEL = Choice(
     "mending/model",
     "auto",
-    _one_of(_MODELS),
+    one_of(_MODELS),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Model"),
     QT_TRANSLATE_NOOP("settings", "Which network mends unless you choose another one."),
@@ -191,7 +115,7 @@ MODEL = Choice(
 SIZE = Choice(
     "mending/size",
     "",
-    _one_of(_SIZES),
+    one_of(_SIZES),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Model size"),
     QT_TRANSLATE_NOOP("settings", "Larger weights mend better and take longer."),
@@ -200,7 +124,7 @@ SIZE = Choice(
 WEIGHTS = Folder(
     "mending/weights",
     "",
-    _folder,
+    folder,
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Models folder"),
     QT_TRANSLATE_NOOP("settings", "Where imported and downloaded models are kept."),
@@ -208,7 +132,7 @@ WEIGHTS = Folder(
 FORMAT = Choice(
     "saving/format",
     "",
-    _one_of(_FORMATS),
+    one_of(_FORMATS),
     _SAVING,
     QT_TRANSLATE_NOOP("settings", "Format"),
     QT_TRANSLATE_NOOP("settings", "Of mended photos."),
@@ -217,7 +141,7 @@ FORMAT = Choice(
 NAMES = Text(
     "saving/names",
     Naming().template,
-    _template,
+    template,
     _SAVING,
     QT_TRANSLATE_NOOP("settings", "File names"),
     QT_TRANSLATE_NOOP("settings", "{name} is the original's name, {date} is today."),
@@ -225,7 +149,7 @@ NAMES = Text(
 THEME = Choice(
     "look/theme",
     "system",
-    _one_of(_THEMES),
+    one_of(_THEMES),
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Theme"),
     QT_TRANSLATE_NOOP("settings", "Dark or light surroundings."),
@@ -234,7 +158,7 @@ THEME = Choice(
 LANGUAGE = Choice(
     "look/language",
     "system",
-    _one_of(_LANGUAGES),
+    one_of(_LANGUAGES),
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Language"),
     QT_TRANSLATE_NOOP("settings", "Of the window. Photomend itself understands English."),
@@ -244,7 +168,7 @@ LANGUAGE = Choice(
 DISPLAY = File(
     "look/display",
     "",
-    _file,
+    file,
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Display profile"),
     QT_TRANSLATE_NOOP("settings", "The ICC profile of this screen; without one the screen counts as sRGB."),

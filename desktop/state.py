@@ -68,6 +68,11 @@ class Result:
     pixels: NDArray[np.float32] | None = None
     picture: Picture | None = None
 
+    @property
+    def blind(self) -> bool:
+        """MoCE-IR made it, without words."""
+        return self.model is Model.MOCE_IR or (self.plan is not None and not self.plan.steps)
+
     def fill(self, pixels: NDArray[np.float32], picture: Picture) -> None:
         """The pixels are there."""
         self.pixels, self.picture = pixels, picture

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.settings import THEME, Setting, Settings
+from desktop.setting_kinds import Setting
+from desktop.settings import THEME, Settings
 
 
 @dataclass(frozen=True)

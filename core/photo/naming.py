@@ -74,14 +74,16 @@ def means_folder(out: str | Path) -> bool:
 def _free(folder: Path, source: Path, naming: Naming, overwrite: bool, taken: Collection[Path]) -> Path:
     """The first name of the series that is not taken in `folder`."""
     for number in itertools.count(1):
-        candidate = folder / _named(source, naming, "" if number == 1 else f"-{number}")
+        candidate = folder / _named(source, naming, number)
         if candidate not in taken and (overwrite or not os.path.lexists(candidate)):
             return candidate
     raise AssertionError("unreachable: the series has no end")
 
 
-def _named(source: Path, naming: Naming, number: str) -> str:
-    stem, today, end = source.stem, date.today(), number + (naming.suffix or default_suffix(source))
-    while stem and len(os.fsencode(naming.stem(stem, today) + end)) > _LONGEST_NAME_BYTES:
+def _named(source: Path, naming: Naming, number: int) -> str:
+    stem, today = source.stem, date.today()
+    mark = "" if number == 1 or "{n}" in naming.template else f"-{number}"
+    end = mark + (naming.suffix or default_suffix(source))
+    while stem and len(os.fsencode(naming.stem(stem, today, number) + end)) > _LONGEST_NAME_BYTES:
         stem = stem[:-1]
-    return naming.stem(stem, today) + end
+    return naming.stem(stem, today, number) + end

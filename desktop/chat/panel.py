@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.chat.cards import PlanCards
-from desktop.session import Session, is_blind
+from desktop.session import Session
 from desktop.state import AppState, Choice, Message, Result, Speaker
 
 _INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
@@ -176,7 +176,7 @@ class ChatPanel(QWidget):
 
     def _after(self, result: Result) -> QHBoxLayout:
         """What to do with a result."""
-        other = self.tr("Try InstructIR") if is_blind(result) else self.tr("Try MoCE-IR")
+        other = self.tr("Try InstructIR") if result.blind else self.tr("Try MoCE-IR")
         row = QHBoxLayout()
         actions = (
             (self.tr("Undo"), self.tr("Show what was there before"), self._session.undo),

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.settings import Choice, File, Folder, Number, Setting, Settings, Text, words
+from desktop.setting_kinds import Choice, File, Folder, Number, Setting, Text
+from desktop.settings import Settings, words
 
 _LONGEST = 24  # characters of a choice that must be seen whole; longer ones widen the list that opens
 

@@ -12,7 +12,8 @@ from core.weights.store import use_weights_dir
 from desktop.background import Background
 from desktop.dialogs.models import ModelsDialog
 from desktop.dialogs.settings import SettingsDialog
-from desktop.settings import WEIGHTS, Setting, Settings
+from desktop.setting_kinds import Setting
+from desktop.settings import WEIGHTS, Settings
 
 
 class Dialogs(QObject):

@@ -23,7 +23,8 @@ from core.progress import Progress
 from core.weights.store import usual_weights_dir
 from desktop.background import Background
 from desktop.dialogs.fields import Field, field_for
-from desktop.settings import DEVICE, DISPLAY, NAMES, SETTINGS, WEIGHTS, Setting, Settings, words
+from desktop.setting_kinds import Setting
+from desktop.settings import DEVICE, DISPLAY, NAMES, SETTINGS, WEIGHTS, Settings, words
 
 if TYPE_CHECKING:
     from core.engine.device import Found

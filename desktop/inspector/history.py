@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from desktop.session import Session, is_blind
+from desktop.session import Session
 from desktop.state import AppState, Result
 from desktop.words import duration
 
@@ -63,7 +63,7 @@ class HistoryTab(QWidget):
     def _hint(self, result: Result) -> str:
         if result.plan is None:
             return self.tr("The photo as opened")
-        return ("MoCE-IR" if is_blind(result) else "InstructIR") + f": {result.plan.text}"
+        return ("MoCE-IR" if result.blind else "InstructIR") + f": {result.plan.text}"
 
     def _select(self) -> None:
         shown = self._state.shown

@@ -10,7 +10,7 @@ from desktop.canvas.histogram import HistogramView
 from desktop.inspector.experts import ExpertsView
 from desktop.inspector.history import HistoryTab
 from desktop.inspector.photo import PhotoTab
-from desktop.session import Session, is_blind
+from desktop.session import Session
 from desktop.state import AppState
 from desktop.words import duration, model_name, step_name, task_name
 
@@ -83,6 +83,6 @@ class Inspector(QWidget):
         size = shown.picture.size
         parts = [self.tr("{0} × {1} pixels").format(size.width(), size.height())]
         if shown.plan is not None:
-            model = Model.MOCE_IR if is_blind(shown) else Model.INSTRUCTIR
+            model = Model.MOCE_IR if shown.blind else Model.INSTRUCTIR
             parts += [model_name(model), shown.device, duration(shown.seconds)]
         self.about.setText(" · ".join(parts))

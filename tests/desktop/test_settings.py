@@ -27,7 +27,8 @@ from desktop.app import assemble
 from desktop.background import Background
 from desktop.dialogs.models import ModelsDialog
 from desktop.dialogs.settings import SettingsDialog
-from desktop.settings import SETTINGS, Choice, Settings
+from desktop.setting_kinds import Choice
+from desktop.settings import SETTINGS, Settings
 from desktop.theme import Theme
 from tests.weights.server import Site, serving
 
