@@ -215,7 +215,7 @@ class Naming:
             ) from error
         if "{name}" not in self.template or self.template == "{name}":
             raise ValueError("A name needs {name}, and something else beside it.")
-        if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or made.startswith("."):
+        if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or (made.startswith(".") and not name.startswith(".")):
             raise ValueError('A name cannot begin with a dot or hold any of / \\ : * ? " < > |.')
         return made
 

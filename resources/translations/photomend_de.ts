@@ -2,6 +2,196 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>BatchDrawer</name>
+    <message>
+        <source>mended</source>
+        <translation>verbessert</translation>
+    </message>
+    <message>
+        <source>Ready: {0}</source>
+        <translation>Bereit: {0}</translation>
+    </message>
+    <message>
+        <source>Looking for photos</source>
+        <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>{0} done</source>
+        <translation>{0} fertig</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{0} left as they were</source>
+        <translation>{0} belassen, wie sie waren</translation>
+    </message>
+    <message>
+        <source>{0} not begun</source>
+        <translation>{0} nicht begonnen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>{0} von {1} fertig</translation>
+    </message>
+    <message>
+        <source>{0}, {1} left</source>
+        <translation>{0}, noch {1}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>As shown: {0}</source>
+        <translation>Wie gezeigt: {0}</translation>
+    </message>
+    <message>
+        <source>What each photo needs most</source>
+        <translation>Was jedes Foto am meisten braucht</translation>
+    </message>
+    <message>
+        <source>Instruction for all photos</source>
+        <translation>Anweisung für alle Fotos</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Name of each result</source>
+        <translation>Name jedes Ergebnisses</translation>
+    </message>
+    <message>
+        <source>From {name}, {task}, {model}, {n}, {date} and {ext}</source>
+        <translation>Aus {name}, {task}, {model}, {n}, {date} und {ext}</translation>
+    </message>
+    <message>
+        <source>Drop a folder or photos here.</source>
+        <translation>Ziehen Sie einen Ordner oder Fotos hierher.</translation>
+    </message>
+    <message>
+        <source>Progress of all photos</source>
+        <translation>Fortschritt aller Fotos</translation>
+    </message>
+    <message>
+        <source>Add folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos</source>
+        <translation>Ordner mit Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>Ordner für die Ergebnisse wählen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Mend all photos</source>
+        <translation>Alle Fotos verbessern</translation>
+    </message>
+    <message>
+        <source>Leave the machine to other work, or go on</source>
+        <translation>Den Rechner anderen Aufgaben überlassen oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays</source>
+        <translation>Aufhören; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Try once more what failed</source>
+        <translation>Noch einmal versuchen, was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Open result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Show the selected photo&apos;s result</source>
+        <translation>Das Ergebnis des gewählten Fotos zeigen</translation>
+    </message>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos des Stapels</translation>
+    </message>
+    <message>
+        <source>Do to all</source>
+        <translation>Für alle</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>Ergebnisse in</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Benannt</translation>
+    </message>
+    <message>
+        <source>Folder with photos</source>
+        <translation>Ordner mit Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTable</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Photo</source>
@@ -198,6 +388,21 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Last time you were working on {0}, and the results were not saved.</source>
+        <translation>Letztes Mal haben Sie an {0} gearbeitet, und die Ergebnisse wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Weiter daran arbeiten</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Chat</source>
@@ -306,6 +511,10 @@
     <message>
         <source>{0}, {1} left</source>
         <translation>{0}, noch {1}</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
@@ -726,18 +935,6 @@
     <message>
         <source>Mend it all the same</source>
         <translation>Trotzdem restaurieren</translation>
-    </message>
-    <message>
-        <source>Last time you were working on {0}, and the results were not saved.</source>
-        <translation>Beim letzten Mal haben Sie an {0} gearbeitet; die Ergebnisse wurden nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Damit weitermachen</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
-        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>One thing after the other: wait until this is done, or press Esc to stop it.</source>
