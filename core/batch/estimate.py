@@ -20,7 +20,7 @@ class Estimate:
         self._sizes |= {entry.number: max(entry.size, 1) for entry in entries}
 
     def end(self, number: int, seconds: float | None) -> None:
-        """A photo has its outcome. seconds: the restoration's, None where there was none."""
+        """A photo is restored, or has its outcome. seconds: the restoration's, where there is one to tell of."""
         self._ended.add(number)
         if seconds is not None:
             self._bytes += self._sizes[number]

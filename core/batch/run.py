@@ -205,6 +205,8 @@ class Batch:
             outcome = self._mender.restore(loaded.request, lambda event: self._hear(loaded.entry, event), attempt)
             match outcome:
                 case Finished():
+                    with self._telling:
+                        self._estimate.end(loaded.entry.number, outcome.seconds)  # writing it goes on beside the next
                     return outcome
                 case Failed(message):
                     raise EngineError(f"{loaded.entry.source}: {message}")
@@ -214,7 +216,7 @@ class Batch:
 
     def _write(self, loaded: Loaded, result: Finished, journal: Journal) -> None:
         with self._failing(loaded.entry, journal):
-            self._ended(photos.write(loaded, result, self.request, journal), result.seconds)
+            self._ended(photos.write(loaded, result, self.request, journal))
 
     @contextmanager
     def _failing(self, entry: Entry, journal: Journal) -> Generator[None]:
@@ -232,9 +234,9 @@ class Batch:
             self._halted |= self.request.stop_on_error or photos.hopeless(error)
             self._ended(journal.finish(entry.number, FileState.FAILED, photos.sentence(error, entry.source)))
 
-    def _ended(self, entry: Entry, seconds: float | None = None) -> None:
+    def _ended(self, entry: Entry) -> None:
         with self._telling:
-            self._estimate.end(entry.number, seconds)
+            self._estimate.end(entry.number, None)
         self._tell(FileChanged(entry))
 
     def _hear(self, entry: Entry, event: Event) -> None:
