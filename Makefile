@@ -3,7 +3,7 @@ PYTHON_FILES := core desktop tests
 BIN := .venv/bin
 STAMP := .venv/.ready
 
-.PHONY: setup demo test lint app ledger translations clean
+.PHONY: setup demo test lint app ledger translations screenshots clean
 
 setup: $(STAMP)
 
@@ -32,6 +32,10 @@ ledger: $(STAMP)
 # After a string of the window has changed: brings resources/translations up to date and lists what is to be translated.
 translations: $(STAMP)
 	$(BIN)/python -m tests.translations
+
+# The README's pictures: a real window with a real restoration.
+screenshots: $(STAMP)
+	xvfb-run -a -s "-screen 0 1600x1000x24" $(BIN)/python -m tests.desktop.screenshots docs/pictures
 
 clean:
 	rm -rf .venv demo build dist .pytest_cache .ruff_cache .hypothesis *.egg-info

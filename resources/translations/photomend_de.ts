@@ -5,7 +5,7 @@
     <name>BatchDrawer</name>
     <message>
         <source>mended</source>
-        <translation>verbessert</translation>
+        <translation>restauriert</translation>
     </message>
     <message>
         <source>Ready: {0}</source>
@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>Mend all photos</source>
-        <translation>Alle Fotos verbessern</translation>
+        <translation>Alle Fotos restaurieren</translation>
     </message>
     <message>
         <source>Leave the machine to other work, or go on</source>

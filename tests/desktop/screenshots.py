@@ -18,7 +18,8 @@ from core.api import Task
 from core.photo import Photo, read_photo, write_photo
 from core.training.degradations import degrade
 from desktop.app import Parts, assemble
-from desktop.theme import style
+from desktop.settings import THEME
+from desktop.theme import Theme
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 SIZE = (1360, 860)
@@ -33,6 +34,18 @@ def grainy(folder: Path) -> Path:
     path = folder / "cafe.png"
     write_photo(Photo(damaged[0].permute(1, 2, 0).clamp(0, 1).numpy()), path)
     return path
+
+
+def wedding(folder: Path) -> Path:
+    """Four noisy photos and a file that is none."""
+    photos = folder / "wedding"
+    photos.mkdir()
+    for number, sample in enumerate(("astronaut.png", "chelsea.png", "coffee.png", "rocket.jpg")):
+        image = torch.from_numpy(read_photo(SAMPLES / sample).pixels).permute(2, 0, 1)[None]
+        noisy = degrade(image, Task.DENOISE, number)[0].permute(1, 2, 0).clamp(0, 1).contiguous().numpy()
+        write_photo(Photo(noisy), photos / f"IMG_{number + 1:04}.jpg")
+    (photos / "IMG_0005.jpg").write_bytes(b"\xff\xd8\xff\xe0 cut short")
+    return photos
 
 
 class Photographer:
@@ -57,6 +70,16 @@ class Photographer:
         self._parts.session.say(text)
         self.wait(lambda: len(self._parts.state.results) > results)
 
+    def mend_many(self, photos: Path) -> None:
+        """A folder dropped on the photo, and its end."""
+        self._parts.window.canvas.files_dropped.emit([str(photos)])
+        drawer = self._parts.window.drawer
+        drawer.instruction.setText("take the noise out")
+        drawer.start()
+        loop = QEventLoop()
+        self._parts.bridge.batch_arrived.connect(lambda _event: None if drawer.running else loop.quit())
+        loop.exec()
+
     def take(self, name: str) -> None:
         """Once all is drawn."""
         loop = QEventLoop()
@@ -69,10 +92,11 @@ def main(folder: Path) -> None:
     """Take all pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(["photomend"])
-    app.setStyleSheet(style())
     with tempfile.TemporaryDirectory() as temporary:
         settings = QSettings(str(Path(temporary) / "settings.ini"), QSettings.Format.IniFormat)
         parts = assemble(settings, Path(temporary) / "state")
+        parts.settings.set(THEME, "dark")
+        Theme(app, parts.settings)
         camera = Photographer(parts, folder)
         parts.session.open(grainy(Path(temporary)))
         camera.wait(lambda: parts.state.diagnosis is not None)
@@ -87,7 +111,11 @@ def main(folder: Path) -> None:
         parts.window.inspector.tabs.setCurrentIndex(TABS["experts"])
         camera.take("experts")
         parts.window.inspector.tabs.setCurrentIndex(TABS["history"])
-        camera.take("history")
+        parts.settings.set(THEME, "light")
+        camera.take("light")
+        parts.settings.set(THEME, "dark")
+        camera.mend_many(wedding(Path(temporary)))
+        camera.take("batch")
         parts.window.close()
 
 
