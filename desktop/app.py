@@ -69,6 +69,6 @@ def main(arguments: Sequence[str]) -> int:
     parts = assemble(store, user_state_path("photomend", appauthor=False))
     Theme(app, parts.settings)
     parts.window.show()
-    for name in app.arguments()[1:2]:
-        parts.session.open(Path(name))
+    if names := app.arguments()[1:]:
+        parts.window.open_paths([Path(name) for name in names])
     return app.exec()

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         self._make_actions()
         self._make_menus()
         self._make_status()
-        self.canvas.files_dropped.connect(self._open_dropped)
+        self.canvas.files_dropped.connect(lambda names: self.open_paths([Path(name) for name in names]))
         self.canvas.pointed.connect(self._show_pixel)
         self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
         self.canvas.view_changed.connect(self._show_zoom)
@@ -220,8 +220,8 @@ class MainWindow(QMainWindow):
         drawer.open_asked.connect(self._session.open)
         self._restore_layout()
 
-    def _open_dropped(self, names: list[str]) -> None:
-        paths = [Path(name) for name in names]
+    def open_paths(self, paths: list[Path]) -> None:
+        """One photo is opened; several, or a folder, go to the batch."""
         if len(paths) == 1 and not paths[0].is_dir():
             self._session.open(paths[0])
         else:

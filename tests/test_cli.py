@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from core.__main__ import wants_window
 from core.cli import main
 from core.photo import read_photo
 from core.training.recipe import RECIPES
@@ -220,3 +221,24 @@ def test_a_size_that_the_format_cannot_hold_is_refused_before_the_work(
     assert main(["restore", str(photo), "-i", "make it twice as large"]) == 1
     assert "16383" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [photo]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "screen", "opens"),
+    [
+        ([], ":0", True),
+        ([], "", False),
+        (["a.jpg"], ":0", True),
+        (["missing.jpg"], ":0", False),
+        (["restore"], ":0", False),
+    ],
+)
+def test_photos_alone_open_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], screen: str, opens: bool
+) -> None:
+    (tmp_path / "a.jpg").touch()
+    monkeypatch.chdir(tmp_path)
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", screen)
+    assert wants_window(arguments) is opens
