@@ -51,8 +51,8 @@ def write_photo(
     JPEG's and AVIF's colours, "4:4:4", "4:2:2" or "4:2:0"; by quality. compression: of TIFF, "deflate", "lzw", "none".
     EXIF (with the new pixel dimensions, thumbnail and software), ICC profile, XMP, IPTC, resolution, alpha and grey
     are kept where the format can; what cannot be kept is told and never costs pixels. The file appears whole or not at
-    all, in place of no other file unless `overwrite` is set, and never in place of the one that the photo was read
-    from.
+    all, with the permissions and times of the original, in place of no other file unless `overwrite` is set, and never
+    in place of the original itself.
 
     Raises PhotoError, one sentence, for an unknown suffix, a photo too large for the format, a file that exists, a
     missing or forbidden folder, a full or read-only disk, too long a name, too little memory.
@@ -66,7 +66,7 @@ def write_photo(
             photo = replace(photo, exif=None, xmp=None, iptc=None)
         fitted, depth, notices = _fitted(photo, format_, bits)
         options = encode.Options(depth, quality, subsampling, compression)
-        with atomic_file(path, overwrite=overwrite) as file:
+        with atomic_file(path, overwrite=overwrite, like=photo.path) as file:
             encode.ENCODERS[format_](file, fitted, options)
     except FileExistsError as error:
         raise _exists(path) from error

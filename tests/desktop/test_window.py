@@ -8,10 +8,21 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QProgressBar,
+    QScrollBar,
+)
 
-from core.api import Model, Task
+from core.api import Model, Plan, Task
 from desktop.app import Parts
 from desktop.canvas.canvas import Compare
+from desktop.chat.cards import PlanCards
 from desktop.state import Speaker
 
 from .conftest import SAMPLES, said, until
@@ -142,3 +153,50 @@ def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(parts: P
     assert len(previews) == 1
     assert len(heart.pauses) > 500
     assert max(heart.pauses) <= 50, sorted(heart.pauses)[-10:]
+
+
+def test_steps_can_be_put_in_another_order_and_given_to_the_other_network(parts: Parts, photo: Path) -> None:
+    parts.session.open(photo)
+    parts.session.say("remove the noise and brighten it")
+    until(parts, lambda: len(parts.state.results) == 2)
+    (cards,) = parts.window.chat.findChildren(PlanCards)
+    assert not cards.apply.isEnabled()
+    cards.cards[0].later.click()
+    assert [step.task for step in cards.plan().steps] == [Task.LOWLIGHT, Task.DENOISE]
+    cards.cards[1].slider.setValue(50)
+    cards.apply.click()
+    until(parts, lambda: len(parts.state.results) == 3)
+    plan = parts.state.results[2].plan
+    assert plan is not None
+    assert [(step.task, step.strength) for step in plan.steps] == [(Task.LOWLIGHT, 1.0), (Task.DENOISE, 0.5)]
+    assert parts.state.results[2].base is parts.state.original
+
+
+def test_parts_of_the_photo_can_choose_their_own_experts(parts: Parts, tmp_path: Path) -> None:
+    path = tmp_path / "coffee.png"
+    with Image.open(SAMPLES / "coffee.png") as image:
+        image.resize((540, 360)).save(path)
+    parts.session.open(path)
+    parts.window.by_parts.setChecked(True)
+    until(parts, lambda: parts.state.photo is not None)
+    parts.session.run(Plan("fix it", auto=True))
+    until(parts, lambda: len(parts.state.results) == 2)
+    plain = parts.window.canvas.grab().toImage()
+    assert len(parts.state.map) > 1
+    parts.window.undo.trigger()
+    assert not parts.state.map
+    assert parts.window.canvas.grab().toImage() != plain
+
+
+def test_every_control_has_a_name(parts: Parts) -> None:
+    kinds = (QAbstractButton, QAbstractSlider, QLineEdit, QComboBox, QProgressBar, QAbstractItemView)
+    nameless = [
+        f"{type(control).__name__} in {type(control.parent()).__name__}"
+        for kind in kinds
+        for control in parts.window.findChildren(kind)
+        if not isinstance(control, QScrollBar | QHeaderView)
+        and not (control.objectName() or "").startswith("qt_")
+        and not control.accessibleName()
+        and not (isinstance(control, QAbstractButton) and (control.text() or control.toolTip()))
+    ]
+    assert not nameless

@@ -163,3 +163,14 @@ def test_an_interrupted_program_leaves_nothing_behind(tmp_path: Path, monkeypatc
     with pytest.raises(KeyboardInterrupt):
         write_photo(photo(3, 3), tmp_path / "a.png")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_permissions_and_times_are_those_of_the_original(tmp_path: Path) -> None:
+    source = tmp_path / "a.png"
+    write_photo(LARGE, source)
+    source.chmod(0o640)
+    os.utime(source, (1_500_000_000, 1_600_000_000))
+    write_photo(read_photo(source), tmp_path / "b.jpg")
+    about = (tmp_path / "b.jpg").stat()
+    assert about.st_mtime == 1_600_000_000
+    assert os.name == "nt" or about.st_mode & 0o777 == 0o640
