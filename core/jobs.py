@@ -5,6 +5,7 @@ Nothing heavy is imported here: torch and the networks load in the worker, behin
 
 from __future__ import annotations
 
+import gc
 import itertools
 import operator
 import queue
@@ -190,6 +191,7 @@ class JobQueue:
             return Diagnosed(self._tools.seer().diagnose(work.pixels))
         self._tools.planner().plan("remove the noise")  # its parts load at first use
         self._tools.engine()
+        gc.freeze()  # what the libraries hold stays: looking through it for garbage would stop the window for long
         return ModelsLoaded()
 
     def _restore(self, job: Job, request: RestoreRequest) -> JobEvent:
