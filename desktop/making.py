@@ -6,6 +6,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from core.api import Failed, Finished, ProgressMade, RestoreRequest, Routing, Size, Started, TileFinished, WasCancelled
@@ -141,7 +143,7 @@ class Making(QObject):
         """What is in sight, as large as the screen shows it and as can be done in a moment."""
         height, width = request.pixels.shape[:2]
         try:
-            worthwhile = height * width >= _WORTHWHILE * affordable(request) > 0
+            worthwhile = _sees(request.mask, view) and height * width >= _WORTHWHILE * affordable(request) > 0
         except PhotomendError:  # the engine will say what is wrong
             return
         if worthwhile:
@@ -173,3 +175,13 @@ def _place(job: Job, tile: TileFinished) -> QRectF:
     height, width = (side * times for side in job.work.pixels.shape[:2])
     rows, columns = tile.pixels.shape[:2]
     return QRectF(tile.left / width, tile.top / height, columns / width, rows / height)
+
+
+def _sees(mask: NDArray[np.float32] | None, view: View) -> bool:
+    """Something of the selection is in sight."""
+    if mask is None:
+        return True
+    rows, columns = mask.shape
+    top, bottom = int(view.place.top() * rows), round(view.place.bottom() * rows) + 1
+    left, right = int(view.place.left() * columns), round(view.place.right() * columns) + 1
+    return bool(mask[top:bottom, left:right].any())

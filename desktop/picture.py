@@ -44,13 +44,17 @@ def picture_of(
     levels = [image_of(pixels, space, screen)]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
         levels.append(_half(levels[-1]))
-    return Picture(tuple(levels), _histogram(levels[min(1, len(levels) - 1)]))
+    return Picture(tuple(levels), _histogram(levels[0]))
 
 
 def _histogram(image: QImage) -> NDArray[np.int64]:
-    bgr = _bytes(image)[..., 2::-1].reshape(-1, 3)
-    brightness = (bgr @ np.array([54, 183, 19], np.uint16)) >> 8  # Rec. 709, on encoded values
-    return np.stack([np.bincount(tones, minlength=256) for tones in (*bgr.T, brightness)])
+    counts = np.zeros((4, 256), np.int64)
+    pixels = _bytes(image)
+    for top in range(0, len(pixels), _STRIP):
+        rgb = pixels[top : top + _STRIP, :, 2::-1].reshape(-1, 3)
+        brightness = (rgb @ np.array([54, 183, 19], np.uint16)) >> 8  # Rec. 709, on encoded values
+        counts += [np.bincount(tones, minlength=256) for tones in (*rgb.T, brightness)]
+    return counts
 
 
 def image_of(

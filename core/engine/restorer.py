@@ -224,7 +224,7 @@ def _check(request: RestoreRequest) -> None:
     if pixels.ndim != 3 or pixels.shape[2] != 3 or 0 in pixels.shape:
         raise UsageError(f"A photo has height, width and three colours; this one has the shape {pixels.shape}.")
     mask = request.mask
-    if mask is not None and (mask.ndim != 2 or not mask.any() or mask.min() < 0 or mask.max() > 1):
+    if mask is not None and (mask.ndim != 2 or not mask.any() or not (mask.min() >= 0 and mask.max() <= 1)):
         raise UsageError("Nothing of the photo is selected, or the selection is no map of shares from 0 to 1.")
     if request.tile is not None and request.tile < 1:
         raise UsageError(f"A tile's side is a positive number of pixels, not {request.tile}.")

@@ -51,7 +51,8 @@ class Selection(QObject):
 
     def begin(self, photo: QSize) -> None:
         """Another photo, nothing of it selected."""
-        self._shape = photo.scaled(_LONGER_SIDE, _LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        shape = photo.scaled(_LONGER_SIDE, _LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        self._shape = shape.expandedTo(QSize(1, 1))  # of a very narrow photo too
         self._mask, self._from = None, None
         self._undos.clear()
         self._done()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.photo import read_photo
 from desktop.app import Parts
@@ -177,3 +179,33 @@ def test_an_empty_clipboard_is_a_sentence(parts: Parts) -> None:
     QGuiApplication.clipboard().clear()
     parts.window.paste.trigger()
     assert said(parts, "no picture on the clipboard")()
+
+
+def test_the_original_does_not_stick_when_the_focus_goes_while_its_key_is_held(parts: Parts, photo: Path) -> None:
+    mended(parts, photo)
+    canvas = parts.window.canvas
+    plain = grabbed(parts)
+    QTest.keyPress(canvas, Qt.Key.Key_Space)
+    assert grabbed(parts) != plain
+    QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut))
+    assert grabbed(parts) == plain
+
+
+def test_drawing_takes_nothing_from_the_interpreter(parts: Parts, photo: Path) -> None:
+    """PySide 6.12.0 loses a reference to None with most calls, and Python 3.11 ends when none is left."""
+    opened(parts, photo)
+    canvas = parts.window.canvas
+    canvas.grab()
+    before = sys.getrefcount(None)
+    for _ in range(50):
+        canvas.grab()
+    assert sys.getrefcount(None) > before - 40
+
+
+def test_a_very_narrow_photo_can_be_brushed() -> None:
+    selection = Selection()
+    selection.begin(QSize(4, 20000))
+    selection.tool = Tool.BRUSH
+    selection.press(QPointF(0.5, 0.5))
+    selection.release()
+    assert selection.mask() is not None
