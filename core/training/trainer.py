@@ -21,6 +21,7 @@ from core.models.moce_ir import MoCEIR
 from core.training.data import Batch, BatchSource, DepthPool, PhotoPool
 from core.training.export import write_weights
 from core.training.losses import balance_loss, restoration_loss
+from core.training.optimizer import optimizers
 from core.training.recipe import Recipe, Stage
 from core.weights.checkpoint import is_safetensors, load_state_dict
 
@@ -42,7 +43,7 @@ class Trainer:
         network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network: nn.Module = network
         self.average = copy.deepcopy(network).eval().requires_grad_(False)
-        self.optimizer = torch.optim.AdamW(network.parameters(), lr=recipe.learning_rate, betas=(0.9, 0.99))
+        self.optimizers = optimizers(network, recipe.learning_rate, self.bfloat16)
         self.step, self.seconds = 0, 0.0
         if resume is not None:
             self._resume(resume)
@@ -101,7 +102,7 @@ class Trainer:
         state = {
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self.optimizers],
             "step": self.step,
             "seconds": self.seconds,
         }
@@ -117,11 +118,12 @@ class Trainer:
         loss = self._loss(batch)
         loss.backward()
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.clip)
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
-        if bool(torch.isfinite(norm)):  # one broken batch must not break the weights
-            self.optimizer.step()
-        self.optimizer.zero_grad(set_to_none=True)
+        for optimizer in self.optimizers:
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            if bool(torch.isfinite(norm)):  # one broken batch must not break the weights
+                optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
         self.step += 1
         self._average()
         return float(loss.detach()), data_seconds
@@ -170,8 +172,9 @@ class Trainer:
         try:
             self.network.load_state_dict(state["network"])
             self.average.load_state_dict(state["average"])
-            if "optimizer" in state:
-                self.optimizer.load_state_dict(state["optimizer"])
+            if "optimizers" in state:
+                for optimizer, known in zip(self.optimizers, state["optimizers"], strict=True):
+                    optimizer.load_state_dict(known)
                 self.step, self.seconds = state["step"], state["seconds"]
         except (RuntimeError, KeyError, ValueError) as error:
             raise WeightsError(f"{path} does not belong to the recipe {self.recipe.name}; begin anew.") from error
