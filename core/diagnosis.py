@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -124,13 +125,10 @@ def _views(pixels: Pixels) -> list[Tensor]:
 
 
 def _starts(extent: int) -> list[int]:
-    """Where the views of one direction begin: as many as fit without overlap, three at the most."""
-    count = max(min(extent // VIEW, VIEWS), 1)
+    """Where the views of one direction begin: as many as cover it, three at the most, from one end to the other."""
+    count = min(math.ceil(extent / VIEW), VIEWS)
     room = max(extent - VIEW, 0)
-    return [
-        round(room * (index + 1) / (count + 1)) if count == 1 else round(room * index / (count - 1))
-        for index in range(count)
-    ]
+    return [round(room * index / (count - 1)) for index in range(count)] if count > 1 else [0]
 
 
 def _proposal(probabilities: Mapping[Damage, float]) -> tuple[Step, ...]:

@@ -39,23 +39,37 @@ COUNTS = (0.2, 0.5, 0.2, 0.1)  # how often a photo has no damage, one, two, thre
 VISIBLE = 10 ** (-34 / 20)  # root mean square change of 0..1 below which nobody would speak of damage
 
 
+RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
+SCALES = (0.45, 1.5)  # sides after that over sides before
+
+
 def damaged_at_random(clean: Tensor, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
-    """A sound photo (1, 3, h, w) with up to three damages, then often mild JPEG; and which are visible, (damages,)."""
+    """A sound photo (1, 3, h, w) as it may be found: up to three damages, resized to VIEW a side, often mild JPEG.
+
+    Resizing makes streaks and grain finer or coarser than the degradations do. Returns the photo and which damages can
+    still be seen, (damages,) of 0 and 1.
+    """
     count = int(rng.choice(len(COUNTS), p=COUNTS))
     chosen = set(rng.choice(list(DEGRADATIONS), size=count, replace=False))
     image, label = clean, torch.zeros(len(DAMAGES))
     for name in DEGRADATIONS:
         if name in chosen:
             damaged = degrade(image, name, int(rng.integers(2**62)))
-            visible = float((damaged - image).square().mean().sqrt()) > VISIBLE
+            visible = float((_resized(damaged) - _resized(image)).square().mean().sqrt()) > VISIBLE
             label[DAMAGES.index(DAMAGE_OF[name])] = float(visible)
             image = damaged
+    image = _resized(image)
     quality = rng.uniform(15, 60) if rng.random() < 0.08 else rng.uniform(75, 100)
     if rng.random() < 0.6:
         image = jpeg(quantise(image), torch.full((1, 1, 1, 1), quality))
         label[DAMAGES.index(Damage.LOW_RESOLUTION)] += float(quality < 45)
     label[DAMAGES.index(Damage.NOTHING)] = float(label.sum() == 0)
     return image, label.clamp(0, 1)
+
+
+def _resized(image: Tensor) -> Tensor:
+    same = image.shape[-2:] == (VIEW, VIEW)
+    return image if same else nn.functional.interpolate(image, (VIEW, VIEW), mode="bicubic", antialias=True).clamp(0, 1)
 
 
 @dataclass(frozen=True)
@@ -144,9 +158,11 @@ def _calibration_error(probability: Tensor, label: Tensor) -> float:
 
 
 def training_crops(data: Path, count: int, seed: int) -> Iterator[Tensor]:
-    """Crops of the training photos."""
+    """Crops of the training photos, of the size that becomes VIEW at one of SCALES."""
     pool, rng = PhotoPool([data / "pack-1", data / "pack-2"], VIEW), np.random.default_rng(seed)
-    return (pool.crops(1, VIEW, rng) for _ in range(count))
+    for _ in range(count):
+        scale = np.exp(rng.uniform(*np.log(SCALES))) if rng.random() < RESIZED else 1.0
+        yield pool.crops(1, round(VIEW / scale), rng)
 
 
 def evaluation_crops(suite: Path, repeats: int) -> Iterator[Tensor]:
