@@ -1,4 +1,4 @@
-"""Muon beside AdamW: matrices move along orthogonal directions, everything else as AdamW has it."""
+"""Muon beside AdamW: convolutions move along orthogonal directions, everything else as AdamW has it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def orthogonalised(matrices: Tensor) -> Tensor:
 
 
 def optimizers(network: nn.Module, learning_rate: float, bfloat16: bool) -> list[torch.optim.Optimizer]:
-    """Muon for the matrices of a network and AdamW for the rest of its parameters; both take the same rate.
+    """Muon for the convolutions of a network and AdamW for the rest of its parameters; both take the same rate.
 
     bfloat16: whether the hardware has it; Muon needs no more, and it is three times as fast.
     """
@@ -83,5 +83,9 @@ def optimizers(network: nn.Module, learning_rate: float, bfloat16: bool) -> list
 
 
 def _is_matrix(parameter: Tensor) -> bool:
-    """Whether a parameter mixes several inputs into several outputs; depthwise kernels, biases and gains do not."""
-    return parameter.dim() >= 2 and parameter.shape[0] > 3 and parameter.shape[1] > 3
+    """Whether it is the kernel of a convolution that mixes several maps into several.
+
+    Not a depthwise one, and no linear layer: those gate maps by words or choose experts, from few directions of their
+    input, and AdamW moves them faster.
+    """
+    return parameter.dim() == 4 and parameter.shape[0] > 3 and parameter.shape[1] > 3

@@ -114,19 +114,24 @@ class Trainer:
         begun = time.monotonic()
         batch = self.source.next(stage.batch, stage.patch)
         data_seconds = time.monotonic() - begun
-        self.network.train()
-        loss = self._loss(batch)
-        loss.backward()
-        norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.clip)
+        loss, norm = self.gradient(batch)
         for optimizer in self.optimizers:
             for group in optimizer.param_groups:
                 group["lr"] = rate
-            if bool(torch.isfinite(norm)):  # one broken batch must not break the weights
+            if math.isfinite(norm):  # one broken batch must not break the weights
                 optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         self.step += 1
         self._average()
-        return float(loss.detach()), data_seconds
+        return loss, data_seconds
+
+    def gradient(self, batch: Batch) -> tuple[float, float]:
+        """Leave the batch's gradient in the parameters, clipped; returns the loss and the norm before clipping."""
+        self.network.train()
+        loss = self._loss(batch)
+        loss.backward()
+        norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.clip)
+        return float(loss.detach()), float(norm)
 
     def _loss(self, batch: Batch) -> Tensor:
         recipe = self.recipe
