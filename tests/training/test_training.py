@@ -16,6 +16,7 @@ from core.models.registry import network_from_state_dict
 from core.training.data import VAGUE, BatchSource, DepthPool, Mix, PhotoPool
 from core.training.degradations import degrade
 from core.training.export import export
+from core.training.gradients import pull
 from core.training.losses import balance_loss, restoration_loss
 from core.training.plot import plot_log
 from core.training.recipe import RECIPES, Recipe, Stage, load_recipe
@@ -100,6 +101,17 @@ def test_training_stops_by_the_clock_resumes_and_exports(
     assert describe(shipped).model is recipe.model
     assert describe(shipped).own_text_head
     assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_damage_pulls_as_hard_as_the_recipe_weighs_it(photos: Path, tmp_path: Path) -> None:
+    recipe = tiny("instructir-compact", TINY_INSTRUCTIR)
+    norms: list[float] = []
+    for weight in (1.0, 0.5, 0.0):
+        weighed = dataclasses.replace(recipe, weights={Task.DERAIN: weight}, clip=1e9)
+        norms.append(pull(Trainer(weighed, photos, tmp_path, CPU), Task.DERAIN, batches=1)[1])
+    assert norms[0] > 0
+    assert norms[1] == pytest.approx(norms[0] / 2, rel=0.05)
+    assert norms[2] == 0
 
 
 def test_batches_repeat_by_seed_and_hold_sound_photos_too(photos: Path) -> None:
