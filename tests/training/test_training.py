@@ -25,14 +25,19 @@ from core.weights.catalogue import describe
 from core.weights.checkpoint import load_state_dict
 
 CPU = torch.device("cpu")
-TINY_MOCE = {
+TINY_MOCE: dict[str, object] = {
     "dim": 8,
     "blocks": [1, 1, 1, 1],
     "decoder_blocks": [1, 1, 1],
     "refinement_blocks": 1,
     "heads": [1, 1, 2, 2],
 }
-TINY_INSTRUCTIR = {"width": 8, "encoder_blocks": [1, 1, 1, 1], "middle_blocks": 1, "decoder_blocks": [1, 1, 1, 1]}
+TINY_INSTRUCTIR: dict[str, object] = {
+    "width": 8,
+    "encoder_blocks": [1, 1, 1, 1],
+    "middle_blocks": 1,
+    "decoder_blocks": [1, 1, 1, 1],
+}
 
 
 @pytest.fixture(autouse=True)
