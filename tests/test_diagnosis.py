@@ -15,6 +15,8 @@ from core.cli import main
 from core.diagnosis import Diagnostician, contradictions
 from core.photo import read_photo
 from core.training.degradations import degrade
+from core.training.degradations.rain import streak_rain
+from core.training.degradations.random import Draw
 from core.training.diagnosis import DAMAGE_OF, Examples, damaged_at_random, fit, measured
 from core.weights.store import resources_dir
 
@@ -32,6 +34,8 @@ def damaged(sample: str, task: Task, seed: int) -> np.ndarray:
         grain = np.random.default_rng(seed).normal(0, 25 / 255, pixels.shape)
         return (pixels + grain).clip(0, 1).astype(np.float32)
     image = torch.from_numpy(pixels).permute(2, 0, 1)[None]
+    if task is Task.DERAIN:  # streaks; what is seen of the fine rain of real photos is in docs/quality.md
+        return np.ascontiguousarray(streak_rain(image, Draw(1, seed))[0].permute(1, 2, 0).numpy())
     return np.ascontiguousarray(degrade(image, task, seed)[0].permute(1, 2, 0).numpy())
 
 
@@ -59,6 +63,14 @@ def test_photos_of_any_size_are_looked_at(seer: Diagnostician, size: tuple[int, 
     diagnosis = seer.diagnose(pixels)
     assert all(0 <= p <= 1 for p in diagnosis.probabilities.values())
     assert diagnosis == seer.diagnose(pixels)
+
+
+def test_all_of_a_small_photo_is_looked_at(seer: Diagnostician) -> None:
+    pixels = read_photo(SAMPLES / "coffee.png").pixels[:321, :481]
+    assert len(seer.features(pixels)) == 4
+    pixels[:, -40:] = 0  # at the very edge
+    changed = seer.features(pixels)
+    assert not torch.equal(changed, seer.features(read_photo(SAMPLES / "coffee.png").pixels[:321, :481]))
 
 
 def test_what_was_asked_for_and_is_not_there_is_said(seer: Diagnostician) -> None:

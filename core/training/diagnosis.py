@@ -39,6 +39,7 @@ COUNTS = (0.2, 0.5, 0.2, 0.1)  # how often a photo has no damage, one, two, thre
 VISIBLE = 10 ** (-34 / 20)  # root mean square change of 0..1 below which nobody would speak of damage
 
 
+GREY = 0.06  # share of photos without colour
 RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
 SCALES = (0.45, 1.5)  # sides after that over sides before
 
@@ -51,7 +52,7 @@ def damaged_at_random(clean: Tensor, rng: np.random.Generator) -> tuple[Tensor, 
     """
     count = int(rng.choice(len(COUNTS), p=COUNTS))
     chosen = set(rng.choice(list(DEGRADATIONS), size=count, replace=False))
-    image, label = clean, torch.zeros(len(DAMAGES))
+    image, label = _as_taken(clean, rng), torch.zeros(len(DAMAGES))
     for name in DEGRADATIONS:
         if name in chosen:
             damaged = degrade(image, name, int(rng.integers(2**62)))
@@ -65,6 +66,13 @@ def damaged_at_random(clean: Tensor, rng: np.random.Generator) -> tuple[Tensor, 
         label[DAMAGES.index(Damage.LOW_RESOLUTION)] += float(quality < 45)
     label[DAMAGES.index(Damage.NOTHING)] = float(label.sum() == 0)
     return image, label.clamp(0, 1)
+
+
+def _as_taken(clean: Tensor, rng: np.random.Generator) -> Tensor:
+    """A sound photo with a tone curve and saturation of its own, at times in black and white: none of it is damage."""
+    saturation = 0.0 if rng.random() < GREY else rng.uniform(0.6, 1.2)
+    grey = clean.mean(dim=1, keepdim=True)
+    return (grey + (clean - grey) * saturation).clamp(0, 1) ** (2 ** rng.uniform(-0.4, 0.4))
 
 
 def _resized(image: Tensor) -> Tensor:

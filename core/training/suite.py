@@ -15,6 +15,7 @@ from torch import Tensor
 from core.api import Model, Task
 from core.training.degradations import SNOW, degrade
 from core.training.degradations.blur import motion_blur
+from core.training.degradations.rain import streak_rain
 from core.training.degradations.random import Draw
 from core.training.evaluation import Pair, Pixels, clean_photos, pairs
 
@@ -81,8 +82,9 @@ def _halved(pixels: Pixels, _seed: int) -> Pixels:
 def _mixed(*damages: str) -> Callable[[Pixels, int], Pixels]:
     def damage(pixels: Pixels, seed: int) -> Pixels:
         image = _tensor(pixels)
-        for name in damages:
-            image = degrade(image, name, SEED + seed)
+        for name in damages:  # of the kinds of rain the one that the published sets show
+            rainy = name == Task.DERAIN
+            image = streak_rain(image, Draw(1, SEED + seed)) if rainy else degrade(image, name, SEED + seed)
         return _pixels(image)
 
     return damage

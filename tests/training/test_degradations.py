@@ -13,7 +13,7 @@ from core.training.degradations.haze import haze
 from core.training.degradations.jpeg import jpeg
 from core.training.degradations.light import to_linear, to_srgb
 from core.training.degradations.noise import demosaiced, gaussian_noise
-from core.training.degradations.rain import snow
+from core.training.degradations.rain import natural_rain, snow, streak_rain
 from core.training.degradations.random import Draw
 
 
@@ -67,9 +67,15 @@ def test_kernels_sum_to_one() -> None:
 
 def test_rain_and_snow_only_brighten_a_dark_scene() -> None:
     dark = scene() * 0.3
-    for damaged in (degrade(dark, Task.DERAIN, seed=4), snow(dark, Draw(8, 4))):
+    for damaged in (streak_rain(dark, Draw(8, 4)), natural_rain(dark, Draw(8, 4)), snow(dark, Draw(8, 4))):
         assert (damaged - dark).min() > -0.01
         assert (damaged - dark).max() > 0.2
+
+
+def test_real_rain_hides_behind_what_is_bright() -> None:
+    rain_on = [natural_rain(torch.full((8, 3, 96, 96), level), Draw(8, 4)) for level in (0.1, 0.9)]
+    grain = [float(damaged.std(dim=(2, 3)).mean()) for damaged in rain_on]
+    assert grain[0] > 3 * grain[1]
 
 
 def test_haze_follows_the_scattering_model() -> None:

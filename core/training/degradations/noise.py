@@ -40,11 +40,15 @@ def demosaiced(noise: Tensor) -> Tensor:
 
 
 def sensor_noise(clean: Tensor, draw: Draw) -> Tensor:
-    """Poisson-Gaussian noise in linear light (Foi et al., 2008), correlated as by demosaicing, with chroma blotches."""
+    """Poisson-Gaussian noise in linear light (Foi et al., 2008), correlated as by demosaicing, with chroma blotches.
+
+    Or with grain of several pixels, as scans and enlarged photos have it.
+    """
     linear = to_linear(clean)
     gain, read = draw.log_uniform(2e-4, 2e-2), draw.log_uniform(5e-4, 2e-2)
     white = draw.normal(*clean.shape[1:])
-    soft = blur_with(white, gaussian_kernels(draw.uniform(0.3, 1.2), 7))
+    grey = draw.chance(0.25)  # grain of film has no colour
+    soft = blur_with(white + grey * (white[:, :1] - white), gaussian_kernels(draw.log_uniform(0.3, 2.2), 13))
     soft = soft / soft.std(dim=(1, 2, 3), keepdim=True)
     soft = torch.where(draw.chance(0.5) > 0, demosaiced(white), soft)
     coarse = blur_with(draw.normal(*clean.shape[1:]), gaussian_kernels(draw.uniform(1.5, 3.0), 13))

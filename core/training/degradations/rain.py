@@ -11,18 +11,55 @@ from core.training.degradations.convolution import blur_with, gaussian_kernels, 
 from core.training.degradations.light import quantise
 from core.training.degradations.random import Draw
 
+Range = tuple[float, float]
 
-def _streaks(draw: Draw, height: int, width: int, angle: Tensor, density: Tensor, longest: float) -> Tensor:
-    """One layer of streaks in 0..1: sparse drops drawn out along the direction of fall, (batch, 1, height, width)."""
+
+def _streaks(
+    draw: Draw, height: int, width: int, angle: Tensor, density: Tensor, lengths: Range, widths: Range
+) -> Tensor:
+    """One layer of streaks in 0..1: sparse drops drawn out along the direction of fall, (batch, 1, height, width).
+
+    density: drops a pixel. lengths, widths: pixels; each image has one of either.
+    """
     drops = (draw.field(1, height, width) < density).float() * draw.field(1, height, width)
-    length = draw.uniform(8, longest)
-    size = 2 * int(longest // 2) + 3
-    kernels = line_kernels(length, angle, draw.uniform(0.9, 2.6), size)
+    length = draw.uniform(*lengths)
+    size = 2 * int(lengths[1] // 2) + 3
+    kernels = line_kernels(length, angle, draw.uniform(*widths), size)
     peak = kernels.amax(dim=(-2, -1), keepdim=True)
     return blur_with(drops, kernels / peak).clamp(0, 1)
 
 
 def rain(clean: Tensor, draw: Draw) -> Tensor:
+    """Streaks as the benchmarks draw them for seven batches in ten, else rain as cameras see it."""
+    streaks = float(draw.uniform(0, 1)[0]) < 0.7
+    return streak_rain(clean, draw) if streaks else natural_rain(clean, draw)
+
+
+def natural_rain(clean: Tensor, draw: Draw) -> Tensor:
+    """Drops at all distances (Garg and Nayar, 2007): far ones are a fine texture and a veil, near ones wide and faint.
+
+    A drop shows the light of the sky, so it is seen before what is darker and hides a part of it; splashes are specks.
+    Images (batch, 3, height, width), sRGB-encoded 0..1.
+    """
+    height, width = clean.shape[-2:]
+    angle = draw.uniform(-math.pi / 5, math.pi / 5)
+    dense, sparse = draw.log_uniform(3e-3, 6e-2), draw.log_uniform(5e-5, 8e-4)
+    far = _streaks(draw, height, width, angle, dense, (3, 16), (0.7, 1.6))
+    near = _streaks(draw, height, width, angle + draw.uniform(-0.1, 0.1), sparse, (12, 60), (2.0, 6.0))
+    specks = (draw.field(1, height, width) < draw.log_uniform(1e-3, 1e-2)).float() * draw.field(1, height, width)
+    spots = gaussian_kernels(draw.uniform(0.5, 1.5), 9)
+    splashes = blur_with(specks, spots / spots.amax(dim=(-2, -1), keepdim=True)).clamp(0, 1)
+    splashes = splashes * (draw.smooth_field(height, width, cells=2) > 0.5) * draw.chance(0.4)
+    seen = 0.4 + 0.6 * draw.smooth_field(height, width, cells=2)  # no photo is lit evenly
+    through = 1 - draw.uniform(0.15, 0.7) * seen * far
+    through = through * (1 - draw.uniform(0.1, 0.4) * near) * (1 - draw.uniform(0.2, 0.7) * splashes)
+    light = draw.uniform(0.6, 1.0)
+    veil = draw.uniform(0.0, 0.4) * draw.smooth_field(height, width, cells=1)
+    scene = clean + veil * (light - clean)
+    return quantise(scene + (1 - through) * (light - scene).clamp_min(0))
+
+
+def streak_rain(clean: Tensor, draw: Draw) -> Tensor:
     """Additive streaks in one to three layers (Yang et al., CVPR 2017, equation 2), light rain as often as heavy.
 
     Layers share a main direction within some degrees of the vertical; heavy rain adds a veil of scattered light.
@@ -36,7 +73,7 @@ def rain(clean: Tensor, draw: Draw) -> Tensor:
         present = 1.0 if layer == 0 else heavy * draw.chance(0.7)
         angle = main + draw.uniform(-0.12, 0.12)
         density = draw.log_uniform(3e-4, 5e-3) * (1 + 2 * heavy)
-        streaks = _streaks(draw, height, width, angle, density, longest=45)
+        streaks = _streaks(draw, height, width, angle, density, (8, 45), (0.9, 2.6))
         rainy = rainy + present * draw.uniform(0.25, 0.95) * streaks
     veil = heavy * draw.uniform(0.0, 0.35)
     light = draw.uniform(0.75, 1.0)
