@@ -37,8 +37,6 @@ DAMAGE_OF: dict[str, Damage] = {
 }
 COUNTS = (0.2, 0.5, 0.2, 0.1)  # how often a photo has no damage, one, two, three
 VISIBLE = 10 ** (-34 / 20)  # root mean square change of 0..1 below which nobody would speak of damage
-
-
 GREY = 0.06  # share of photos without colour
 RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
 SCALES = (0.45, 1.5)  # sides after that over sides before
