@@ -1,6 +1,6 @@
 """What crosses the engine's boundary: plans, requests and events, as frozen dataclasses.
 
-Nothing here imports torch, Qt or any other room of `core`, so that every face can import it at no cost. `to_json`
+Nothing here imports torch, Qt or any room of `core`, so that every face can import it at no cost. `to_json`
 of a plan or an event is the object that the command line prints, key by key.
 """
 
@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from core.wording import tell
 
 if TYPE_CHECKING:
     import numpy as np
@@ -210,13 +212,12 @@ class Naming:
                 name=name, task=self.task, model=self.model, n=f"{number:04}", date=today.isoformat()
             )
         except (KeyError, IndexError, AttributeError) as error:
-            raise ValueError(
-                f"There is no {error} in names; use {{name}}, {{task}}, {{model}}, {{n}} and {{date}}."
-            ) from error
+            known = "{name}, {task}, {model}, {n}, {date}"
+            raise ValueError(tell("There is no {error} in names; use {known}.", error=error, known=known)) from error
         if "{name}" not in self.template or self.template == "{name}":
-            raise ValueError("A name needs {name}, and something else beside it.")
+            raise ValueError(tell("A name needs {field}, and something else beside it.", field="{name}"))
         if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or (made.startswith(".") and not name.startswith(".")):
-            raise ValueError('A name cannot begin with a dot or hold any of / \\ : * ? " < > |.')
+            raise ValueError(tell("A name cannot begin with a dot or hold any of {signs}.", signs='/ \\ : * ? " < > |'))
         return made
 
 

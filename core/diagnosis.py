@@ -20,6 +20,7 @@ from core.models.registry import network_from_state_dict
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
 from core.weights.store import resources_dir
+from core.wording import later, tell
 
 Pixels = NDArray[np.float32]
 
@@ -40,22 +41,22 @@ _MENDED_BY = {
     Damage.FLAT_COLOUR: Task.ENHANCE,
 }
 _LOOKS = {
-    Damage.NOISE: "noisy",
-    Damage.BLUR: "blurred",
-    Damage.RAIN: "rainy",
-    Damage.SNOW: "snowy",
-    Damage.HAZE: "hazy",
-    Damage.LOW_LIGHT: "too dark",
-    Damage.LOW_RESOLUTION: "low in resolution or strongly compressed",
-    Damage.FLAT_COLOUR: "flat in its colours",
+    Damage.NOISE: later("noisy"),
+    Damage.BLUR: later("blurred"),
+    Damage.RAIN: later("rainy"),
+    Damage.SNOW: later("snowy"),
+    Damage.HAZE: later("hazy"),
+    Damage.LOW_LIGHT: later("too dark"),
+    Damage.LOW_RESOLUTION: later("low in resolution or strongly compressed"),
+    Damage.FLAT_COLOUR: later("flat in its colours"),
 }
 _ACTIONS = {
-    Task.DENOISE: "take out the noise",
-    Task.DERAIN: "take out the rain",
-    Task.DEHAZE: "clear the haze",
-    Task.LOWLIGHT: "brighten it",
-    Task.DEBLUR: "sharpen it",
-    Task.ENHANCE: "revive the colours",
+    Task.DENOISE: later("take out the noise"),
+    Task.DERAIN: later("take out the rain"),
+    Task.DEHAZE: later("clear the haze"),
+    Task.LOWLIGHT: later("brighten it"),
+    Task.DEBLUR: later("sharpen it"),
+    Task.ENHANCE: later("revive the colours"),
 }
 
 
@@ -97,7 +98,11 @@ def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
     """A sentence for each step that mends what the photo does not seem to have."""
     asked = {step.task for step in steps}
     return [
-        f"You asked to {_ACTIONS[task]}; the photo does not look {_LOOKS[damage]}."
+        tell(
+            "You asked to {action}; the photo does not look {look}.",
+            action=tell(_ACTIONS[task]),
+            look=tell(_LOOKS[damage]),
+        )
         for damage, task in _MENDED_BY.items()
         if task in asked and diagnosis.probabilities[damage] < UNSEEN
     ]
@@ -110,7 +115,7 @@ def _load_head(path: Path) -> DamageHead:
         head = DamageHead(features, len(DAMAGES), hidden)
         head.load_state_dict(state)
     except (KeyError, RuntimeError, ValueError) as error:
-        raise WeightsError(f"{path} is no head of the diagnosis; install Photomend again.") from error
+        raise WeightsError("{path} is no head of the diagnosis; install Photomend again.", path=path) from error
     return head
 
 
@@ -143,9 +148,16 @@ def _sentence(probabilities: Mapping[Damage, float], proposal: Sequence[Step]) -
     seen = sorted((p, damage) for damage, p in probabilities.items() if p >= _POSSIBLE and damage is not Damage.NOTHING)
     if not seen:
         sound = probabilities[Damage.NOTHING] > _LIKELY
-        return "Nothing seems wrong with this photo." if sound else "What is wrong with this photo is not clear."
-    looks = "Looks " + ", ".join(f"{_LOOKS[damage]} {p:.0%}" for p, damage in reversed(seen))
+        if sound:
+            return tell("Nothing seems wrong with this photo.")
+        return tell("What is wrong with this photo is not clear.")
+    looks = ", ".join(tell("{look} {share:.0%}", look=tell(_LOOKS[damage]), share=p) for p, damage in reversed(seen))
     if not proposal:
-        return f"{looks}."
-    actions = [f"{_ACTIONS[step.task]}{' lightly' if step.strength < 1 else ''}" for step in proposal]
-    return f"{looks}: {', then '.join(actions)}?"
+        return tell("Looks {looks}.", looks=looks)
+    actions = [_action(step) for step in proposal]
+    return tell("Looks {looks}: {actions}?", looks=looks, actions=tell(", then ").join(actions))
+
+
+def _action(step: Step) -> str:
+    action = tell(_ACTIONS[step.task])
+    return tell("{action} lightly", action=action) if step.strength < 1 else action

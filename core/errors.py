@@ -4,9 +4,19 @@ Every exception that Photomend raises on purpose derives from `PhotomendError`; 
 which file, and what to do. Faces (command line, window) print that text and nothing else.
 """
 
+from __future__ import annotations
+
+from core.wording import tell
+
 
 class PhotomendError(Exception):
-    """Base of all expected failures. `str(error)` is a full sentence for the user."""
+    """Base of all expected failures. `str(error)` is a full sentence for the user, in the face's language.
+
+    sentence: a literal with {fields}, filled with `facts`; see `core.wording.tell`.
+    """
+
+    def __init__(self, sentence: str, **facts: object) -> None:
+        super().__init__(tell(sentence, **facts))
 
 
 class PhotoError(PhotomendError):
@@ -36,11 +46,12 @@ class UsageError(PhotomendError):
 class Cancelled(PhotomendError):
     """The user asked to stop. Raised at the next tile; nothing is written."""
 
-    def __init__(self, message: str = "Cancelled.") -> None:
-        super().__init__(message)
+    def __init__(self, sentence: str = "Cancelled.", **facts: object) -> None:
+        super().__init__(sentence, **facts)
 
 
 def unforeseen(error: Exception) -> str:
     """A sentence for an error that nobody expected: its kind and the first line of its text."""
     text = (str(error).strip().splitlines() or ["no details"])[0][:200]
-    return f"Something unforeseen went wrong ({type(error).__name__}: {text}); please report it."
+    kind = type(error).__name__
+    return tell("Something unforeseen went wrong ({kind}: {text}); please report it.", kind=kind, text=text)

@@ -21,6 +21,7 @@ from core.api import Diagnosis, Event, Failed, Finished, Naming, Plan, RestoreRe
 from core.engine.heap import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
+from core.wording import tell
 from core.work import (
     Diagnose,
     Diagnosed,
@@ -167,7 +168,7 @@ class JobQueue:
         except PhotomendError as error:
             return Failed(str(error))
         except MemoryError:
-            return Failed("There is not enough memory for this; close other programs and try again.")
+            return Failed(tell("There is not enough memory for this; close other programs and try again."))
         except Exception as error:  # a fault of ours must not end the worker
             return Failed(unforeseen(error), traceback.format_exc())
 

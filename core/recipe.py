@@ -18,6 +18,7 @@ from typing import Any, TypeVar, cast
 from core.api import Model, Plan, Step, Task
 from core.engine.stages import LARGEST_FACTOR, LARGEST_STRENGTH
 from core.errors import PhotoError, UsageError
+from core.wording import tell
 
 VERSION = 1
 _LARGEST_FILE = 1 << 20  # bytes; a recipe has a few hundred
@@ -68,18 +69,22 @@ class Recipe:
     @staticmethod
     def from_json(document: object) -> Recipe:
         """Read what `to_json` made; only `version` and something to do are needed. Raises UsageError, one sentence."""
-        entries = _entries(document, "The recipe")
+        entries = _entries(document, tell("The recipe"))
         version = entries.get("version")
         if version != VERSION or isinstance(version, bool):
-            raise UsageError(f"The recipe's version is {version!r} and this program knows {VERSION}; update Photomend.")
+            raise UsageError(
+                "The recipe's version is {version!r} and this program knows {known}; update Photomend.",
+                version=version,
+                known=VERSION,
+            )
         _refuse_others(entries, _ENTRIES)
         listed: object = entries.get("steps", [])
         if not isinstance(listed, list):
-            raise _wrong("steps", listed, "a list")
+            raise _wrong("steps", listed, tell("a list"))
         steps = tuple(_step(step) for step in cast("list[object]", listed))
         auto = entries.get("auto", False)
         if not isinstance(auto, bool):
-            raise _wrong("auto", auto, "true or false")
+            raise _wrong("auto", auto, tell("true or false"))
         if not (steps or auto):
             raise UsageError('The recipe asks for nothing; give it "steps", or "auto": true to let the photo decide.')
         model = _one_of(Model, "model", entries.get("model", Model.AUTO.value))
@@ -92,14 +97,18 @@ class Recipe:
             with path.open("rb") as file:
                 content = file.read(_LARGEST_FILE + 1)
             if len(content) > _LARGEST_FILE:
-                raise UsageError(f"{path} is too large for a recipe; name a file that Photomend saved as one.")
+                raise UsageError("This is too large for a recipe; name a file that Photomend saved as one.")
             return Recipe.from_json(json.loads(content))
         except UsageError as error:
-            raise UsageError(str(error).replace("The recipe", f"The recipe {path}", 1)) from error
+            raise UsageError("{path}: {reason}", path=path, reason=error) from error
         except OSError as error:
-            raise UsageError(f"The recipe {path} cannot be read ({error.strerror}); check the name.") from error
+            raise UsageError(
+                "The recipe {path} cannot be read ({reason}); check the name.", path=path, reason=error.strerror
+            ) from error
         except (ValueError, RecursionError) as error:  # no JSON, no UTF-8, a NUL in the name, nested without end
-            raise UsageError(f"The recipe {path} holds no JSON; name a file that Photomend saved as one.") from error
+            raise UsageError(
+                "The recipe {path} holds no JSON; name a file that Photomend saved as one.", path=path
+            ) from error
 
     def save(self, path: Path) -> None:
         """Write a recipe's file, whole or not at all, in place of one that is there. Raises PhotoError."""
@@ -110,23 +119,25 @@ class Recipe:
                 file.write((json.dumps(self.to_json(), ensure_ascii=False, indent=2) + "\n").encode())
         except OSError as error:
             raise PhotoError(
-                f"The recipe {path} cannot be written ({error.strerror}); choose another place."
+                "The recipe {path} cannot be written ({reason}); choose another place.",
+                path=path,
+                reason=error.strerror,
             ) from error
 
 
 def _step(value: object) -> Step:
-    entries = _entries(value, "A step of the recipe")
+    entries = _entries(value, tell("A step of the recipe"))
     _refuse_others(entries, _STEP_ENTRIES)
     task = _one_of(Task, "task", entries.get("task"))
     factor = entries.get("factor")
     if factor is not None and (type(factor) is not int or not 1 <= factor <= LARGEST_FACTOR):
-        raise _wrong("factor", factor, f"a whole number from 1 to {LARGEST_FACTOR}, or null")
+        raise _wrong("factor", factor, tell("a whole number from 1 to {largest}, or null", largest=LARGEST_FACTOR))
     return Step(task, _words(entries, "words"), strength=_strength(entries), factor=factor)
 
 
 def _entries(value: object, what: str) -> Mapping[str, object]:
     if not isinstance(value, dict):
-        raise UsageError(f"{what} is no JSON object; name a file that Photomend saved as a recipe.")
+        raise UsageError("{what} is no JSON object; name a file that Photomend saved as a recipe.", what=what)
     return cast("dict[str, object]", value)
 
 
@@ -134,28 +145,33 @@ def _refuse_others(entries: Mapping[str, object], known: Iterable[str]) -> None:
     """A misspelt entry must not be passed over in silence."""
     others = sorted(entries.keys() - set(known))
     if others:
-        raise UsageError(f'The recipe has an entry "{others[0]}" that is none of {", ".join(sorted(known))}.')
+        raise UsageError(
+            'The recipe has an entry "{entry}" that is none of {known}.',
+            entry=others[0],
+            known=", ".join(sorted(known)),
+        )
 
 
 def _one_of(kind: type[_Kind], name: str, value: object) -> _Kind:
     if not isinstance(value, str) or value not in set(kind):
-        raise _wrong(name, value, f"one of {', '.join(kind)}")
+        raise _wrong(name, value, tell("one of {names}", names=", ".join(kind)))
     return kind(value)
 
 
 def _strength(entries: Mapping[str, object]) -> float:
     value = entries.get("strength", 1.0)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST_STRENGTH:
-        raise _wrong("strength", value, f"a number from 0 to {LARGEST_STRENGTH:g}")
+        raise _wrong("strength", value, tell("a number from 0 to {largest:g}", largest=LARGEST_STRENGTH))
     return float(value)
 
 
 def _words(entries: Mapping[str, object], name: str) -> str:
     value = entries.get(name, "")
     if not isinstance(value, str):
-        raise _wrong(name, value, "a text")
+        raise _wrong(name, value, tell("a text"))
     return value
 
 
 def _wrong(name: str, value: object, wanted: str) -> UsageError:
-    return UsageError(f'The recipe\'s "{name}" is {json.dumps(value)[:60]} and must be {wanted}.')
+    found = json.dumps(value)[:60]
+    return UsageError('The recipe\'s "{name}" is {found} and must be {wanted}.', name=name, found=found, wanted=wanted)

@@ -16,6 +16,7 @@ from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
 from desktop.dialogs.opener import Dialogs
 from desktop.journal import Journal
+from desktop.screen_profile import screen_profile
 from desktop.session import Session
 from desktop.settings import DISPLAY, LANGUAGE, Settings
 from desktop.state import AppState
@@ -48,8 +49,8 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     window = MainWindow(state, session, store)
     dialogs, drawer = Dialogs(window, settings), BatchDrawer(state, queue, bridge)
     window.add_drawer(drawer)
-    bridge.show_on(settings.get(DISPLAY))
-    settings.changed.connect(lambda _setting: bridge.show_on(settings.get(DISPLAY)))
+    bridge.show_on(screen_profile(settings.get(DISPLAY)))
+    settings.changed.connect(lambda _setting: bridge.show_on(screen_profile(settings.get(DISPLAY))))
     window.closing.connect(drawer.cancel)
     window.closing.connect(queue.close)
     window.closing.connect(drawer.close_down)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
@@ -30,12 +28,9 @@ class Bridge(QObject):
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._batch_posted.connect(self._deliver_batch, Qt.ConnectionType.QueuedConnection)
 
-    def show_on(self, profile: str) -> None:
-        """The ICC file of the screen, "" for one of sRGB. It counts for the pictures that are made from now on."""
-        try:
-            self._screen = QColorSpace.fromIccProfile(Path(profile).read_bytes()) if profile else QColorSpace()
-        except OSError:
-            self._screen = QColorSpace()
+    def show_on(self, profile: bytes | None) -> None:
+        """The screen's ICC profile, None for one of sRGB. It counts for the pictures that are made from now on."""
+        self._screen = QColorSpace() if profile is None else QColorSpace.fromIccProfile(profile)
 
     def post(self, job: Job, event: JobEvent) -> None:
         """Called in the worker's thread."""

@@ -1,7 +1,6 @@
-"""The window in the user's language.
+"""The window in the user's language, and with it what `core` says: plans, errors, notices.
 
-What `core` says (plans, errors, notices) stays English in every language: its sentences are made where things happen,
-with names and figures in them, and instructions are understood in English, too.
+Instructions are understood in English in every language.
 """
 
 from __future__ import annotations
@@ -9,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core.weights.store import resources_dir
+from core.wording import speak
 
 LANGUAGES = ("de",)  # those with a file in resources/translations; English needs none
 
@@ -16,12 +16,14 @@ LANGUAGES = ("de",)  # those with a file in resources/translations; English need
 def install(app: QCoreApplication, language: str) -> str:
     """Translate the window from now on. language: "system", or a code as "de". Returns the code of what was found."""
     code = _of_the_system() if language == "system" else language
+    speak(None)
     if code not in LANGUAGES:
         return "en"
     QLocale.setDefault(QLocale(code))
     ours, qts = QTranslator(app), QTranslator(app)
     if ours.load(f"photomend_{code}", str(resources_dir() / "translations")):
         app.installTranslator(ours)
+        speak(lambda sentence: QCoreApplication.translate("core", sentence))  # the worker asks too; Qt allows it
     if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)  # the buttons of Qt's own dialogs
     return code

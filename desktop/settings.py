@@ -171,7 +171,9 @@ DISPLAY = File(
     file,
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Display profile"),
-    QT_TRANSLATE_NOOP("settings", "The ICC profile of this screen; without one the screen counts as sRGB."),
+    QT_TRANSLATE_NOOP(
+        "settings", "The ICC profile of this screen; without one, the one that the system has for it, or sRGB."
+    ),
     suffixes="*.icc *.icm",
 )
 

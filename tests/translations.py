@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import ast
+import json
+import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +17,36 @@ from desktop.i18n import LANGUAGES
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 _BIN = Path(sys.executable).parent
+# Not the command line's own, nor the training's, which no window shows.
+_TELLING = ("*.py", "batch/*.py", "engine/*.py", "language/*.py", "models/*.py", "photo/*.py", "weights/*.py")
+_SAYING = {"tell": 0, "later": 0, "unreadable": 1, "unwritable": 1}  # which argument is the sentence
+_FIELD = re.compile(r"{\w*[^}]*}")
+_PROGRAMMERS = {"ValueError", "TypeError", "KeyError", "RuntimeError", "NotImplementedError", "AssertionError"}
 
 
 def collect(ts: Path) -> None:
     """Bring a .ts file up to date with the strings of the source."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "desktop").rglob("*.py"))
-    _run("pyside6-lupdate", "-no-obsolete", "-locations", "none", *sources, "-ts", str(ts))
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "core.py"  # lupdate knows Qt's functions only
+        told.write_text("".join(f'translate("core", {json.dumps(sentence)})\n' for sentence in sentences_of_core()))
+        _run("pyside6-lupdate", "-no-obsolete", "-locations", "none", *sources, str(told), "-ts", str(ts))
+
+
+def sentences_of_core() -> list[str]:
+    """What the rooms that the window asks may say: literals given to `tell`, `later`, an error or a notice."""
+    sources = sorted(path for room in _TELLING for path in (ROOT / "core").glob(room))
+    calls = (node for path in sources for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+    return list(dict.fromkeys(sentence for call in calls for sentence in _told(call)))
+
+
+def _told(call: ast.Call) -> Iterator[str]:
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    place = _SAYING.get(name, 0 if name.endswith("Error") and name not in _PROGRAMMERS else None)
+    if place is not None and place < len(call.args):
+        argument = call.args[place]
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
 
 
 def make(ts: Path, qm: Path) -> None:
@@ -48,8 +76,7 @@ def _messages(ts: Path) -> Iterator[tuple[str, str, str]]:
 
 
 def _fits(source: str, translation: str) -> bool:
-    fields = [f"{{{name}}}" for name in ("0", "1", "2", "3", "4", "name", "date")]
-    return bool(translation) and all(source.count(field) == translation.count(field) for field in fields)
+    return bool(translation) and sorted(_FIELD.findall(source)) == sorted(_FIELD.findall(translation))
 
 
 def _run(tool: str, *arguments: str) -> None:

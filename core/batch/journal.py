@@ -15,6 +15,7 @@ from typing import Any
 
 from core.batch.events import Entry, FileState
 from core.errors import PhotomendError
+from core.wording import tell
 
 NAME = ".photomend-batch.sqlite"
 _VERSION = 1
@@ -169,7 +170,11 @@ class Journal:
                 self._base.execute(f"PRAGMA user_version = {_VERSION}")
             self._base.execute("COMMIT")
         if version not in (0, _VERSION):
-            raise JournalError(f"The journal {self._path} is of version {version}; update Photomend to go on with it.")
+            raise JournalError(
+                "The journal {path} is of version {version}; update Photomend to go on with it.",
+                path=self._path,
+                version=version,
+            )
 
     @contextmanager
     def _sentences(self) -> Generator[None]:
@@ -178,19 +183,19 @@ class Journal:
             try:
                 yield
             except sqlite3.DatabaseError as error:
-                raise JournalError(f"The journal {self._path} {_reason(error)}.") from error
+                raise JournalError("The journal {path} {reason}.", path=self._path, reason=_reason(error)) from error
 
 
 def _reason(error: sqlite3.DatabaseError) -> str:
     match getattr(error, "sqlite_errorname", ""):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
-            return "is in use by another batch; wait for its end or name another folder"
+            return tell("is in use by another batch; wait for its end or name another folder")
         case "SQLITE_NOTADB" | "SQLITE_CORRUPT" | "SQLITE_ERROR":
-            return "is damaged; name another folder, or delete it to begin anew"
+            return tell("is damaged; name another folder, or delete it to begin anew")
         case "SQLITE_FULL":
-            return "cannot be written, because the disk is full; make room and go on with --resume"
+            return tell("cannot be written, because the disk is full; make room and go on with --resume")
         case _:
-            return f"cannot be used ({error}); check that the folder exists and may be written to"
+            return tell("cannot be used ({reason}); check that the folder exists and may be written to", reason=error)
 
 
 def _bytes(path: Path) -> bytes:

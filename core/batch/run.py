@@ -73,7 +73,9 @@ class Batch:
         expand(request.template, dict.fromkeys(("name", "task", "model", "n", "date", "ext"), "x"))
         found = find(request)
         if not (found or request.watch or (request.resume and (request.output / NAME).exists())):
-            raise PhotoError(f"There are no photos in {', '.join(map(str, request.sources))}; name others.")
+            raise PhotoError(
+                "There are no photos in {sources}; name others.", sources=", ".join(map(str, request.sources))
+            )
         with closing(self._journal()) as journal:
             self._begin(journal, [] if request.watch else found)
             try:
@@ -105,12 +107,17 @@ class Batch:
             waiting = sum(not entry.ended for entry in before)
             if waiting:
                 raise UsageError(
-                    f"A batch in {folder} ended early, with {waiting} of {len(before)} photos to do; "
-                    "add --resume to go on with it, or name another folder."
+                    "A batch in {folder} ended early, with {waiting} of {photos} photos to do; add --resume to "
+                    "go on with it, or name another folder.",
+                    folder=folder,
+                    waiting=waiting,
+                    photos=len(before),
                 )
             journal.clear()
         elif any(entry.recipe != self._recipe for entry in before):
-            raise UsageError(f"The batch in {folder} was begun with another recipe; take that one, or another folder.")
+            raise UsageError(
+                "The batch in {folder} was begun with another recipe; take that one, or another folder.", folder=folder
+            )
         for entry in before:
             if entry.state is FileState.WORKING:
                 _sweep(folder / entry.folder)
@@ -209,7 +216,7 @@ class Batch:
                         self._estimate.end(loaded.entry.number, outcome.seconds)  # writing it goes on beside the next
                     return outcome
                 case Failed(message):
-                    raise EngineError(f"{loaded.entry.source}: {message}")
+                    raise EngineError("{source}: {message}", source=loaded.entry.source, message=message)
                 case WasCancelled():
                     if not attempt.again:
                         raise Cancelled

@@ -19,7 +19,9 @@ def check_folders(request: BatchRequest) -> None:
     """Refuse results that would lie among the photos and be taken for photos. Raises UsageError."""
     for source in request.sources:
         if source.is_dir() and request.output.is_dir() and source.samefile(request.output):
-            raise UsageError(f"The results would lie among the photos in {source}; name another folder for them.")
+            raise UsageError(
+                "The results would lie among the photos in {source}; name another folder for them.", source=source
+            )
 
 
 def find(request: BatchRequest) -> list[Entry]:

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from core.engine.memory import free_bytes
 from core.errors import DeviceError
+from core.wording import tell
 
 PRECISIONS = {"bfloat16": torch.bfloat16, "float32": torch.float32}
 
@@ -55,7 +56,7 @@ def probe() -> list[Found]:
 def _probed(device: torch.device) -> Found:
     name, seconds = str(device), _probe_seconds(device)
     if seconds is None:
-        return Found(name, name, False, None, 0, f"The device {name!r} answers wrongly or not at all.")
+        return Found(name, name, False, None, 0, tell("The device {name!r} answers wrongly or not at all.", name=name))
     return Found(name, _label(device), has_bfloat16(device), seconds, free_bytes(device))
 
 
@@ -81,9 +82,11 @@ def choose_device(name: str | None = None) -> torch.device:
     try:
         device = torch.device(name)
     except RuntimeError as error:
-        raise DeviceError(f"There is no device called {name!r}; this machine has: {kinds}.") from error
+        raise DeviceError(
+            "There is no device called {name!r}; this machine has: {kinds}.", name=name, kinds=kinds
+        ) from error
     if device.type not in [d.type for d in devices] or _probe_seconds(device) is None:
-        raise DeviceError(f"The device {name!r} is not usable here; this machine has: {kinds}.")
+        raise DeviceError("The device {name!r} is not usable here; this machine has: {kinds}.", name=name, kinds=kinds)
     return device
 
 
@@ -104,7 +107,7 @@ def choose_precision(name: str | None, device: torch.device) -> torch.dtype:
     if name is None:
         return torch.bfloat16 if has_bfloat16(device) else torch.float32
     if name not in PRECISIONS:
-        raise DeviceError(f"There is no precision called {name!r}; choose bfloat16 or float32.")
+        raise DeviceError("There is no precision called {name!r}; choose bfloat16 or float32.", name=name)
     return PRECISIONS[name]
 
 

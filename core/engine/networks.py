@@ -72,7 +72,11 @@ def installed_network(model: Model, size: Size | None, weights: Path | None) -> 
     network = network_from_state_dict(load_state_dict(weights or find_weights(model, size).path))
     wanted = MoCEIR if model is Model.MOCE_IR else InstructIR
     if not isinstance(network, wanted):
-        raise WeightsError(f"The weights {weights} are not for {model.value}; choose the other model or other weights.")
+        raise WeightsError(
+            "The weights {weights} are not for {model}; choose the other model or other weights.",
+            weights=weights,
+            model=model.value,
+        )
     return network
 
 

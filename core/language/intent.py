@@ -47,5 +47,7 @@ def load_intents(path: Path | None = None) -> IntentClassifier:
     try:
         classifier.load_state_dict(load_file(path))
     except (OSError, RuntimeError, ValueError, SafetensorError) as error:
-        raise LanguageError(f"The intent classifier {path} cannot be read; install Photomend again.") from error
+        raise LanguageError(
+            "The intent classifier {path} cannot be read; install Photomend again.", path=path
+        ) from error
     return classifier.eval().requires_grad_(False)

@@ -79,9 +79,9 @@ class Planner:
         """What `message` asks for. Any text gives a plan. Raises LanguageError where the encoder is missing."""
         text = tidy(message)
         if not has_words(text):
-            return Plan(message, say=sayings.EMPTY)
+            return Plan(message, say=sayings.empty())
         if not is_latin(text):
-            return Plan(message, supported=False, say=sayings.OTHER_SCRIPT)
+            return Plan(message, supported=False, say=sayings.other_script())
         clauses = split_clauses(text)[:_LONGEST_MESSAGE] or [Clause(text)]
         return replace(self._plan(text, clauses), text=message)
 
@@ -107,7 +107,7 @@ class Planner:
         if wishes:
             return self._restoration(text, wishes, kept, rest)
         if not affirmed:
-            return Plan(text, say=sayings.kept_sentence(kept) if kept else sayings.NOTHING)
+            return Plan(text, say=sayings.kept_sentence(kept) if kept else sayings.nothing())
         return _without_steps(text, whole, rest, kept)
 
     def _restoration(self, text: str, wishes: list[_Wish], kept: Sequence[Task], rest: Sequence[Reading]) -> Plan:
@@ -249,14 +249,14 @@ def _without_steps(text: str, whole: Reading, rest: Sequence[Reading], kept: Seq
     strength = strength_of(text)
     intents = [whole.intent, *(reading.intent for reading in rest if reading.intents[reading.intent] > 0.5)]
     if whole.intent == "unsupported" or names_impossible(text) or ("unsupported" in intents and "auto" not in intents):
-        return Plan(text, supported=False, say=sayings.IMPOSSIBLE)
+        return Plan(text, supported=False, say=sayings.impossible())
     if "auto" in intents:
         light = strength is not None and strength < FULL
         return Plan(
             text,
             auto=True,
             strength=FULL if strength is None else strength,
-            say=sayings.VAGUE_LIGHT if light else sayings.VAGUE,
+            say=sayings.vague(light=light),
         )
     commands = [reading.command for reading in rest if reading.command is not None]
     if commands:
@@ -264,7 +264,7 @@ def _without_steps(text: str, whole: Reading, rest: Sequence[Reading], kept: Seq
     if kept:
         return Plan(text, say=sayings.kept_sentence(kept))
     if whole.intent == "nothing" or "nothing" in intents:
-        return Plan(text, say=sayings.NOTHING)
+        return Plan(text, say=sayings.nothing())
     return Plan(text, ask=True, say=sayings.vague_question())
 
 

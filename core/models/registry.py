@@ -37,7 +37,11 @@ def network_from_state_dict(state: State) -> nn.Module:
         network.load_state_dict({name: tensor.float() for name, tensor in state.items()}, strict=True)
     except RuntimeError as error:
         reason = str(error).splitlines()[1].strip() if "\n" in str(error) else str(error)
-        raise WeightsError(f"These weights look like {type(network).__name__}, but do not fit it: {reason}") from error
+        raise WeightsError(
+            "These weights look like {network}, but do not fit it: {reason}",
+            network=type(network).__name__,
+            reason=reason,
+        ) from error
     return network.eval()
 
 

@@ -67,8 +67,9 @@ def find_weights(model: Model, size: Size | None = None) -> Weights:
     if not candidates:
         wanted = f"{model.value} {size.value}" if size else model.value
         raise WeightsError(
-            f"No weights for {wanted} are installed; put a checkpoint into {user_weights_dir()} or name one with "
-            "--weights."
+            "No weights for {wanted} are installed; put a checkpoint into {folder} or name one with --weights.",
+            wanted=wanted,
+            folder=user_weights_dir(),
         )
     return min(candidates, key=lambda w: (not has_text_head(w), _BEST_FIRST.index(w.size)))
 
@@ -88,7 +89,9 @@ def describe(path: Path) -> Weights:
     try:
         about = path.stat()
     except OSError as error:
-        raise WeightsError(f"The weights {path} cannot be read: {error.strerror or error}.") from error
+        raise WeightsError(
+            "The weights {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     return _described(path, about.st_mtime_ns, about.st_size)
 
 
@@ -103,7 +106,7 @@ def _described(path: Path, _changed: int, _bytes: int) -> Weights:
             size = next(size for least, size in _WIDTHS[model] if width >= least)
             parameters = sum(math.prod(shape) for shape in shapes.values())
             return Weights(path, model, size, parameters, _metadata(path).get(TEXT_HEAD) == OWN_TEXT_HEAD)
-    raise WeightsError(f"The weights {path} belong to neither InstructIR nor MoCE-IR.")
+    raise WeightsError("The weights {path} belong to neither InstructIR nor MoCE-IR.", path=path)
 
 
 def official_text_head(weights: Weights) -> Path:
@@ -115,8 +118,9 @@ def official_text_head(weights: Weights) -> Path:
         if found := sorted(folder.glob(OFFICIAL_TEXT_HEADS)):
             return found[0]
     raise WeightsError(
-        f"The weights {weights.path} need their own text head: put the authors' lm_instructir-7d.pt beside them, or "
-        "fetch everything with photomend models --download instructir."
+        "The weights {path} need their own text head: put the authors' lm_instructir-7d.pt beside them, or fetch "
+        "everything with photomend models --download instructir.",
+        path=weights.path,
     )
 
 
@@ -136,4 +140,4 @@ def _shapes(path: Path) -> Mapping[str, list[int]]:
         with safe_open(path, framework="pt") as file:
             return {name: list(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118  # not a dict
     except (SafetensorError, OSError) as error:
-        raise WeightsError(f"The weights {path} cannot be read: {error}.") from error
+        raise WeightsError("The weights {path} cannot be read: {reason}.", path=path, reason=error) from error

@@ -13,6 +13,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 
 from core.errors import WeightsError
+from core.wording import tell
 
 # Plain records that Lightning and argparse leave in checkpoints; none of them can run code.
 _HARMLESS: list[Any] = [argparse.Namespace, pathlib.PosixPath, pathlib.PurePosixPath]
@@ -24,7 +25,9 @@ def is_safetensors(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(9)[8:] == b"{"
     except OSError as error:
-        raise WeightsError(f"The weights {path} cannot be read: {error.strerror or error}.") from error
+        raise WeightsError(
+            "The weights {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
 
 
 def load_state_dict(path: Path) -> dict[str, Tensor]:
@@ -38,7 +41,9 @@ def load_state_dict(path: Path) -> dict[str, Tensor]:
         try:
             return safetensors.torch.load_file(path)
         except (SafetensorError, OSError, ValueError) as error:
-            raise WeightsError(f"The weights {path} are damaged: {error}. Fetch the file again.") from error
+            raise WeightsError(
+                "The weights {path} are damaged: {reason}. Fetch the file again.", path=path, reason=error
+            ) from error
     return _tensors(_load_pickled(path), path)
 
 
@@ -48,10 +53,12 @@ def _load_pickled(path: Path) -> Any:
             return torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # torch's unpickler raises whatever the damaged bytes lead to
         if "Unsupported global" in str(error):
-            reason = "hold more than tensors, which could run code, and are not opened; ask for a plain state dict"
+            reason = tell(
+                "hold more than tensors, which could run code, and are not opened; ask for a plain state dict"
+            )
         else:
-            reason = "are damaged or no checkpoint; fetch the file again"
-        raise WeightsError(f"The weights {path} {reason}.") from error
+            reason = tell("are damaged or no checkpoint; fetch the file again")
+        raise WeightsError("The weights {path} {reason}.", path=path, reason=reason) from error
 
 
 def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
@@ -60,5 +67,7 @@ def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
             content = content[wrapper]
     entries = cast(dict[Any, Any], content) if isinstance(content, dict) else {}
     if not entries or not all(isinstance(k, str) and isinstance(v, Tensor) for k, v in entries.items()):
-        raise WeightsError(f"The file {path} holds no network weights; choose a checkpoint of InstructIR or MoCE-IR.")
+        raise WeightsError(
+            "The file {path} holds no network weights; choose a checkpoint of InstructIR or MoCE-IR.", path=path
+        )
     return cast(dict[str, Tensor], entries)

@@ -101,8 +101,9 @@ def fetch(file: RemoteFile, target: Path, progress: Progress | None = None, seco
         if not file.is_in(part):
             _forget(part)
             raise WeightsError(
-                f"The download {file.url} is not the file that its authors published; nothing was kept of it. "
-                "Try again later."
+                "The download {url} is not the file that its authors published; nothing was kept of it. Try "
+                "again later.",
+                url=file.url,
             )
         part.replace(target)
         _forget(part)
@@ -140,10 +141,16 @@ def _append(answer: http.client.HTTPResponse, file: RemoteFile, part: Path, have
     """Add the answer to the `have` bytes that are there."""
     length, host = _length(answer), urlsplit(file.url).hostname
     if length is None and file.git_blob is None and file.sha256 is None:
-        raise WeightsError(f"{host} does not say how large {file.url} is, so it cannot be known to be whole.")
+        raise WeightsError(
+            "{host} does not say how large {url} is, so it cannot be known to be whole.", host=host, url=file.url
+        )
     whole = have + (length or 0)
     if shutil.disk_usage(part.parent).free < whole - have:
-        raise WeightsError(f"There is no room for {whole / 1e6:.0f} MB in {part.parent}; make some, or move it.")
+        raise WeightsError(
+            "There is no room for {megabytes:.0f} MB in {folder}; make some, or move it.",
+            megabytes=whole / 1e6,
+            folder=part.parent,
+        )
     with part.open("ab") as out:
         while chunk := answer.read(_CHUNK):
             out.write(chunk)
@@ -151,8 +158,11 @@ def _append(answer: http.client.HTTPResponse, file: RemoteFile, part: Path, have
         came = out.tell()
     if came < whole:
         raise WeightsError(
-            f"The connection to {host} broke after {came / 1e6:.1f} of {whole / 1e6:.1f} MB; download again to go on "
-            "from there."
+            "The connection to {host} broke after {arrived:.1f} of {megabytes:.1f} MB; download again to go on "
+            "from there.",
+            host=host,
+            arrived=came / 1e6,
+            megabytes=whole / 1e6,
         )
 
 
@@ -192,14 +202,24 @@ def _sentences(file: RemoteFile, folder: Path) -> Generator[None]:
         error.close()
         if error.code == http.client.NOT_FOUND:
             raise _Absent(f"{host} no longer has {file.url}; look for a newer version of Photomend.") from error
-        raise WeightsError(f"{host} refused {file.url} ({error.code} {error.reason}); try again later.") from error
+        raise WeightsError(
+            "{host} refused {url} ({code} {reason}); try again later.",
+            host=host,
+            url=file.url,
+            code=error.code,
+            reason=error.reason,
+        ) from error
     except (urllib.error.URLError, http.client.HTTPException, ssl.SSLError, TimeoutError, ConnectionError) as error:
         reason = getattr(error, "reason", None) or error
         raise WeightsError(
-            f"The connection to {host} failed ({reason}); check the network, then download again to go on."
+            "The connection to {host} failed ({reason}); check the network, then download again to go on.",
+            host=host,
+            reason=reason,
         ) from error
     except OSError as error:
-        raise WeightsError(f"The download cannot be written to {folder}: {error.strerror or error}.") from error
+        raise WeightsError(
+            "The download cannot be written to {folder}: {reason}.", folder=folder, reason=error.strerror or error
+        ) from error
 
 
 def _as_first_used(file: RemoteFile, folder: Path) -> RemoteFile:

@@ -65,12 +65,16 @@ def bring_in(path: Path, progress: Progress | None = None) -> Item:
         try:
             network_from_state_dict(state)
         except WeightsError as error:
-            raise WeightsError(f"{path.name} cannot be used. {error}") from error
+            raise WeightsError("{name} cannot be used. {reason}", name=path.name, reason=error) from error
     folder, progress = user_weights_dir(), progress or Progress()
     target = folder / _name(path, is_head)
     sha256 = digest(path, progress.part(0, 0.4))
     if target.exists() and digest(target, progress.part(0.4, 0.5)) != sha256:
-        raise UsageError(f"There are other weights called {target.name} in {folder}; rename the file, then import it.")
+        raise UsageError(
+            "There are other weights called {name} in {folder}; rename the file, then import it.",
+            name=target.name,
+            folder=folder,
+        )
     if not target.exists():
         _copy(path, target, progress.part(0.5, 1))
     Ledger(folder).keep(target, _known(target, sha256) or Entry(sha256, "", f"imported from {path.resolve()}"))
@@ -80,11 +84,13 @@ def bring_in(path: Path, progress: Progress | None = None) -> Item:
 def take_away(item: Item) -> None:
     """Delete one of the user's files. Raises UsageError for what ships with the program, WeightsError."""
     if item.bundled:
-        raise UsageError(f"{item.path.name} is a part of Photomend and stays.")
+        raise UsageError("{name} is a part of Photomend and stays.", name=item.path.name)
     try:
         item.path.unlink(missing_ok=True)
     except OSError as error:
-        raise WeightsError(f"The weights {item.path} cannot be deleted: {error.strerror or error}.") from error
+        raise WeightsError(
+            "The weights {path} cannot be deleted: {reason}.", path=item.path, reason=error.strerror or error
+        ) from error
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -143,10 +149,19 @@ def _copy(path: Path, target: Path, progress: Progress) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         length = max(path.stat().st_size, 1)
         if shutil.disk_usage(target.parent).free < length:
-            raise WeightsError(f"There is no room for {length / 1e6:.0f} MB in {target.parent}; make some, or move it.")
+            raise WeightsError(
+                "There is no room for {megabytes:.0f} MB in {folder}; make some, or move it.",
+                megabytes=length / 1e6,
+                folder=target.parent,
+            )
         with path.open("rb") as file, atomic_file(target, overwrite=False) as out:
             while chunk := file.read(_CHUNK):
                 out.write(chunk)
                 progress.report(out.tell() / length)
     except OSError as error:
-        raise WeightsError(f"{path} cannot be copied to {target.parent}: {error.strerror or error}.") from error
+        raise WeightsError(
+            "{path} cannot be copied to {folder}: {reason}.",
+            path=path,
+            folder=target.parent,
+            reason=error.strerror or error,
+        ) from error

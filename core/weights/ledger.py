@@ -57,7 +57,11 @@ class Ledger:
             with atomic_file(self._folder / NAME, overwrite=True) as file:
                 file.write((json.dumps(entries, indent=2, sort_keys=True) + "\n").encode())
         except OSError as error:
-            raise WeightsError(f"The folder {self._folder} cannot be written to: {error.strerror or error}.") from error
+            raise WeightsError(
+                "The folder {folder} cannot be written to: {reason}.",
+                folder=self._folder,
+                reason=error.strerror or error,
+            ) from error
 
     def check(self, path: Path, progress: Progress | None = None) -> Check:
         """Compare a file with its digest, which is kept where there was none.
@@ -91,7 +95,9 @@ def digest(path: Path, progress: Progress | None = None, start: bytes = b"", kin
                 summed.update(chunk)
                 progress.report(file.tell() / length)
     except OSError as error:
-        raise WeightsError(f"The weights {path} cannot be read: {error.strerror or error}.") from error
+        raise WeightsError(
+            "The weights {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
     return summed.hexdigest()
 
 

@@ -79,5 +79,7 @@ COLLECTIONS = {INSTRUCTIR.name: INSTRUCTIR}
 def collection(name: str) -> Collection:
     """The collection of that name. Raises WeightsError with those that there are."""
     if name not in COLLECTIONS:
-        raise WeightsError(f"No weights called {name!r} can be downloaded; there are: {', '.join(COLLECTIONS)}.")
+        raise WeightsError(
+            "No weights called {name!r} can be downloaded; there are: {names}.", name=name, names=", ".join(COLLECTIONS)
+        )
     return COLLECTIONS[name]

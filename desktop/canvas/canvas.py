@@ -59,6 +59,7 @@ class Canvas(QWidget):
         super().__init__(parent)
         self._state, self.viewport, self.selection = state, Viewport(), Selection()
         self._tiles: dict[tuple[float, float], Tile] = {}
+        self._preview: Tile | None = None
         self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._dragged: QPointF | None = None
         self._on_line = False
@@ -70,7 +71,7 @@ class Canvas(QWidget):
         state.photo_opened.connect(self._begin)
         state.shown_changed.connect(self._show)
         state.tile_added.connect(self._add_tile)
-        state.preview_shown.connect(self._add_tile)
+        state.preview_shown.connect(self._add_preview)
         state.tiles_cleared.connect(self._clear_tiles)
         state.routing_changed.connect(self.update)
         self.selection.changed.connect(self.update)
@@ -120,8 +121,13 @@ class Canvas(QWidget):
         self._tiles[round(tile.place.left(), 6), round(tile.place.top(), 6)] = tile
         self.update()
 
+    def _add_preview(self, preview: Tile) -> None:
+        self._preview = preview
+        self._add_tile(preview)
+
     def _clear_tiles(self) -> None:
         self._tiles.clear()
+        self._preview = None
         self.update()
 
     # Drawing
@@ -160,7 +166,9 @@ class Canvas(QWidget):
             self._draw(painter, tile.picture, paint.within(area, tile.place), clip)
         paint.expert_map(painter, self._state.map, area)
         if (overlay := self.selection.overlay()) is not None:
-            self._draw(painter, Picture((overlay,)), area, clip)
+            paint.draw(painter, Picture((overlay,)), area, clip, self.viewport.ratio, smooth=True)
+        if self._preview is not None:
+            self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
 
     def _draw_side_by_side(self, painter: QPainter, before: Picture, after: Picture, area: QRectF) -> None:
         half = QRectF(0, 0, self.viewport.widget.width(), self.height())

@@ -27,8 +27,13 @@ def within(area: QRectF, place: QRectF) -> QRectF:
     )
 
 
-def draw(painter: QPainter, picture: Picture, area: QRectF, clip: QRectF, ratio: float) -> None:
-    """A picture that fills `area`, as far as it lies in `clip`. ratio: the screen's own pixels for one of Qt's."""
+def draw(
+    painter: QPainter, picture: Picture, area: QRectF, clip: QRectF, ratio: float, *, smooth: bool = False
+) -> None:
+    """A picture that fills `area`, as far as it lies in `clip`.
+
+    ratio: the screen's own pixels for one of Qt's. smooth: not as squares either where it is drawn larger than it is.
+    """
     visible = area.intersected(clip)
     if visible.isEmpty():
         return
@@ -42,7 +47,7 @@ def draw(painter: QPainter, picture: Picture, area: QRectF, clip: QRectF, ratio:
     target = QRectF(
         area.left() + left * across, area.top() + top * down, source.width() * across, source.height() * down
     )
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, across * ratio < 1)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth or across * ratio < 1)
     painter.drawImage(target, image, source)
 
 
@@ -74,14 +79,17 @@ def split_line(painter: QPainter, x: float, area: QRectF, height: int) -> None:
 
 
 def caption(painter: QPainter, text: str, seen: QRectF, side: Qt.AlignmentFlag) -> None:
-    """A label in an upper corner of what is seen."""
+    """A label in a corner of what is seen, or in the middle of its lower edge."""
     seen = seen.adjusted(12, 12, -12, -12)
     box = QRectF(painter.fontMetrics().boundingRect(text)).adjusted(-10, -5, 10, 5)
     box.moveTop(seen.top())
     if side is Qt.AlignmentFlag.AlignLeft:
         box.moveLeft(seen.left())
-    else:
+    elif side is Qt.AlignmentFlag.AlignRight:
         box.moveRight(seen.right())
+    else:
+        box.moveBottom(seen.bottom())
+        box.moveLeft(seen.center().x() - box.width() / 2)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(LABEL)
     painter.drawRoundedRect(box, 5, 5)

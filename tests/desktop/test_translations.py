@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
-from desktop.i18n import LANGUAGES
+from core.wording import speak
+from desktop.i18n import LANGUAGES, install
+from tests.desktop.conftest import Start, said, until
 from tests.translations import FOLDER, collect, make, untranslated
 
 
@@ -27,3 +32,27 @@ def test_a_string_without_translation_is_named(tmp_path: Path) -> None:
     text = (FOLDER / ts.name).read_text(encoding="utf-8")
     ts.write_text(text.replace("<translation>Gerät</translation>", '<translation type="unfinished"></translation>'))
     assert untranslated(ts) == ["settings: Device"]
+
+
+@pytest.fixture
+def german(app: QApplication) -> Generator[None]:
+    """The application in German, and English again afterwards."""
+    locale = QLocale()
+    assert install(app, "de") == "de"
+    yield
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale)
+    speak(None)
+
+
+@pytest.mark.usefixtures("german")
+def test_the_engine_answers_in_german(start: Start, photo: Path) -> None:
+    parts = start()
+    parts.window.open_paths([photo])
+    parts.session.say("remove the grain and brighten it a little")
+    until(parts, said(parts, "Zuerst werde ich das Rauschen entfernen, dann behutsam das Foto aufhellen."))
+    parts.session.cancel()
+    parts.window.open_paths([photo.with_name("missing.jpg")])
+    until(parts, said(parts, "es gibt keine solche Datei; prüfen Sie den Namen"))
