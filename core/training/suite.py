@@ -13,8 +13,9 @@ from PIL import Image
 from torch import Tensor
 
 from core.api import Model, Task
-from core.training.degradations import SNOW, degrade
+from core.training.degradations import DEGRADATIONS, SNOW, degrade
 from core.training.degradations.blur import motion_blur
+from core.training.degradations.haze import bright_haze
 from core.training.degradations.rain import streak_rain
 from core.training.degradations.random import Draw
 from core.training.evaluation import Pair, Pixels, clean_photos, pairs
@@ -79,12 +80,16 @@ def _halved(pixels: Pixels, _seed: int) -> Pixels:
     return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), dtype=np.float32) / np.float32(255)
 
 
+# Of the kinds of rain and haze those that the published sets show.
+_PUBLISHED: dict[str, Callable[[Tensor, Draw], Tensor]] = {Task.DERAIN: streak_rain, Task.DEHAZE: bright_haze}
+
+
 def _mixed(*damages: str) -> Callable[[Pixels, int], Pixels]:
     def damage(pixels: Pixels, seed: int) -> Pixels:
         image = _tensor(pixels)
-        for name in damages:  # of the kinds of rain the one that the published sets show
-            rainy = name == Task.DERAIN
-            image = streak_rain(image, Draw(1, SEED + seed)) if rainy else degrade(image, name, SEED + seed)
+        for name in damages:
+            make = _PUBLISHED.get(name, DEGRADATIONS[name])
+            image = make(image, Draw(1, SEED + seed))
         return _pixels(image)
 
     return damage

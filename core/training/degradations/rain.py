@@ -36,24 +36,25 @@ def rain(clean: Tensor, draw: Draw) -> Tensor:
 
 
 def natural_rain(clean: Tensor, draw: Draw) -> Tensor:
-    """Drops at all distances (Garg and Nayar, 2007): far ones are a fine texture and a veil, near ones wide and faint.
+    """Drops at all distances (Garg and Nayar, 2007): far ones a fine texture and a veil, near ones wide and faint.
 
     A drop shows the light of the sky, so it is seen before what is darker and hides a part of it; splashes are specks.
     Images (batch, 3, height, width), sRGB-encoded 0..1.
     """
     height, width = clean.shape[-2:]
     angle = draw.uniform(-math.pi / 5, math.pi / 5)
-    dense, sparse = draw.log_uniform(3e-3, 6e-2), draw.log_uniform(5e-5, 8e-4)
-    far = _streaks(draw, height, width, angle, dense, (3, 16), (0.7, 1.6))
-    near = _streaks(draw, height, width, angle + draw.uniform(-0.1, 0.1), sparse, (12, 60), (2.0, 6.0))
+    far = _streaks(draw, height, width, angle, draw.log_uniform(4e-3, 6e-2), (4, 20), (0.8, 1.6))
+    main = _streaks(draw, height, width, angle, draw.log_uniform(3e-4, 8e-3), (8, 30), (1.0, 2.4))
+    blurred = angle + draw.uniform(-0.1, 0.1)
+    near = _streaks(draw, height, width, blurred, draw.log_uniform(5e-5, 6e-4), (12, 60), (2.0, 6.0))
     specks = (draw.field(1, height, width) < draw.log_uniform(1e-3, 1e-2)).float() * draw.field(1, height, width)
     spots = gaussian_kernels(draw.uniform(0.5, 1.5), 9)
     splashes = blur_with(specks, spots / spots.amax(dim=(-2, -1), keepdim=True)).clamp(0, 1)
     splashes = splashes * (draw.smooth_field(height, width, cells=2) > 0.5) * draw.chance(0.4)
     seen = 0.4 + 0.6 * draw.smooth_field(height, width, cells=2)  # no photo is lit evenly
-    through = 1 - draw.uniform(0.15, 0.7) * seen * far
-    through = through * (1 - draw.uniform(0.1, 0.4) * near) * (1 - draw.uniform(0.2, 0.7) * splashes)
-    light = draw.uniform(0.6, 1.0)
+    through = (1 - draw.uniform(0.2, 0.9) * seen * far) * (1 - draw.uniform(0.2, 0.9) * seen * main)
+    through = through * (1 - draw.uniform(0.1, 0.5) * near) * (1 - draw.uniform(0.2, 0.7) * splashes)
+    light = draw.uniform(0.7, 1.0)
     veil = draw.uniform(0.0, 0.4) * draw.smooth_field(height, width, cells=1)
     scene = clean + veil * (light - clean)
     return quantise(scene + (1 - through) * (light - scene).clamp_min(0))
