@@ -17,6 +17,7 @@ from core.errors import WeightsError
 from core.models.damage_head import DamageHead, damage_features
 from core.models.moce_ir import MoCEIR
 from core.models.registry import network_from_state_dict
+from core.progress import Progress
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
 from core.weights.store import resources_dir
@@ -76,17 +77,22 @@ class Diagnostician:
         self._bfloat16 = has_bfloat16(torch.device("cpu"))
         self.head = (head or _load_head(head_path())).eval()
 
-    def diagnose(self, pixels: Pixels) -> Diagnosis:
-        """pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal. Never changed."""
+    def diagnose(self, pixels: Pixels, progress: Progress | None = None) -> Diagnosis:
+        """pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal. Never changed. Raises Cancelled."""
         with torch.inference_mode():
-            logits = self.head(self.features(pixels)).mean(dim=0)
+            logits = self.head(self.features(pixels, progress)).mean(dim=0)
         probabilities = dict(zip(DAMAGES, logits.sigmoid().tolist(), strict=True))
         proposal = _proposal(probabilities)
         return Diagnosis(probabilities, proposal, _sentence(probabilities, proposal))
 
-    def features(self, pixels: Pixels) -> Tensor:
-        """(views, features): views spread evenly over the photo, in its own resolution."""
-        return torch.cat([self.look(view) for view in _views(pixels)])
+    def features(self, pixels: Pixels, progress: Progress | None = None) -> Tensor:
+        """(views, features): views spread evenly over the photo, in its own resolution. Raises Cancelled."""
+        progress, views = progress or Progress(), _views(pixels)
+        seen: list[Tensor] = []
+        for view in views:
+            seen.append(self.look(view))
+            progress.report(len(seen) / len(views))
+        return torch.cat(seen)
 
     def look(self, image: Tensor) -> Tensor:
         """What the network sees in images (batch, 3, height, width), 0..1; see `damage_features`."""

@@ -1,6 +1,7 @@
-"""The queue and its one worker thread, which owns the models. Faces give it work and hear what becomes of it.
+"""The queue and its worker thread, which owns the models. Faces give it work and hear what becomes of it.
 
-Nothing heavy is imported here: torch and the networks load in the worker, behind a window that already stands.
+Photos are saved in a thread of their own, so that a save need not wait for a restoration. Nothing heavy is imported
+here: torch and the networks load in the worker, behind a window that already stands.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.api import Diagnosis, Event, Failed, Finished, Naming, Plan, RestoreRequest, Step, WasCancelled
+from core import filing
+from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
 from core.engine.heap import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
+from core.progress import Progress
 from core.wording import tell
 from core.work import (
     Diagnose,
@@ -29,8 +31,6 @@ from core.work import (
     LoadModels,
     MakePlan,
     ModelsLoaded,
-    PhotoRead,
-    PhotoWritten,
     Planned,
     Preview,
     ReadPhoto,
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from core.diagnosis import Diagnostician
     from core.engine.restorer import Engine
     from core.language.planner import Planner
-    from core.photo import Photo
 
 
 class State(StrEnum):
@@ -57,6 +56,18 @@ class State(StrEnum):
 
 
 Listener = Callable[["Job", JobEvent], None]
+
+# What is soon done and waited for goes first; what is equal goes in the order in which it was asked for.
+_ORDER: tuple[type[Work], ...] = (
+    LoadModels,
+    ReadPhoto,
+    TakePixels,
+    WritePhoto,
+    MakePlan,
+    Preview,
+    Diagnose,
+    RestoreRequest,
+)
 
 
 @dataclass(eq=False)
@@ -103,25 +114,50 @@ class Tools:
         return self._seer
 
 
-class JobQueue:
-    """Carries out jobs one after the other in a thread of its own, until it is closed.
+class _Lane:
+    """A thread that does one job after the other, the most urgent first, until it is closed."""
 
-    listener: called in the worker's thread with every event of a job; the last one is its outcome.
+    def __init__(self, name: str, do: Callable[[Job], None]) -> None:
+        self._do = do
+        self._waiting: queue.PriorityQueue[tuple[int, int, Job | None]] = queue.PriorityQueue()
+        self._thread = threading.Thread(target=self._serve, name=name)
+        self._thread.start()
+
+    def put(self, job: Job) -> None:
+        """Behind what is as urgent."""
+        self._waiting.put((_ORDER.index(type(job.work)), job.number, job))
+
+    def end(self) -> None:
+        """Once all is done that waits."""
+        self._waiting.put((len(_ORDER), 0, None))
+
+    def join(self) -> None:
+        """Wait for the end."""
+        self._thread.join()
+
+    def _serve(self) -> None:
+        while (job := self._waiting.get()[2]) is not None:
+            self._do(job)
+
+
+class JobQueue:
+    """Carries out jobs one after the other, until it is closed; saves photos meanwhile.
+
+    listener: called in the workers' threads with every event of a job; the last one is its outcome.
     """
 
     def __init__(self, listener: Listener, tools: Tools | None = None) -> None:
         self._listener = listener
         self._tools = tools or Tools()
-        self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._numbers = itertools.count(1)
         self._open: dict[int, Job] = {}
         self._door, self._closed = threading.Lock(), False
         shared_heap()
-        self._thread = threading.Thread(target=self._serve, name="photomend-worker")
-        self._thread.start()
+        self._models = _Lane("photomend-worker", self._do)
+        self._files = _Lane("photomend-files", self._do)
 
     def submit(self, work: Work, listener: Listener | None = None, cancelled: threading.Event | None = None) -> Job:
-        """Put work at the end of the queue, from any thread. A queue that is closed cancels it at once.
+        """Put work behind what is as urgent, from any thread. A queue that is closed cancels it at once.
 
         listener: hears this job's events in place of the queue's. cancelled: set by anyone, it stops the job.
         """
@@ -129,7 +165,7 @@ class JobQueue:
         with self._door:
             if not self._closed:
                 self._open[job.number] = job
-                self._waiting.put(job)
+                (self._files if isinstance(work, WritePhoto) else self._models).put(job)
                 return job
         job.state = State.CANCELLED
         job.listener(job, WasCancelled())
@@ -140,21 +176,24 @@ class JobQueue:
         job.cancelled.set()
 
     def close(self) -> None:
-        """Cancel everything but what the user asked to save, and wait for the worker's end."""
+        """Cancel everything but what the user asked to save, and wait for the workers' end."""
         with self._door:
             self._closed = True
             for job in list(self._open.values()):
                 if not isinstance(job.work, WritePhoto):
                     job.cancelled.set()
-            self._waiting.put(None)
-        self._thread.join()
+            lanes = (self._models, self._files)
+            for lane in lanes:
+                lane.end()
+        for lane in lanes:
+            lane.join()
 
-    def _serve(self) -> None:
-        while (job := self._waiting.get()) is not None:
-            outcome = self._outcome(job)
-            job.state = _end(outcome)
+    def _do(self, job: Job) -> None:
+        outcome = self._outcome(job)
+        job.state = _end(outcome)
+        with self._door:
             del self._open[job.number]
-            job.listener(job, outcome)
+        job.listener(job, outcome)
 
     def _outcome(self, job: Job) -> JobEvent:
         """Whatever happens to one job, the next one works."""
@@ -182,14 +221,14 @@ class JobQueue:
             request = preview_of(work.request, work.place, work.pixels)
             return self._tools.engine().run(request, lambda _event: None, job.cancelled)
         if isinstance(work, ReadPhoto | TakePixels | WritePhoto):
-            return _on_files(work)
-        return self._understand(work)
+            return filing.carry_out(work)
+        return self._understand(work, job.cancelled)
 
-    def _understand(self, work: LoadModels | MakePlan | Diagnose) -> JobEvent:
+    def _understand(self, work: LoadModels | MakePlan | Diagnose, cancelled: threading.Event) -> JobEvent:
         if isinstance(work, MakePlan):
             return Planned(self._tools.planner().plan(work.text))
         if isinstance(work, Diagnose):
-            return Diagnosed(self._tools.seer().diagnose(work.pixels))
+            return Diagnosed(self._tools.seer().diagnose(work.pixels, Progress(cancel=cancelled)))
         self._tools.planner().plan("remove the noise")  # its parts load at first use
         self._tools.engine()
         gc.freeze()  # what the libraries hold stays: looking through it for garbage would stop the window for long
@@ -232,52 +271,6 @@ def scaled(plan: Plan, by: float) -> Plan:
 
     steps = tuple(replace(step, strength=strength(step.strength)) for step in plan.steps)
     return replace(plan, steps=steps, strength=strength(plan.strength), command=None)
-
-
-def readable() -> tuple[str, ...]:
-    """Suffixes that a dialog offers; other names open as well when their content is a photo."""
-    from core.photo import READABLE  # noqa: PLC0415  # decoders
-
-    return READABLE
-
-
-def _on_files(work: ReadPhoto | TakePixels | WritePhoto) -> JobEvent:
-    if isinstance(work, WritePhoto):
-        return _write(work)
-    return _take(work) if isinstance(work, TakePixels) else _read(work)
-
-
-def _read(work: ReadPhoto) -> PhotoRead:
-    from core.photo import read_photo  # noqa: PLC0415  # decoders
-
-    return PhotoRead(read_photo(work.path))
-
-
-def _take(work: TakePixels) -> PhotoRead:
-    import numpy as np  # noqa: PLC0415  # heavy
-
-    from core.photo import Photo  # noqa: PLC0415  # decoders
-
-    return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
-
-
-def write_now(photo: Photo, path: Path) -> None:
-    """Save a photo in the caller's thread, for another program that waits for the file. Raises PhotoError."""
-    _write(WritePhoto(photo, path))
-
-
-def free_name(photo: Photo, naming: Naming | None = None) -> Path:
-    """Where the mended photo goes by default: a free name beside the original."""
-    from core.photo import output_path  # noqa: PLC0415  # decoders
-
-    return output_path(photo.path or Path("photo.png"), naming=naming or Naming())
-
-
-def _write(work: WritePhoto) -> PhotoWritten:
-    from core.photo import write_photo  # noqa: PLC0415  # decoders
-
-    path = work.path or free_name(work.photo)
-    return PhotoWritten(path, write_photo(work.photo, path, overwrite=work.overwrite))
 
 
 def _end(outcome: JobEvent) -> State:

@@ -49,6 +49,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     window = MainWindow(state, session, store)
     dialogs, drawer = Dialogs(window, settings), BatchDrawer(state, queue, bridge)
     window.add_drawer(drawer)
+    session.keeping.offer()
     bridge.show_on(screen_profile(settings.get(DISPLAY)))
     settings.changed.connect(lambda _setting: bridge.show_on(screen_profile(settings.get(DISPLAY))))
     window.closing.connect(drawer.cancel)

@@ -1,43 +1,59 @@
-"""The work of last time: kept as it goes, offered again at the next start."""
+"""Work that was not saved: kept as it goes, and offered again when the program starts or another photo is opened."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop.journal import Journal, restored
+from desktop.journal import Journal
+from desktop.journal_entry import Kept, restored
 from desktop.state import AppState, Choice, Message, Result, Speaker
 
 
 class Keeping(QObject):
     """Writes the journal when something changes. open_photo: opens the photo whose work is taken up."""
 
+    _aside = Signal(object)  # Kept, from the journal's thread
+
     def __init__(self, state: AppState, journal: Journal, open_photo: Callable[[Path], None]) -> None:
         super().__init__()
         self._state, self._journal, self._open = state, journal, open_photo
-        self._left = journal.left
+        self._wanted: Kept | None = None  # whose photo is being opened
         self._saved: Result | None = None
         state.message_added.connect(self._keep)
         state.shown_changed.connect(self._keep)
+        self._aside.connect(self._offer_again, Qt.ConnectionType.QueuedConnection)
 
     def offer(self) -> None:
-        """Say what was left, and let the user choose."""
-        kept = self._left
-        if kept is None or not kept.results:
-            return
-        text = self.tr("Last time you were working on {0}, and the results were not saved.").format(kept.photo.name)
-        go_on = Choice(self.tr("Go on with it"), lambda: self._open(kept.photo))
-        self._state.say(Message(Speaker.APP, text, choices=(go_on, Choice(self.tr("Let it go"), self._let_go))))
+        """Say what was left when the program ended, and let the user choose."""
+        if self._journal.left:
+            kept = self._journal.left[0]
+            text = self.tr("Last time you were working on {0}, and the results were not saved.")
+            let_go = Choice(self.tr("Let it go"), lambda: self._journal.forget(kept))
+            self._say(text.format(self._name(kept)), kept, let_go)
 
-    def take_up(self) -> Result | None:
-        """What was shown last, once the photo that it belongs to is open; None for any other photo."""
-        photo, kept = self._state.photo, self._left
-        if kept is None or photo is None or kept.photo != photo.path:
-            return None
-        self._left = None
-        return restored(kept, self._state)
+    def set_aside(self) -> None:
+        """Another photo is about to be shown. What was made of this one and is in no file yet stays on disk."""
+        if self._is_saved:
+            self._journal.discard()
+        elif self._state.photo is not None:
+            self._journal.keep(self._state)
+            self._journal.set_aside(self._aside.emit)
+        self._saved = None
+
+    def wanted(self, photo: Path | None) -> Kept | None:
+        """The work that the user wants to go on with; None when the photo is opened anew."""
+        wanted, self._wanted = self._wanted, None
+        return wanted if wanted is not None and wanted.photo == photo else None
+
+    def take_up(self, kept: Kept) -> Result:
+        """Its photo is open now: put its results and messages back. Returns what was shown last."""
+        shown = restored(kept, self._state)
+        self._journal.keep(self._state)
+        self._journal.forget(kept)
+        return shown
 
     def saved(self, result: Result | None) -> None:
         """A result is in a file of its own now."""
@@ -45,13 +61,31 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """The window closes; what is saved, or was never begun, need not be taken up again."""
-        if self._left is None and (len(self._state.results) < 2 or self._state.shown is self._saved):
+        self._state.message_added.disconnect(self._keep)
+        self._state.shown_changed.disconnect(self._keep)
+        if self._is_saved:
             self._journal.discard()
 
-    def _let_go(self) -> None:
-        self._left = None
-        self._journal.discard()
+    @property
+    def _is_saved(self) -> bool:
+        """Nothing would be lost with the work in hand."""
+        return len(self._state.results) < 2 or self._state.shown is self._saved
+
+    @Slot(object)
+    def _offer_again(self, kept: Kept) -> None:
+        self._journal.left.insert(0, kept)
+        self._say(self.tr("What you made of {0} was not saved; it is kept.").format(self._name(kept)), kept)
+
+    def _say(self, text: str, kept: Kept, *others: Choice) -> None:
+        go_on = Choice(self.tr("Go on with {0}").format(self._name(kept)), lambda: self._go_on(kept))
+        self._state.say(Message(Speaker.APP, text, choices=(go_on, *others)))
+
+    def _go_on(self, kept: Kept) -> None:
+        self._wanted = kept
+        self._open(kept.photo)
+
+    def _name(self, kept: Kept) -> str:
+        return self.tr("the pasted picture") if kept.pasted else kept.photo.name
 
     def _keep(self) -> None:
-        if self._state.photo is not None and self._left is None:
-            self._journal.keep(self._state)
+        self._journal.keep(self._state)

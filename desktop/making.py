@@ -132,6 +132,7 @@ class Making(QObject):
                 mask=result.mask,
             )
         )
+        self._state.worked_on = base
         self._state.clear_map()
         self._state.set_activity(Activity(result.label))
         self._preview = None

@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from core.api import Command, Diagnosis, Failed, Model, Naming, Plan, Step, Task, WasCancelled
-from core.jobs import Job, JobQueue, contradictions, free_name, scaled, write_now
+from core.filing import free_name, write_now
+from core.jobs import Job, JobQueue, contradictions, scaled
 from core.work import (
     Diagnose,
     Diagnosed,
@@ -31,9 +32,10 @@ from desktop.keeping import Keeping
 from desktop.making import Making
 from desktop.picture import Picture
 from desktop.state import Activity, AppState, Choice, Message, Result, Speaker
-from desktop.words import duration, plan_name, step_name, task_name
+from desktop.words import duration, model_name, plan_name, step_name, task_name
 
 _WEAKER, _STRONGER = 0.7, 1.4  # once back and once forth is nearly where one was
+_STOP = {"stop", "stop it", "stop that", "cancel", "cancel it", "cancel that", "abort", "halt"}
 
 
 class Session(QObject):
@@ -42,27 +44,29 @@ class Session(QObject):
     def __init__(self, state: AppState, queue: JobQueue, journal: Journal) -> None:
         super().__init__()
         self._state, self._queue = state, queue
-        self._inbox: deque[str] = deque()
+        self._inbox: deque[Callable[[], None]] = deque()  # what was asked for while something else is done
         self._job: Job | None = None  # a photo being read, or a message
         self._looking: Job | None = None  # the diagnosis of the photo
-        self._saving: Result | None = None
+        self._awaiting: Plan | None = None  # lets the photo decide, which is being looked at
+        self._said_before = 0  # messages about the last photo, while the next one is being opened
+        self._saves: dict[int, Result] = {}  # by the number of their job
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
         self.making = Making(state, queue)
         self.making.made.connect(self._made)
         self.keeping = Keeping(state, journal, self.open)
         self._queue.submit(LoadModels())
-        self.keeping.offer()
 
     @property
     def busy(self) -> bool:
         """A photo is being read, a message understood or a result made."""
-        return self._job is not None or self.making.busy
+        return self._job is not None or self._awaiting is not None or self.making.busy
 
     # What the user can do
 
     def open(self, path: Path) -> None:
         """Open a photo in place of this one; what still runs for this one stops."""
         self.cancel()
+        self._said_before = len(self._state.messages)
         self._begin(ReadPhoto(path), self.tr("Opening {0}").format(path.name))
 
     def paste(self) -> None:
@@ -72,6 +76,7 @@ class Session(QObject):
             self._answer(self.tr("There is no picture on the clipboard."))
         else:
             self.cancel()
+            self._said_before = len(self._state.messages)
             self._begin(TakePixels(pixels), self.tr("Opening the picture of the clipboard"))
 
     def copy(self) -> None:
@@ -89,18 +94,24 @@ class Session(QObject):
         return DraggedPhoto(name, lambda path: write_now(mended, path))
 
     def say(self, text: str) -> None:
-        """Send a message. It is answered when those before it are done."""
+        """Send a message. It is answered when those before it are done; "stop" at once."""
         self._state.say(Message(Speaker.USER, text))
-        self._inbox.append(text)
-        self._next()
+        if self.busy and text.lower().strip(" .!") in _STOP:
+            self.cancel()
+        else:
+            self._soon(lambda: self._begin(MakePlan(text), self.tr("Reading your message")))
 
-    def run(self, plan: Plan, base: Result | None = None, model: Model = Model.AUTO) -> None:
-        """Carry out a plan on `base`, by default on what is shown."""
-        base = base or self._state.shown
-        if base is None:
-            self._answer(self.tr("Open a photo first: drop one on the window, or press Ctrl+O."))
-        elif self._is_free():
-            self._make(Result(plan_name(plan), base, plan, model, self._state.mask))
+    def run(
+        self, plan: Plan, base: Result | None = None, model: Model = Model.AUTO, *, like: Result | Message | None = None
+    ) -> None:
+        """Carry out a plan on `base`, by default on what is shown, where `like` applied, by default what is selected.
+
+        While something else is done it waits.
+        """
+        mask = self._state.mask if like is None else like.mask
+        if self.busy:
+            self._answer(self.tr("I'll do that next."))
+        self._soon(lambda: self._run(Result(plan_name(plan), base or self._state.shown, plan, model, mask)))
 
     def again(self, by: float) -> None:
         """The last restoration once more, weaker or stronger, from what it was made from."""
@@ -108,26 +119,26 @@ class Session(QObject):
         if shown is None or shown.plan is None:
             self._answer(self.tr("There is nothing yet that could be made weaker or stronger."))
         else:
-            self.run(scaled(shown.plan, by), shown.base, shown.model)
+            self.run(scaled(shown.plan, by), shown.base, shown.model, like=shown)
 
     def other_model(self, result: Result) -> None:
         """The same plan by the other network."""
         if result.plan is not None:
             plan = replace(result.plan, command=None)
-            self.run(plan, result.base, Model.INSTRUCTIR if result.blind else Model.MOCE_IR)
+            self.run(plan, result.base, Model.INSTRUCTIR if result.blind else Model.MOCE_IR, like=result)
 
     def visit(self, result: Result) -> None:
         """Show a result, made again where its pixels were dropped."""
-        if result.pixels is not None:
+        if result.pixels is not None and result in self._state.results:
             self._state.visit(result)
-        elif self._is_free():
-            self._make(result)
+        else:
+            self._soon(lambda: self._run(result))
 
     def edit(self, result: Result) -> None:
         """Offer the steps of a result to be changed; applied, they make a branch beside it."""
         if result.plan is not None:
             text = self.tr("Change the steps; the result they led to is kept.")
-            self._state.say(Message(Speaker.APP, text, result.plan, result.base))
+            self._state.say(Message(Speaker.APP, text, result.plan, result.base, result.model, result.mask))
 
     def undo(self) -> None:
         """Show what was shown before."""
@@ -148,12 +159,17 @@ class Session(QObject):
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
             path = path or free_name(photo, self._naming(shown))
-            self._saving = shown
-            self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
+            job = self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
+            self._saves[job.number] = shown
+            if not self.busy:
+                self._state.set_activity(Activity(self.tr("Saving {0}").format(path.name)))
 
     def cancel(self) -> None:
         """Stop what runs, within a tile, and forget the messages that wait."""
         self._inbox.clear()
+        if self._awaiting is not None:
+            self._awaiting = None
+            self._state.set_activity(None)
         for job in (self._job, self._looking):
             if job is not None:
                 self._queue.cancel(job)
@@ -164,10 +180,9 @@ class Session(QObject):
     @Slot(object, object, object)
     def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
         """An event has come from the worker."""
-        if isinstance(event, PhotoWritten):
-            self.keeping.saved(self._saving)
-            self._answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
-        elif isinstance(event, Failed) and not self.making.previews(job):
+        if (saved := self._saves.pop(job.number, None)) is not None:
+            self._written(saved, event)
+        if isinstance(event, Failed) and not self.making.previews(job):
             self._state.say(Message(Speaker.ERROR, event.message))
             if event.report:
                 self._state.fault_met.emit(event.message, event.report)
@@ -177,6 +192,7 @@ class Session(QObject):
             self._looking = None
             if isinstance(event, Diagnosed):
                 self._diagnosed(event.diagnosis)
+            self._go_on()
         elif job is self._job:
             self._job = None
             self._state.set_activity(None)
@@ -196,9 +212,19 @@ class Session(QObject):
             self._answer(self.tr("Stopped; the photo is as it was."))
         self._next()
 
-    def _make(self, result: Result) -> None:
-        self._state.set_activity(Activity(result.label))
-        self.making.make(result)
+    def _written(self, saved: Result, event: JobEvent) -> None:
+        if not self.busy:
+            self._state.set_activity(None)
+        if isinstance(event, PhotoWritten):
+            self.keeping.saved(saved)
+            self._answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
+
+    def _run(self, result: Result) -> None:
+        if result.base is None:
+            self._answer(self.tr("Open a photo first: drop one on the window, or press Ctrl+O."))
+        elif result.base in self._state.results:  # and not of a photo that was closed meanwhile
+            self._state.set_activity(Activity(result.label))
+            self.making.make(result)
 
     @Slot(object)
     def _made(self, result: Result) -> None:
@@ -206,26 +232,37 @@ class Session(QObject):
             self._state.visit(result)
             return
         self._state.add(result)
-        text = self.tr("Done in {0}.").format(duration(result.seconds))
+        network = model_name(Model.MOCE_IR if result.blind else Model.INSTRUCTIR)
+        text = self.tr("Done in {0} by {1}.").format(duration(result.seconds), network)
+        if result.mask is not None:
+            text += " " + self.tr("Only the selection was changed.")
         self._state.say(Message(Speaker.APP, text, result=result))
         if result.plan is not None and result.plan.command is Command.SAVE:
             self.save()
 
     def _opened(self, event: PhotoRead, picture: Picture) -> None:
-        photo = event.photo
+        photo, kept = event.photo, self.keeping.wanted(event.photo.path)
+        if kept is not None and kept.pasted:
+            photo = replace(photo, path=None)  # its pixels lie in a place of ours
         name = photo.path.name if photo.path else self.tr("Photo")
         original = Result(name)
         original.fill(photo.pixels, picture)
-        self._state.start(photo, original)
-        if (shown := self.keeping.take_up()) is not None:
-            self.visit(shown)
+        self.keeping.set_aside()
+        self._state.start(photo, original, self._said_before)
+        self._looking = self._queue.submit(Diagnose(photo.pixels))
+        if kept is not None:
+            self.visit(self.keeping.take_up(kept))
             return
         opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
         self._answer(" ".join((opened, *photo.notices)))
-        self._looking = self._queue.submit(Diagnose(photo.pixels))
 
     def _diagnosed(self, diagnosis: Diagnosis) -> None:
         self._state.set_diagnosis(diagnosis)
+        if self._state.plan is not None or len(self._state.results) > 1:  # the user was quicker
+            asked = self._state.plan.steps if self._state.plan else ()
+            for sentence in contradictions(diagnosis, asked):
+                self._answer(sentence)
+            return
         proposal = diagnosis.proposal
         if not proposal:
             self._answer(diagnosis.say)
@@ -241,11 +278,16 @@ class Session(QObject):
         if plan.ask:
             self._state.say(Message(Speaker.APP, plan.say, choices=self._readings(plan)))
             return
+        if plan.auto and self._looking is not None:
+            self._awaiting = plan
+            self._state.set_activity(Activity(self.tr("Looking at the photo")))
+            return
         if self._left_alone(plan):
             return
         against = contradictions(self._state.diagnosis, plan.steps) if self._state.diagnosis else []
         text = " ".join((plan.say, *against))
-        self._state.say(Message(Speaker.APP, text, plan if plan.steps else None, self._state.shown))
+        steps = plan if plan.steps else None
+        self._state.say(Message(Speaker.APP, text, steps, self._state.shown, mask=self._state.mask))
         if plan.command is Command.UNDO and plan.steps:
             self.undo()
         if plan.steps or plan.auto:
@@ -290,18 +332,28 @@ class Session(QObject):
         task = "-".join(step.task.value for step in steps) or "mended"
         return replace(self.naming(), task=task, model=(Model.MOCE_IR if result.blind else Model.INSTRUCTIR).value)
 
-    def _is_free(self) -> bool:
-        if self.busy:
-            self._answer(self.tr("One thing after the other: wait until this is done, or press Esc to stop it."))
-        return not self.busy
-
     def _begin(self, work: Work, text: str) -> None:
         self._state.set_activity(Activity(text))
         self._job = self._queue.submit(work)
 
+    def _soon(self, action: Callable[[], None]) -> None:
+        """Now, or once all is done that was asked for before."""
+        if self.busy:
+            self._inbox.append(action)
+        else:
+            action()
+
     def _next(self) -> None:
-        if not self.busy and self._inbox:
-            self._begin(MakePlan(self._inbox.popleft()), self.tr("Reading your message"))
+        while self._inbox and not self.busy:
+            self._inbox.popleft()()
+
+    def _go_on(self) -> None:
+        """The photo has been looked at, or will not be."""
+        if self._awaiting is not None:
+            plan, self._awaiting = self._awaiting, None
+            self._state.set_activity(None)
+            self._planned(plan)
+            self._next()
 
     def _answer(self, text: str) -> None:
         self._state.say(Message(Speaker.APP, text))

@@ -32,7 +32,7 @@ class Speaker(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Choice:
-    """A button under a message: what it says, and what it does. once: choosing one closes the others."""
+    """A button under a message: what it says, and what it does. Choosing one closes the others."""
 
     label: str
     act: Callable[[], None]
@@ -87,12 +87,17 @@ class Result:
 
 @dataclass(frozen=True, eq=False)
 class Message:
-    """A bubble in the chat. plan: the steps as cards, for `base`; result: what came of them; choices: buttons."""
+    """A bubble in the chat. result: what came of a plan; choices: buttons.
+
+    plan: the steps as cards, for `base`, done by `model` where `mask` is: float32 (height, width), 0..1, or None.
+    """
 
     speaker: Speaker
     text: str
     plan: Plan | None = None
     base: Result | None = None
+    model: Model = Model.AUTO
+    mask: NDArray[np.float32] | None = None
     result: Result | None = None
     choices: tuple[Choice, ...] = ()
 
@@ -131,6 +136,7 @@ class AppState(QObject):
     preview_shown = Signal(object)
     tiles_cleared = Signal()
     message_added = Signal(object)
+    chat_cleared = Signal()
     activity_changed = Signal()
     results_changed = Signal()
     plan_changed = Signal()
@@ -153,6 +159,7 @@ class AppState(QObject):
         self.diagnosis: Diagnosis | None = None
         self.view: View | None = None
         self.mask: NDArray[np.float32] | None = None
+        self.worked_on: Result | None = None  # what tiles and previews that come in belong to
         self._visited: list[Result] = []
         self._at = -1
 
@@ -181,13 +188,17 @@ class AppState(QObject):
         """What redo leads to."""
         return self._visited[self._at + 1] if self.can_redo else None
 
-    def start(self, photo: Photo, original: Result) -> None:
-        """Begin anew with a photo just opened."""
+    def start(self, photo: Photo, original: Result, said_before: int = 0) -> None:
+        """Begin anew with a photo just opened. said_before: messages about the last one, of no more use."""
         self.photo, self.mask = photo, None
         self.results, self._visited, self._at = [], [], -1
         self.set_plan(None)
         self.set_diagnosis(None)
         self.add(original)
+        self.messages = self.messages[said_before:]
+        self.chat_cleared.emit()
+        for message in self.messages:
+            self.message_added.emit(message)
         self.photo_opened.emit()
 
     def add(self, result: Result, *, show: bool = True) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.jobs import free_name, readable
+from core.filing import free_name, readable
 from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import Canvas, Compare
 from desktop.canvas.selectionbar import SelectionBar
@@ -188,8 +188,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(photo is not None)
         self.undo.setEnabled(self._state.can_undo)
         self.redo.setEnabled(self._state.can_redo)
-        if photo is not None and photo.path is not None:
-            self.setWindowTitle(f"{photo.path.name} — Photomend")
+        if photo is not None:
+            self.setWindowTitle(f"{photo.path.name if photo.path else self.tr('Pasted picture')} — Photomend")
 
     def _show_zoom(self) -> None:
         self._zoom.setText(f"{self.canvas.viewport.zoom:.0%}" if self._state.shown else "")

@@ -162,12 +162,13 @@ class Canvas(QWidget):
 
     def _draw_result(self, painter: QPainter, picture: Picture, area: QRectF, clip: QRectF) -> None:
         self._draw(painter, picture, area, clip)
-        for tile in self._tiles.values():
+        making = self._state.worked_on is self._state.shown
+        for tile in self._tiles.values() if making else ():
             self._draw(painter, tile.picture, paint.within(area, tile.place), clip)
         paint.expert_map(painter, self._state.map, area)
         if (overlay := self.selection.overlay()) is not None:
             paint.draw(painter, Picture((overlay,)), area, clip, self.viewport.ratio, smooth=True)
-        if self._preview is not None:
+        if self._preview is not None and making:
             self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
 
     def _draw_side_by_side(self, painter: QPainter, before: Picture, after: Picture, area: QRectF) -> None:

@@ -106,6 +106,7 @@ class ChatPanel(QWidget):
         self.field.returnPressed.connect(self._send)
         self.send.clicked.connect(self._send)
         state.message_added.connect(self._add)
+        state.chat_cleared.connect(self._clear)
 
     def _arrange(self) -> None:
         inside = QWidget()
@@ -133,6 +134,11 @@ class ChatPanel(QWidget):
         if text:
             self._session.say(text)
 
+    def _clear(self) -> None:
+        """Another photo: what is said about the last one is gone."""
+        for bubble in self.findChildren(Bubble):
+            bubble.deleteLater()
+
     def _add(self, message: Message) -> None:
         bubble = Bubble(message)
         if message.plan is not None:
@@ -152,9 +158,9 @@ class ChatPanel(QWidget):
 
     def _cards(self, message: Message) -> PlanCards:
         assert message.plan is not None
-        cards = PlanCards(message.plan)
-        # Changed steps start from where these started.
-        cards.applied.connect(lambda plan, model: self._session.run(plan, message.base, model))
+        cards = PlanCards(message.plan, message.model)
+        # Changed steps start from where these started, and apply where these did.
+        cards.applied.connect(lambda plan, model: self._session.run(plan, message.base, model, like=message))
         return cards
 
     def _choose(self, bubble: Bubble, choice: Choice) -> None:
@@ -179,7 +185,11 @@ class ChatPanel(QWidget):
         other = self.tr("Try InstructIR") if result.blind else self.tr("Try MoCE-IR")
         row = QHBoxLayout()
         actions = (
-            (self.tr("Undo"), self.tr("Show what was there before"), self._session.undo),
+            (
+                self.tr("Undo"),
+                self.tr("Show what was there before"),
+                partial(self._session.visit, result.base or result),
+            ),
             (other, self.tr("The same by the other network"), partial(self._session.other_model, result)),
             (
                 self.tr("On original"),
@@ -196,4 +206,4 @@ class ChatPanel(QWidget):
 
     def _from_original(self, result: Result) -> None:
         if result.plan is not None:
-            self._session.run(replace(result.plan, command=None), self._state.original, result.model)
+            self._session.run(replace(result.plan, command=None), self._state.original, result.model, like=result)

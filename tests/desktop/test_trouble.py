@@ -5,14 +5,17 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import numpy as np
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
-from core.api import Finished, RestoreRequest
+from core.api import Finished, Plan, RestoreRequest, Step, Task
 from core.jobs import Tools
 from desktop.app import Parts
+from desktop.chat.panel import Bubble
 from desktop.journal import Journal
 
 from .conftest import Start, said, until
@@ -55,6 +58,14 @@ class Scripted(Tools):
         return Finished(request.pixels * np.float32(0.5), 0.1)
 
 
+class Steady(Scripted):
+    """An engine that answers at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults.clear()
+
+
 def test_an_unforeseen_fault_is_a_dialog_with_a_report_and_the_next_job_works(start: Start, photo: Path) -> None:
     parts = start(Scripted())
     parts.session.open(photo)
@@ -84,9 +95,9 @@ def test_work_is_offered_again_after_the_program_was_killed(start: Start, tmp_pa
         assert child.stdout.readline() == "made\n"
         child.send_signal(signal.SIGKILL)
     parts = start()
-    offer = parts.state.messages[0]
-    assert "cat.png" in offer.text
-    offer.choices[0].act()
+    (offer,) = parts.window.chat.findChildren(Bubble)
+    assert "cat.png" in offer.text.text()
+    next(button for button in offer.findChildren(QPushButton) if button.text() == "Go on with cat.png").click()
     until(parts, lambda: parts.state.shown is not None and parts.state.shown is parts.state.results[-1])
     assert len(parts.state.results) == 3
     labels = [result.label for result in parts.state.results]
@@ -111,7 +122,7 @@ def test_work_that_is_let_go_is_not_offered_again(start: Start, tmp_path: Path, 
     parts.state.messages[0].choices[1].act()
     parts.window.close()
     journal = Journal(tmp_path / "state")
-    assert journal.left is None
+    assert not journal.left
     journal.close()
 
 
@@ -124,10 +135,85 @@ def test_a_second_window_keeps_a_journal_of_its_own(start: Start, tmp_path: Path
     assert [path.name for path in sorted((tmp_path / "state").glob("*.json"))] == ["session-1.json"]
 
 
-def _leave_work(start: Start, photo: Path, *, close: bool = True) -> Parts:
-    tools = Scripted()
-    tools.faults.clear()
+def test_work_on_a_photo_is_kept_when_another_is_opened(start: Start, tmp_path: Path, photo: Path) -> None:
+    parts = _leave_work(start, photo, close=False)
+    other = tmp_path / "other.png"
+    other.write_bytes(photo.read_bytes())
+    parts.session.open(other)
+    until(parts, said(parts, "What you made of cat.png was not saved; it is kept."))
+    assert [result.label for result in parts.state.results] == ["other.png"]
+    assert not said(parts, "remove the noise")()  # the conversation is about the photo that is open
+    kept = next(message for message in parts.state.messages if "it is kept" in message.text)
+    kept.choices[0].act()
+    until(parts, lambda: len(parts.state.results) == 2 and not parts.session.busy)
+    assert parts.state.results[0].label == "cat.png"
+    assert said(parts, "remove the noise")()
+
+
+def test_a_pasted_picture_survives_too(start: Start, photo: Path) -> None:
+    parts = start(Steady())
+    QApplication.clipboard().setImage(QImage(str(photo)))
+    parts.session.paste()
+    parts.session.say("remove the noise")
+    until(parts, lambda: len(parts.state.results) == 2)
+    assert parts.state.original is not None
+    pixels = parts.state.original.pixels
+    assert pixels is not None
+    parts.window.close()
+    parts = start(Steady())
+    parts.state.messages[0].choices[0].act()
+    until(parts, lambda: len(parts.state.results) == 2 and not parts.session.busy)
+    assert parts.state.original is not None
+    assert parts.state.original.pixels is not None
+    np.testing.assert_allclose(parts.state.original.pixels, pixels, atol=1e-6)
+    assert parts.state.photo is not None
+    assert parts.state.photo.path is None
+
+
+class Held(Steady):
+    """An engine that waits until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun, self.go = threading.Event(), threading.Event()
+
+    def run(self, request: RestoreRequest, emit: object, cancel: object) -> Finished:
+        self.begun.set()
+        assert self.go.wait(60)
+        return super().run(request, emit, cancel)
+
+
+def test_during_a_restoration_a_photo_is_saved_at_once_and_a_step_done_next(start: Start, photo: Path) -> None:
+    tools = Held()
     parts = start(tools)
+    parts.session.open(photo)
+    until(parts, lambda: parts.state.diagnosis is not None)
+    parts.session.run(Plan("noise", (Step(Task.DENOISE),)))
+    assert tools.begun.wait(60)
+    parts.session.save()
+    until(parts, said(parts, "Saved as"))
+    parts.session.run(Plan("light", (Step(Task.LOWLIGHT),)))
+    assert said(parts, "I'll do that next.")()
+    tools.go.set()
+    until(parts, lambda: len(parts.state.results) == 3)
+    assert parts.state.results[2].base is parts.state.results[1]
+
+
+def test_a_step_made_stronger_stays_where_it_was_selected(start: Start, photo: Path) -> None:
+    parts = _leave_work(start, photo, close=False)
+    mask = np.zeros((12, 16), np.float32)
+    mask[:6] = 1
+    parts.state.mask = mask
+    parts.session.run(Plan("noise", (Step(Task.DENOISE),)))
+    until(parts, lambda: len(parts.state.results) == 3)
+    parts.state.mask = None
+    parts.session.again(1.4)
+    until(parts, lambda: len(parts.state.results) == 4)
+    assert parts.state.results[3].mask is mask
+
+
+def _leave_work(start: Start, photo: Path, *, close: bool = True) -> Parts:
+    parts = start(Steady())
     parts.session.open(photo)
     parts.session.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
