@@ -19,10 +19,12 @@ from core.api import DAMAGES, Damage, Task
 from core.diagnosis import VIEW, Diagnostician, head_path
 from core.models.damage_head import DamageHead
 from core.photo import read_photo
-from core.training.data import PhotoPool
+from core.training.data import DepthPool, PhotoPool
 from core.training.degradations import DEGRADATIONS, SNOW, degrade
 from core.training.degradations.jpeg import jpeg
 from core.training.degradations.light import quantise
+from core.training.degradations.rain import natural_rain
+from core.training.degradations.random import Draw
 
 # In the order in which they befall a photo.
 DAMAGE_OF: dict[str, Damage] = {
@@ -40,9 +42,11 @@ VISIBLE = 10 ** (-34 / 20)  # root mean square change of 0..1 below which nobody
 GREY = 0.06  # share of photos without colour
 RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
 SCALES = (0.45, 1.5)  # sides after that over sides before
+NATURAL = 0.5  # of rain; the rest is mostly streaks
+MEASURED = 0.25  # of the training photos have a measured depth, in which haze lies as in nature
 
 
-def damaged_at_random(clean: Tensor, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
+def damaged_at_random(clean: Tensor, rng: np.random.Generator, depth: Tensor | None = None) -> tuple[Tensor, Tensor]:
     """A sound photo (1, 3, h, w) as it may be found: up to three damages, resized to VIEW a side, often mild JPEG.
 
     Resizing makes streaks and grain finer or coarser than the degradations do. Returns the photo and which damages can
@@ -53,7 +57,7 @@ def damaged_at_random(clean: Tensor, rng: np.random.Generator) -> tuple[Tensor, 
     image, label = _as_taken(clean, rng), torch.zeros(len(DAMAGES))
     for name in DEGRADATIONS:
         if name in chosen:
-            damaged = degrade(image, name, int(rng.integers(2**62)))
+            damaged = _damaged(image, name, rng, depth)
             visible = float((_resized(damaged) - _resized(image)).square().mean().sqrt()) > VISIBLE
             label[DAMAGES.index(DAMAGE_OF[name])] = float(visible)
             image = damaged
@@ -64,6 +68,14 @@ def damaged_at_random(clean: Tensor, rng: np.random.Generator) -> tuple[Tensor, 
         label[DAMAGES.index(Damage.LOW_RESOLUTION)] += float(quality < 45)
     label[DAMAGES.index(Damage.NOTHING)] = float(label.sum() == 0)
     return image, label.clamp(0, 1)
+
+
+def _damaged(image: Tensor, name: str, rng: np.random.Generator, depth: Tensor | None) -> Tensor:
+    """As the networks are taught, but with real rain as often as that of the benchmarks, which photographers lack."""
+    seed = int(rng.integers(2**62))
+    if name == Task.DERAIN and rng.random() < NATURAL:
+        return natural_rain(image, Draw(len(image), seed, image.device))
+    return degrade(image, name, seed, depth)
 
 
 def _as_taken(clean: Tensor, rng: np.random.Generator) -> Tensor:
@@ -86,13 +98,16 @@ class Examples:
     labels: Tensor
 
 
-def examples(seer: Diagnostician, crops: Iterator[Tensor], seed: int) -> Examples:
-    """One example a crop (1, 3, h, w)."""
+Crop = tuple[Tensor, Tensor | None]  # a photo (1, 3, h, w), and its depth (1, 1, h, w) where that was measured
+
+
+def examples(seer: Diagnostician, crops: Iterator[Crop], seed: int) -> Examples:
+    """One example a crop."""
     rng = np.random.default_rng(seed)
     features: list[Tensor] = []
     labels: list[Tensor] = []
-    for index, crop in enumerate(crops, start=1):
-        image, label = damaged_at_random(crop, rng)
+    for index, (crop, depth) in enumerate(crops, start=1):
+        image, label = damaged_at_random(crop, rng, depth)
         features.append(seer.look(image))
         labels.append(label)
         if index % 200 == 0:
@@ -163,21 +178,27 @@ def _calibration_error(probability: Tensor, label: Tensor) -> float:
     return sum(gaps)
 
 
-def training_crops(data: Path, count: int, seed: int) -> Iterator[Tensor]:
+def training_crops(data: Path, count: int, seed: int) -> Iterator[Crop]:
     """Crops of the training photos, of the size that becomes VIEW at one of SCALES."""
     pool, rng = PhotoPool([data / "pack-1", data / "pack-2"], VIEW), np.random.default_rng(seed)
+    depths = DepthPool(data / "depth", VIEW)
     for _ in range(count):
         scale = np.exp(rng.uniform(*np.log(SCALES))) if rng.random() < RESIZED else 1.0
-        yield pool.crops(1, round(VIEW / scale), rng)
+        side = round(VIEW / scale)
+        if rng.random() < MEASURED and depths.photos:
+            rgbd = depths.crops(1, side, rng)
+            yield rgbd[:, :3], rgbd[:, 3:]
+        else:
+            yield pool.crops(1, side, rng), None
 
 
-def evaluation_crops(suite: Path, repeats: int) -> Iterator[Tensor]:
+def evaluation_crops(suite: Path, repeats: int) -> Iterator[Crop]:
     """The middles of Kodak24 and CBSD68, `repeats` times."""
     paths = [path for name in ("Kodak24", "CBSD68") for path in sorted((suite / name / "clean").iterdir())]
     for path in paths * repeats:
         pixels = read_photo(path).pixels
         top, left = ((extent - VIEW) // 2 for extent in pixels.shape[:2])
-        yield torch.from_numpy(pixels[top : top + VIEW, left : left + VIEW].copy()).permute(2, 0, 1)[None]
+        yield torch.from_numpy(pixels[top : top + VIEW, left : left + VIEW].copy()).permute(2, 0, 1)[None], None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--photos", type=int, default=92, metavar="N", help="only the first N")
     options = parser.parse_args(arguments)
     network = Diagnostician(DamageHead(1, 1)).network
-    clean = list(evaluation_crops(options.suite, repeats=1))[: options.photos]
+    clean = [crop for crop, _ in evaluation_crops(options.suite, repeats=1)][: options.photos]
     lines, compared = (
         ["| damage | " + " | ".join(_blocks(network)) + " |", "|---" * (len(_blocks(network)) + 1) + "|"],
         [],
