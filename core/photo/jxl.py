@@ -123,18 +123,8 @@ def _size(bits: Reader) -> tuple[int, int]:
 
 def _metadata(bits: Reader, found: Header) -> Header:
     """Depth, extra channels and colour, up to the extensions."""
-    animated = False
-    if extra := bits.bits(1):
-        bits.bits(3)  # orientation, which the decoder applies
-        if bits.bits(1):
-            _size(bits)
-        if bits.bits(1):
-            raise ValueError("a preview")
-        if animated := bool(bits.bits(1)):
-            bits.u32((0, 100), (0, 1000), (10, 1), (30, 1))
-            bits.u32((0, 1), (0, 1001), (8, 1), (10, 1))
-            bits.u32((0, 0), (3, 0), (16, 0), (32, 0))
-            bits.bits(1)
+    extra = bits.bits(1)
+    animated = bool(extra) and _extra_fields(bits)
     before = bits.since(0)
     floats, depth = _depth(bits)
     at = bits.at
@@ -160,6 +150,22 @@ def _metadata(bits: Reader, found: Header) -> Header:
         between=between,
         after=bits.since(at),
     )
+
+
+def _extra_fields(bits: Reader) -> bool:
+    """Whether it is animated."""
+    bits.bits(3)  # orientation, which the decoder applies
+    if bits.bits(1):
+        _size(bits)
+    if bits.bits(1):
+        raise ValueError("a preview")
+    if not bits.bits(1):
+        return False
+    bits.u32((0, 100), (0, 1000), (10, 1), (30, 1))
+    bits.u32((0, 1), (0, 1001), (8, 1), (10, 1))
+    bits.u32((0, 0), (3, 0), (16, 0), (32, 0))
+    bits.bits(1)
+    return True
 
 
 def _depth(bits: Reader) -> tuple[bool, int]:

@@ -6,7 +6,8 @@ import itertools
 from dataclasses import dataclass, field
 
 from core.photo.jxl_bits import Reader, Writer
-from core.photo.jxl_entropy import Damaged, Numbers
+from core.photo.jxl_codes import Damaged
+from core.photo.jxl_entropy import Numbers
 
 _CONTEXTS, _LARGEST = 41, 16 << 20
 _HEADER = 128
