@@ -130,6 +130,8 @@ def _jxl_picture(stream: bytes) -> Decoded:
     if about.absolute:
         colours = pixels[..., : pixels.shape[2] - (pixels.shape[2] in (2, 4))]
         colours[:] = srgb_encode(colours.astype(np.float64))
+        if icc is None and not about.floats:
+            np.clip(pixels, 0, 1, out=pixels)  # beyond sRGB lies only what compression lost
     bits = 8 if about.bits <= 8 else 16
     return Decoded(
         pixels,
