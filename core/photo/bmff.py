@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ _MOST_BOXES = 10_000
 @dataclass(frozen=True)
 class Items:
     """exif: the TIFF structure. xmp: the packet. bits: of AV1 pictures. primaries, transfer: the codes of a colour
-    space (ISO/IEC 23091-2), where the file has no profile.
+    space (ISO/IEC 23091-2), where the file has no profile. size: width and height of the largest of its pictures.
     """
 
     exif: bytes | None = None
@@ -20,6 +21,7 @@ class Items:
     bits: int = 8
     primaries: int = 1
     transfer: int = 13
+    size: tuple[int, int] = (0, 0)
 
 
 def metadata(data: bytes) -> Items:
@@ -76,6 +78,9 @@ def _described(data: bytes, start: int, stop: int) -> Items:
         elif kind == b"colr" and data[first : first + 4] == b"nclx" and last - first >= 8:
             primaries, transfer = struct.unpack_from(">HH", data, first + 4)
             found = replace(found, primaries=primaries, transfer=transfer)
+        elif kind == b"ispe" and last - first >= 12:
+            size = struct.unpack_from(">II", data, first + 4)
+            found = replace(found, size=max(found.size, size, key=math.prod))
     return found
 
 

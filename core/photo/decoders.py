@@ -62,13 +62,14 @@ def _checked(width: int, height: int) -> None:
 
 def _avif(path: Path) -> Decoded:
     data = path.read_bytes()
+    about = bmff.metadata(data)
+    _checked(*about.size)
     with Image.open(path, formats=["AVIF"]) as image:
         _checked(*image.size)
         animated = getattr(image, "n_frames", 1) > 1
         turn, icc = image.getexif().get(_ORIENTATION, 1), image.info.get("icc_profile") or None
         # Pillow has 8 bits; libavif itself all of them, but it crashes on some animations.
         pixels = np.asarray(image) if animated else imagecodecs.avif_decode(data)
-    about = bmff.metadata(data)
     bits = 8 if pixels.dtype == np.uint8 else about.bits
     notices = ["The file is animated; its first picture was taken."] if animated else []
     if about.transfer in BRIGHTER_THAN_WHITE:

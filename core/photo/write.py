@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import struct
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,11 +120,15 @@ def check_target(photo: Photo, path: str | Path, *, overwrite: bool, enlarged: i
         if not folder.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, "is no folder")
         if not os.access(folder, os.W_OK):
-            raise PermissionError(errno.EACCES, "is read-only")
+            raise OSError(errno.EROFS if _on_read_only_disk(folder) else errno.EACCES, "is read-only")
     except OSError as error:
         raise writing_failed(path, error) from error
     except ValueError as error:
         raise unwritable(path, f"it cannot be a name ({error}); choose another") from error
+
+
+def _on_read_only_disk(folder: Path) -> bool:
+    return sys.platform != "win32" and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def _check_target(photo: Photo, path: Path, *, overwrite: bool) -> None:

@@ -36,19 +36,32 @@ def grey_profile(gamma: float) -> bytes:
 @functools.cache
 def table_profile(*, way_back: bool = True) -> bytes:
     """A printer's profile of 16-bit tables (ICC.1, 10.10), or a scanner's, which has no way back."""
-    ramp = np.linspace(0, 1, 17)
-    values = np.stack(np.meshgrid(ramp, ramp, ramp, indexing="ij"), -1)
-    tags = {b"A2B0": _lut(_encoded(_lab(values))), b"wtpt": _xyz(_WHITE), b"cprt": b"text\0\0\0\0none\0"}
+    tags = {b"A2B0": _lut(_encoded(_lab(_grid(3, 17))))}
     if way_back:
-        ramp = np.linspace(0, 1, 33)
-        tags[b"B2A0"] = _lut(_values(_decoded(np.stack(np.meshgrid(ramp, ramp, ramp, indexing="ij"), -1))))
+        tags[b"B2A0"] = _lut(_values(_decoded(_grid(3, 33))))
+    return _assembled(b"prtr" if way_back else b"scnr", b"RGB ", tags)
+
+
+@functools.cache
+def ink_profile() -> bytes:
+    """A profile of four inks, whose black takes all light and whose others one third each."""
+    inks = _grid(4, 9)
+    return _assembled(b"prtr", b"CMYK", {b"A2B0": _lut(_encoded(_lab((1 - inks[..., :3]) * (1 - inks[..., 3:]))))})
+
+
+def _grid(inputs: int, points: int) -> NDArray[np.float64]:
+    ramp = np.linspace(0, 1, points)
+    return np.stack(np.meshgrid(*[ramp] * inputs, indexing="ij"), -1)
+
+
+def _assembled(kind: bytes, space: bytes, tags: dict[bytes, bytes]) -> bytes:
+    tags |= {b"wtpt": _xyz(_WHITE), b"cprt": b"text\0\0\0\0none\0"}
     tags[b"desc"] = b"desc" + bytes(4) + struct.pack(">I", 5) + b"none\0" + bytes(78)
     start, table, body = 128 + 4 + 12 * len(tags), b"", b""
     for name, tag in tags.items():
         table += struct.pack(">4sII", name, start + len(body), len(tag))
         body += tag.ljust(-(-len(tag) // 4) * 4, b"\0")
-    kind = b"prtr" if way_back else b"scnr"
-    head = struct.pack(">I4sI4s4s4s", start + len(body), b"", 0x02400000, kind, b"RGB ", b"Lab ") + bytes(12) + b"acsp"
+    head = struct.pack(">I4sI4s4s4s", start + len(body), b"", 0x02400000, kind, space, b"Lab ") + bytes(12) + b"acsp"
     white = struct.pack(">3i", *(round(v * 65536) for v in _WHITE))
     return (head.ljust(68, b"\0") + white).ljust(128, b"\0") + struct.pack(">I", len(tags)) + table + body
 
@@ -81,11 +94,11 @@ def _decoded(shares: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _lut(shares: NDArray[np.float64]) -> bytes:
-    line = struct.pack(">2H", 0, 65535) * 3
+    line, inputs = struct.pack(">2H", 0, 65535), shares.ndim - 1
     levels = np.rint(np.clip(shares, 0, 1) * 65535).astype(">u2").tobytes()
     matrix = struct.pack(">9i", *(65536 if i % 4 == 0 else 0 for i in range(9)))
-    head = struct.pack(">4sI4B", b"mft2", 0, 3, 3, shares.shape[0], 0)
-    return head + matrix + struct.pack(">2H", 2, 2) + line + levels + line
+    head = struct.pack(">4sI4B", b"mft2", 0, inputs, 3, shares.shape[0], 0)
+    return head + matrix + struct.pack(">2H", 2, 2) + line * inputs + levels + line * 3
 
 
 def _xyz(white: NDArray[np.float64]) -> bytes:

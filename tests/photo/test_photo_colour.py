@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import imagecodecs
@@ -11,7 +12,8 @@ import tifffile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from photo_samples import levels
-from profiles import PROFILES, grey_profile, profile, table_profile
+from PIL import Image, ImageCms
+from profiles import PROFILES, grey_profile, ink_profile, profile, table_profile
 
 from core.photo import read_photo, write_photo
 from core.photo.colour import colour_space
@@ -90,6 +92,27 @@ def test_broken_tables_lead_nowhere() -> None:
     icc[140:200] = bytes(60)
     assert colour_space(bytes(icc)) is None
     assert colour_space(bytes(icc[:1000])) is None
+
+
+@pytest.mark.parametrize("icc", [None, ink_profile()])
+def test_inks_of_16_bits_become_colours_of_16_bits(tmp_path: Path, icc: bytes | None) -> None:
+    inks = np.zeros((256, 256, 4), np.uint16)
+    inks[..., 3] = np.arange(65536, dtype=np.uint16).reshape(256, 256)
+    tifffile.imwrite(tmp_path / "a.tif", inks, photometric="separated", iccprofile=icc, metadata=None)
+    opened = read_photo(tmp_path / "a.tif")
+    assert (opened.bits, opened.icc, opened.notices) == (16, None, ())
+    assert len(np.unique(opened.pixels[..., 1])) > 20_000
+    assert (opened.pixels[0, 0, 1], opened.pixels[-1, -1, 1]) == pytest.approx((1, 0), abs=0.1)
+
+
+def test_inks_follow_their_profile(tmp_path: Path) -> None:
+    inks = levels((40, 40, 4), 8).astype(np.uint8)
+    Image.fromarray(inks, "CMYK").save(tmp_path / "a.tif", icc_profile=ink_profile())
+    with Image.open(tmp_path / "a.tif") as image:
+        srgb = ImageCms.createProfile("sRGB")
+        transform = ImageCms.buildTransform(io.BytesIO(ink_profile()), srgb, "CMYK", "RGB")  # pyright: ignore
+        theirs = np.asarray(ImageCms.applyTransform(image, transform))
+    np.testing.assert_allclose(read_photo(tmp_path / "a.tif").pixels * 255, theirs, atol=1.5)
 
 
 @pytest.mark.parametrize("gamma", [1.0, 1.8])
