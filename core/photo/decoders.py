@@ -87,7 +87,7 @@ def _avif(path: Path) -> Decoded:
 
 def _heic(path: Path) -> Decoded:
     try:
-        import pillow_heif  # noqa: PLC0415  # an extra: its HEVC decoder is under the GPL
+        import pillow_heif  # noqa: PLC0415  # an extra: an HEVC encoder under the GPL comes with it
     except ImportError as error:
         raise PhotoError(
             "HEIC photos need an extra part under the GPL; install it with pip install pillow-heif"

@@ -75,8 +75,10 @@ def _limit_memory() -> None:
         return
     import resource  # noqa: PLC0415  # not on Windows
 
+    before = [limit for limit in resource.getrlimit(resource.RLIMIT_AS) if limit != resource.RLIM_INFINITY]
+    limit = min([_MEMORY, *before])
     with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def _received(folder: Path, path: Path) -> Decoded:

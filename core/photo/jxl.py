@@ -135,8 +135,7 @@ def _metadata(bits: Reader, found: Header) -> Header:
     colour = _colour(bits)
     at = bits.at
     if extra and not bits.bits(1):
-        for count in (16, 16, 1, 16):
-            bits.bits(count)
+        bits.skip(16 + 16 + 1 + 16)
     _skip_extensions(bits)
     return replace(
         found,
@@ -190,13 +189,11 @@ def _extra_channel(bits: Reader) -> bool:
     kind = bits.enum()
     _depth(bits)
     bits.u32((0, 0), (0, 3), (0, 4), (3, 1))
-    for _ in range(bits.u32((0, 0), (4, 0), (5, 16), (10, 48))):
-        bits.bits(8)
+    bits.skip(8 * bits.u32((0, 0), (4, 0), (5, 16), (10, 48)))
     if kind == _ALPHA:
         return bool(bits.bits(1))
     if kind == _SPOT:
-        for _ in range(4):
-            bits.bits(16)
+        bits.skip(4 * 16)
     elif kind == _FILTER_ARRAY:
         bits.u32((0, 1), (2, 0), (4, 3), (8, 19))
     return False
@@ -239,7 +236,7 @@ def _coordinates(bits: Reader, points: int) -> tuple[float, ...]:
 def _skip_extensions(bits: Reader) -> None:
     if kinds := bits.u64():
         sizes = [bits.u64() for _ in range(kinds.bit_count())]
-        bits.at += sum(sizes)
+        bits.skip(sum(sizes))
 
 
 def _skip_transform(bits: Reader, absolute: bool) -> None:
@@ -247,6 +244,6 @@ def _skip_transform(bits: Reader, absolute: bool) -> None:
     if bits.bits(1):
         return
     if absolute and not bits.bits(1):
-        bits.at += 16 * 16
+        bits.skip(16 * 16)
     kinds = bits.bits(3)
-    bits.at += 16 * sum(count for index, count in enumerate((15, 55, 210)) if kinds >> index & 1)
+    bits.skip(16 * sum(count for index, count in enumerate((15, 55, 210)) if kinds >> index & 1))

@@ -21,6 +21,12 @@ class Reader:
         self.at += count
         return value & ((1 << count) - 1)
 
+    def skip(self, count: int) -> None:
+        """Pass over so many bits. Raises ValueError past the end."""
+        self.at += count
+        if self.at > 8 * len(self.data):
+            raise ValueError("the bits are cut short")
+
     def u32(self, *choices: tuple[int, int]) -> int:
         """Two bits that choose how many follow, and what is added to them."""
         count, offset = choices[self.bits(2)]

@@ -9,7 +9,7 @@ from core.photo.jxl_bits import Reader, Writer
 from core.photo.jxl_codes import Damaged
 from core.photo.jxl_entropy import Numbers
 
-_CONTEXTS, _LARGEST = 41, 16 << 20
+_CONTEXTS, _LARGEST = 41, 2 << 20
 _HEADER = 128
 _PREDICTED = (
     bytes(8)

@@ -61,6 +61,15 @@ def test_a_damaged_header_is_refused_soon(flips: list[tuple[int, int]]) -> None:
     assert data
 
 
+def test_a_header_that_goes_on_for_ever_is_refused() -> None:
+    header = jxl.header(base64.b85decode(_FOREIGN))
+    endless = Writer().u64(1).u64(1 << 60)  # extensions of so many bits
+    named = Writer().bits(1, 1).pieces[0]  # the usual colour
+    whole = Writer([header.before, Writer().bits(0, 3).whole(), header.between, named, endless.whole()])
+    with pytest.raises(ValueError, match="cut short"):
+        jxl.header(whole.bytes() + bytes(100))
+
+
 @pytest.mark.parametrize("quality", [90, 100])
 @pytest.mark.parametrize("bits", [8, 16])
 @pytest.mark.parametrize("name", PROFILES)
