@@ -36,7 +36,7 @@ def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
     profile (plainly where it has none), and its profile dropped; RAW is developed with the camera's white balance to
     16-bit sRGB. The orientation is applied to the pixels and reset in EXIF and XMP. Of animations and many-page files
     the first picture is read. AVIF, HEIC, JPEG XL and RAW are decoded in a process of their own.
-    partial: of a truncated JPEG, PNG, TIFF, WebP, BMP or GIF take what is there; the rest is black.
+    partial: of a truncated JPEG, PNG, TIFF, BMP or GIF take what is there; the rest is black.
     Takes about 1.5 times the memory of the float32 pixels, 12 bytes each.
 
     Raises PhotoError, one sentence, for a file that is missing, forbidden, no photo, larger than MAX_PIXELS,

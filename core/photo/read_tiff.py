@@ -13,6 +13,7 @@ import tifffile
 from numpy.typing import NDArray
 
 from core.photo import cmyk
+from core.photo.partial_tiff import partly_decoded
 from core.photo.read_pillow import rgb_rows
 from core.photo.sentences import unreadable
 from core.photo.source import Source
@@ -83,9 +84,8 @@ class _Rows:
 
     def __call__(self, top: int, bottom: int) -> NDArray[Any]:
         if self._picture is None:
-            if not self._partial:
-                _check_segments(self._page)
-            picture = self._page.asarray()
+            _check_segments(self._page, all_of_them=not self._partial)
+            picture = partly_decoded(self._page) if self._partial else self._page.asarray()
             if self._page.planarconfig == 2 and self._page.samplesperpixel > 1:
                 picture = np.moveaxis(picture, 0, -1)
             self._picture = picture.reshape(self._page.imagelength, self._page.imagewidth, -1)
@@ -133,8 +133,8 @@ def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
         raise unreadable(path, "its samples are of an unusual kind; save it as an 8 or 16-bit TIFF")
 
 
-def _check_segments(page: tifffile.TiffPage) -> None:
-    """Raises ValueError when strips or tiles are missing or cannot hold what the page declares.
+def _check_segments(page: tifffile.TiffPage, *, all_of_them: bool) -> None:
+    """Raises ValueError when strips or tiles are missing, where all must be there, or cannot hold what is declared.
 
     tifffile would fill the gaps with black, and allocate whatever a damaged header asks for.
     """
@@ -142,7 +142,9 @@ def _check_segments(page: tifffile.TiffPage) -> None:
     declared = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample // 8
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=True))
     whole = all(offset > 0 and size > 0 and offset + size <= file_size for offset, size in segments)
-    if len(segments) < math.prod(page.chunked) or not whole or declared > file_size * _HIGHEST_COMPRESSION:
+    if declared > file_size * _HIGHEST_COMPRESSION:
+        raise ValueError("the file is too small for the picture")
+    if all_of_them and (len(segments) < math.prod(page.chunked) or not whole):
         raise ValueError("strips or tiles are missing")
 
 

@@ -58,7 +58,7 @@ def test_a_name_of_full_length_is_shortened(tmp_path: Path):
     values=st.lists(NAMES, min_size=len(TOKENS), max_size=len(TOKENS)),
 )
 def test_any_template_makes_a_file_name_or_says_why_not(parts: list[str], values: list[str]):
-    template, tokens = "".join(parts), dict(zip(TOKENS, values, strict=True))
+    template, tokens = "".join(parts), {str(token): value for token, value in zip(TOKENS, values, strict=True)}
     try:
         name = expand(template, tokens)
     except UsageError as error:
