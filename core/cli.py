@@ -158,7 +158,7 @@ def _add_result(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--quality", type=_quality, default=95, metavar="1..100", help="of JPEG, WebP, AVIF, JPEG XL; 95"
     )
-    parser.add_argument("--bits", type=int, choices=(8, 16), help="depth of PNG and TIFF; that of IN")
+    parser.add_argument("--bits", type=int, choices=(8, 10, 12, 16), help="depth, where the format has it; that of IN")
     sampling = "of JPEG's and AVIF's colours; by quality"
     parser.add_argument("--subsampling", choices=("4:4:4", "4:2:2", "4:2:0"), help=sampling)
     parser.add_argument("--compression", choices=("deflate", "lzw", "none"), default="deflate", help="of TIFF; deflate")

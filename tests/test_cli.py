@@ -242,3 +242,12 @@ def test_photos_alone_open_the_window(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("DISPLAY", screen)
     assert wants_window(arguments) is opens
+
+
+def test_paths_that_are_too_long_or_too_deep_are_one_sentence(
+    noisy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("x" * 300 + ".png", "d/" * 2500 + "x.png"):
+        assert main(["restore", str(noisy), "-i", "take the noise out", "-o", str(tmp_path / name)]) == 1
+        assert "its name or path is too long; choose a shorter one." in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [noisy]

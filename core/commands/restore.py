@@ -141,7 +141,8 @@ def _write(photo: Photo, target: Path, options: argparse.Namespace) -> tuple[str
     """Save, with the folder made if need be, and taken away again if nothing came into it."""
     new = [folder for folder in (target.parent, *target.parent.parents) if not folder.exists()]
     with suppress(OSError):  # the writing says why
-        target.parent.mkdir(parents=True, exist_ok=True)
+        for folder in reversed(new):
+            folder.mkdir(exist_ok=True)
     try:
         return write_photo(
             photo,

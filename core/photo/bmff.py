@@ -1,20 +1,27 @@
-"""EXIF and XMP of AVIF and HEIC files, as the bytes that they are (ISO/IEC 14496-12, 8.11; 23008-12, A)."""
+"""What AVIF and HEIC files hold beside the picture (ISO/IEC 14496-12, 8.11; 23008-12, A)."""
 
 from __future__ import annotations
 
+import math
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MOST_BOXES = 10_000
 
 
 @dataclass(frozen=True)
 class Items:
-    """exif: the TIFF structure. xmp: the packet."""
+    """exif: the TIFF structure. xmp: the packet. bits: of AV1 pictures. primaries, transfer: the codes of a colour
+    space (ISO/IEC 23091-2), where the file has no profile. size: width and height of the largest of its pictures.
+    """
 
     exif: bytes | None = None
     xmp: bytes | None = None
+    bits: int = 8
+    primaries: int = 1
+    transfer: int = 13
+    size: tuple[int, int] = (0, 0)
 
 
 def metadata(data: bytes) -> Items:
@@ -50,15 +57,31 @@ def _metadata(data: bytes) -> Items:
     if b"iinf" not in inside or b"iloc" not in inside:
         return Items()
     kinds = _kinds(data, *inside[b"iinf"])
-    places = _places(data, inside[b"iloc"][0])
+    located = places(data[slice(*inside[b"iloc"])])
     exif = xmp = None
     for number, kind in kinds.items():
-        content = b"".join(data[offset : offset + size] for offset, size in places.get(number, []))
+        content = b"".join(data[offset : offset + size] for offset, size in located.get(number, []))
         if kind == b"Exif" and len(content) > 4:
             exif = content[4 + struct.unpack_from(">I", content)[0] :]
         elif kind == b"mime" and b"<x:xmpmeta" in content:
             xmp = content
-    return Items(exif or None, xmp)
+    return replace(_described(data, *inside.get(b"iprp", (0, 0))), exif=exif or None, xmp=xmp)
+
+
+def _described(data: bytes, start: int, stop: int) -> Items:
+    """Depth and colour from the first properties of their kind, which are the picture's."""
+    shared = next(((first, last) for kind, first, last in boxes(data, start, stop) if kind == b"ipco"), (0, 0))
+    found = Items()
+    for kind, first, last in reversed([*boxes(data, *shared)]):
+        if kind == b"av1C" and last - first > 2:
+            found = replace(found, bits=8 + 2 * (data[first + 2] >> 6 & 1) + 2 * (data[first + 2] >> 5 & 1))
+        elif kind == b"colr" and data[first : first + 4] == b"nclx" and last - first >= 8:
+            primaries, transfer = struct.unpack_from(">HH", data, first + 4)
+            found = replace(found, primaries=primaries, transfer=transfer)
+        elif kind == b"ispe" and last - first >= 12:
+            size = struct.unpack_from(">II", data, first + 4)
+            found = replace(found, size=max(found.size, size, key=math.prod))
+    return found
 
 
 def _kinds(data: bytes, start: int, stop: int) -> dict[int, bytes]:
@@ -74,12 +97,12 @@ def _kinds(data: bytes, start: int, stop: int) -> dict[int, bytes]:
     return found
 
 
-def _places(data: bytes, start: int) -> dict[int, list[tuple[int, int]]]:
-    """Item number -> where its parts lie in the file; those that lie in other items are left out."""
-    version, sizes = data[start], struct.unpack_from(">H", data, start + 4)[0]
+def places(data: bytes) -> dict[int, list[tuple[int, int]]]:
+    """Item number -> where its parts lie in the file; those that lie in other items are left out. data: of the box."""
+    version, sizes = data[0], struct.unpack_from(">H", data, 4)[0]
     offset_size, length_size, base_size = sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15
     index_size = sizes & 15 if version else 0
-    at = start + 6
+    at = 6
 
     def number(size: int) -> int:
         nonlocal at

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from typing import Any
 
+import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageCms
 
 Convert = Callable[[NDArray[Any]], NDArray[Any]]
 
+_PERCEPTUAL = 0
+
 
 def to_rgb(icc: bytes | None) -> Convert:
-    """A function from 8-bit CMYK, (rows, width, 4), 255 for full ink, to 8-bit sRGB, (rows, width, 3).
+    """A function from CMYK, uint8 or uint16 (rows, width, 4), full ink the largest number, to sRGB of the same depth.
 
     It follows the file's ICC profile (perceptual intent); without one, or with one that is broken, every ink simply
     takes its share of the light away: R = (1 - C)(1 - K).
     """
-    transform = _through_profile(icc) if icc else None
-
-    def convert(inks: NDArray[Any]) -> NDArray[Any]:
-        image = Image.fromarray(np.ascontiguousarray(inks), "CMYK")
-        if transform is not None:
-            return np.asarray(ImageCms.applyTransform(image, transform))
-        return np.asarray(image.convert("RGB"))
-
-    return convert
-
-
-def _through_profile(icc: bytes) -> ImageCms.ImageCmsTransform | None:
     try:
-        profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
-        return ImageCms.buildTransform(profile, ImageCms.createProfile("sRGB"), "CMYK", "RGB")
-    except (ImageCms.PyCMSError, OSError):
-        return None
+        _through_profile(np.zeros((1, 1, 4), np.uint8), icc or b"")
+    except Exception:  # LittleCMS's own, for a profile that is none
+        return _plainly
+    return lambda inks: _through_profile(inks, icc or b"")
+
+
+def _through_profile(inks: NDArray[Any], icc: bytes) -> NDArray[Any]:
+    return imagecodecs.cms_transform(
+        inks, icc, imagecodecs.cms_profile("srgb"), colorspace="cmyk", outcolorspace="rgb", intent=_PERCEPTUAL
+    )
+
+
+def _plainly(inks: NDArray[Any]) -> NDArray[Any]:
+    full = np.float32(np.iinfo(inks.dtype).max)
+    light = (full - inks[..., :3]) * ((full - inks[..., 3:]) / full)
+    return np.rint(light).astype(inks.dtype)

@@ -1,7 +1,7 @@
 """From a file's colours to the working ones, and back: sRGB-encoded values that may lie outside 0..1.
 
 The networks know sRGB. A colour that sRGB does not hold keeps its place as a value below 0 or above 1, so that a wide
-photo loses nothing on the way. ICC.1:2022 (sections 8.3 and 10.6) defines the profiles, IEC 61966-2-1 sRGB's curve.
+photo loses nothing on the way. ICC.1:2022 (sections 8.3 and 10.6) defines the profiles.
 """
 
 from __future__ import annotations
@@ -16,81 +16,98 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photo.source import bands
+from core.photo.srgb import FROM_XYZ, Values, srgb_decode, srgb_encode
+from core.photo.tables import Tables
 
-Values = NDArray[np.float64]
 Curve = Callable[[Values], Values]
 
-# sRGB's red, green and blue as columns, adapted to the profiles' white D50 (IEC 61966-2-1 through Bradford's matrix).
-_SRGB = np.array(
-    [
-        [0.4360747, 0.3850649, 0.1430804],
-        [0.2225045, 0.7168786, 0.0606169],
-        [0.0139322, 0.0971045, 0.7141733],
-    ]
-)
 _SAME = 2e-3  # in linear light; profiles of sRGB differ by that much from each other
 _PARAMETERS = {0: 1, 1: 3, 2: 4, 3: 5, 4: 7}
 
 
 @dataclass(frozen=True)
 class ColourSpace:
-    """A profile of three primaries and three curves. decode: encoded 0..1 to linear light; encode: back."""
+    """A profile's way to sRGB's linear light and back, over (rows, width, 3) of float64. srgb: it is sRGB's."""
 
-    matrix: NDArray[np.float64]  # from its linear light to sRGB's
-    decode: tuple[Curve, Curve, Curve]
-    encode: tuple[Curve, Curve, Curve]
+    to_linear: Curve
+    from_linear: Curve
+    srgb: bool = False
 
     def to_working(self, pixels: NDArray[np.float32]) -> None:
         """From the file's values to the working ones, (height, width, 3), in place."""
-        self._convert(pixels, lambda x: srgb_encode(_each(self.decode, x) @ self.matrix.T))
+        self._convert(pixels, lambda x: srgb_encode(self.to_linear(x)))
 
     def from_working(self, pixels: NDArray[np.float32]) -> None:
         """From the working values to the file's, (height, width, 3), in place."""
-        inverse = np.linalg.inv(self.matrix).T
-        self._convert(pixels, lambda x: _each(self.encode, srgb_decode(x) @ inverse))
+        self._convert(pixels, lambda x: self.from_linear(srgb_decode(x)))
+
+    def returned(self, pixels: NDArray[np.float32], given: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The working values in the file's space, where `given` are the values that the file had in their place.
+
+        What changed is added to what was there: neither numbers of single precision nor a profile's tables come back
+        from the working space quite as they went in, and what did not change must.
+        """
+        self.to_working(before := given.copy())
+        if np.array_equal(before, pixels):
+            return given
+        self.from_working(before)
+        self.from_working(after := pixels.copy())
+        after += given - before
+        return after
 
     def _convert(self, pixels: NDArray[np.float32], convert: Curve) -> None:
         for top, bottom in bands(*pixels.shape[:2]):
             pixels[top:bottom] = convert(pixels[top:bottom].astype(np.float64))
 
 
+def colour_space(icc: bytes | None, *, grey: bool = False) -> ColourSpace | None:
+    """The space of a profile; None for sRGB itself, and for what leads nowhere: broken, or without a way back.
+
+    grey: the photo has one channel, in a profile of one curve. A profile of another number of channels leads nowhere.
+    """
+    space = _space(icc, grey) if icc else None
+    return None if space is None or space.srgb else space
+
+
+def known(icc: bytes, *, grey: bool = False) -> bool:
+    """Whether the profile leads to colours."""
+    return _space(icc, grey) is not None
+
+
 @functools.lru_cache(maxsize=8)
-def colour_space(icc: bytes | None) -> ColourSpace | None:
-    """The space of an RGB profile; None for sRGB itself, and for what has no primaries (grey, tables) or is broken."""
-    if not icc or icc[16:20] != b"RGB ":
+def _space(icc: bytes, grey: bool) -> ColourSpace | None:
+    if icc[16:20] != (b"GRAY" if grey else b"RGB "):
         return None
     try:
         tags = _tags(icc)
-        primaries = np.array([_xyz(tags[name]) for name in (b"rXYZ", b"gXYZ", b"bXYZ")]).T
-        curves = [_curve(tags[name]) for name in (b"rTRC", b"gTRC", b"bTRC")]
-        matrix = np.linalg.inv(_SRGB) @ primaries
-        np.linalg.inv(matrix)
+        if grey:
+            decode, encode = _curve(tags[b"kTRC"])
+            return ColourSpace(decode, encode)
+        if b"rXYZ" in tags:
+            return _of_primaries(tags)
+        tables = Tables(icc)
     except (KeyError, ValueError, struct.error, np.linalg.LinAlgError):
         return None
-    decode, encode = ((*(curve[i] for curve in curves),) for i in (0, 1))
-    space = ColourSpace(matrix, decode, encode)  # pyright: ignore[reportArgumentType]  # three each
-    return None if _is_srgb(space) else space
+    return ColourSpace(tables.to_linear, tables.from_linear)
 
 
-def srgb_decode(values: Values) -> Values:
-    """Encoded to linear light; odd around 0, so that colours outside of sRGB survive."""
-    size = np.abs(values)
-    return np.copysign(np.where(size <= 0.04045, size / 12.92, ((size + 0.055) / 1.055) ** 2.4), values)
+def _of_primaries(tags: dict[bytes, bytes]) -> ColourSpace:
+    """Three primaries and three curves."""
+    matrix = FROM_XYZ @ np.array([_xyz(tags[name]) for name in (b"rXYZ", b"gXYZ", b"bXYZ")]).T
+    inverse = np.linalg.inv(matrix)
+    curves = [_curve(tags[name]) for name in (b"rTRC", b"gTRC", b"bTRC")]
+    decode, encode = zip(*curves, strict=True)
+    srgb = _is_srgb(decode, matrix)
+    return ColourSpace(lambda x: _each(decode, x) @ matrix.T, lambda x: _each(encode, x @ inverse.T), srgb)
 
 
-def srgb_encode(values: Values) -> Values:
-    """Linear light to encoded; odd around 0."""
-    size = np.abs(values)
-    return np.copysign(np.where(size <= 0.0031308, size * 12.92, 1.055 * size ** (1 / 2.4) - 0.055), values)
-
-
-def _is_srgb(space: ColourSpace) -> bool:
+def _is_srgb(curves: tuple[Curve, ...], matrix: Values) -> bool:
     ramp = np.linspace(0, 1, 65)
-    curves = max(float(np.abs(curve(ramp) - srgb_decode(ramp)).max()) for curve in space.decode)
-    return curves < _SAME and float(np.abs(space.matrix - np.eye(3)).max()) < _SAME
+    apart = max(float(np.abs(curve(ramp) - srgb_decode(ramp)).max()) for curve in curves)
+    return apart < _SAME and float(np.abs(matrix - np.eye(3)).max()) < _SAME
 
 
-def _each(curves: tuple[Curve, Curve, Curve], values: Values) -> Values:
+def _each(curves: tuple[Curve, ...], values: Values) -> Values:
     return np.stack([curve(values[..., channel]) for channel, curve in enumerate(curves)], axis=-1)
 
 

@@ -16,6 +16,8 @@ from PIL.PngImagePlugin import PngInfo
 
 from core.photo import exif, png
 from core.photo.directory import Directory
+from core.photo.encode_avif import write_avif
+from core.photo.encode_jxl import write_jpeg_xl
 from core.photo.photo import Photo
 from core.photo.quantise import channels, quantised
 from core.photo.read_pillow import IPTC_NAME
@@ -32,7 +34,7 @@ _CLASSIC_LIMIT = (1 << 32) - (1 << 26)
 
 @dataclass(frozen=True)
 class Options:
-    """bits: 8 or 16 a sample. quality: 1 to 100. subsampling, compression: as in `write_photo`."""
+    """bits: 8, 10, 12 or 16 a sample. quality: 1 to 100. subsampling, compression: as in `write_photo`."""
 
     bits: int
     quality: int
@@ -54,32 +56,6 @@ def write_webp(file: BinaryIO, photo: Photo, options: Options) -> None:
     metadata = _metadata(photo, exif_prefix=exif.PREFIX)
     metadata.pop("dpi", None)
     image.save(file, "WEBP", quality=options.quality, method=4, **metadata)
-
-
-def write_avif(file: BinaryIO, photo: Photo, options: Options) -> None:
-    """AVIF of 8 bits; grey becomes RGB."""
-    image = _image(photo, channels(photo, alpha=True, grey=False))
-    metadata = _metadata(photo)
-    metadata.pop("dpi", None)
-    subsampling = options.subsampling or ("4:4:4" if options.quality > 90 else "4:2:0")
-    image.save(file, "AVIF", quality=options.quality, subsampling=subsampling, **metadata)
-
-
-def write_jpeg_xl(file: BinaryIO, photo: Photo, options: Options) -> None:
-    """JPEG XL of 8 or 16 bits, lossless at quality 100; EXIF and XMP in boxes behind the picture (ISO/IEC 18181-2)."""
-    count = channels(photo, alpha=True, grey=photo.grey)
-    pixels = np.concatenate(list(quantised(photo, count, options.bits)))
-    lossless = options.quality == 100
-    picture = imagecodecs.jpegxl_encode(
-        pixels if count > 1 else pixels[..., 0],
-        level=None if lossless else options.quality,
-        lossless=lossless,
-        usecontainer=True,
-    )
-    file.write(picture)
-    for kind, content in ((b"Exif", photo.exif and bytes(4) + photo.exif), (b"xml ", photo.xmp)):
-        if content:
-            file.write(struct.pack(">I4s", 8 + len(content), kind) + content)
 
 
 def write_png(file: BinaryIO, photo: Photo, options: Options) -> None:

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -21,6 +22,7 @@ SECONDS = 120
 _MEMORY = 8 * 2**30  # bytes of address space; the decoders of 100 megapixels take less
 _PIXELS, _ABOUT = "pixels.npy", "about.json"
 _BLOBS = ("icc", "exif", "xmp")
+_FACTS = ("orientation", "notices", "bits", "working", "premultiplied")
 
 
 def decode_isolated(path: Path, kind: str, seconds: float = SECONDS) -> Decoded:
@@ -55,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         about = {"error": str(error)}
     else:
         np.save(folder / _PIXELS, decoded.pixels)
-        about = {"orientation": decoded.orientation, "notices": decoded.notices}
+        about = {name: getattr(decoded, name) for name in _FACTS}
         for name in _BLOBS:
             if blob := getattr(decoded, name):
                 (folder / name).write_bytes(blob)
@@ -73,19 +75,23 @@ def _limit_memory() -> None:
         return
     import resource  # noqa: PLC0415  # not on Windows
 
+    before = [limit for limit in resource.getrlimit(resource.RLIMIT_AS) if limit != resource.RLIM_INFINITY]
+    limit = min([_MEMORY, *before])
     with suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def _received(folder: Path, path: Path) -> Decoded:
-    about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
+    about: dict[str, Any] = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
     if "error" in about:
         raise PhotoError(f"{path}: {about['error']}.")
     if "too_large" in about:
         raise too_large(path, *about["too_large"])
-    blobs = {name: (folder / name).read_bytes() if (folder / name).exists() else None for name in _BLOBS}
+    for name in _BLOBS:
+        about[name] = (folder / name).read_bytes() if (folder / name).exists() else None
     pixels = np.load(folder / _PIXELS, allow_pickle=False)
-    return Decoded(pixels, int(about["orientation"]), notices=tuple(about["notices"]), **blobs)
+    about["notices"] = tuple(about["notices"])
+    return Decoded(pixels, **about)
 
 
 def too_large(path: Path, width: int, height: int) -> PhotoError:

@@ -68,7 +68,7 @@ def expand(template: str, tokens: Mapping[str, str]) -> str:
 
 def means_folder(out: str | Path) -> bool:
     """Whether `out` exists as a folder, ends in a slash, or has no suffix."""
-    return str(out).endswith(("/", os.sep)) or Path(out).is_dir() or not Path(out).suffix
+    return str(out).endswith(("/", os.sep)) or os.path.isdir(out) or not Path(out).suffix  # noqa: PTH112  # never raises
 
 
 def _free(folder: Path, source: Path, naming: Naming, overwrite: bool, taken: Collection[Path]) -> Path:

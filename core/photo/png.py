@@ -6,9 +6,11 @@ chunks. `read_metadata` also sees what tools append behind the pixels.
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -19,6 +21,8 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp"
 
 _LARGEST_METADATA = 64 << 20
+_LEAST_SHARE, _PIECE = 1000, 1024
+_PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
 _METRE_IN_INCHES = 1 / 0.0254
 _COLOUR_TYPE = {1: 0, 2: 4, 3: 2, 4: 6}
 _LEVEL = 4
@@ -33,6 +37,7 @@ class Metadata:
     bits: int = 0
     colour_type: int = 0
     has_transparent_colour: bool = False
+    interlaced: bool = False
     icc: bytes | None = None
     exif: bytes | None = None
     xmp: bytes | None = None
@@ -46,6 +51,7 @@ def read_metadata(file: BinaryIO) -> Metadata:
         match name:
             case b"IHDR":
                 about.width, about.height, about.bits, about.colour_type = struct.unpack_from(">IIBB", body)
+                about.interlaced = body[12:13] == b"\1"
             case b"tRNS":
                 about.has_transparent_colour = about.colour_type in (0, 2)
             case b"iCCP":
@@ -74,6 +80,50 @@ def pixels_only(file: BinaryIO) -> bytes:
         else:
             file.seek(length + 4, 1)
     return b"".join(kept)
+
+
+def completed(file: BinaryIO) -> bytes:
+    """A truncated file's pixels as far as they go, the others 0, as a whole file without metadata.
+
+    Raises ValueError where there is next to nothing of them.
+    """
+    about, kept, packed = read_metadata(file), SIGNATURE, zlib.decompressobj()
+    size, rows = _pixel_bytes(about), b""
+    file.seek(len(SIGNATURE))
+    while len(head := file.read(8)) == 8 and head[4:] != b"IEND":
+        length, name = struct.unpack(">I4s", head)
+        body = file.read(length)
+        if name == b"IDAT":
+            rows += _as_far_as_it_goes(packed, body, size - len(rows))
+        elif (name[:1].isupper() or name == b"tRNS") and len(body) == length:
+            kept += head + body + struct.pack(">I", zlib.crc32(body, zlib.crc32(name)))
+        file.seek(4, 1)
+    if len(rows) * _LEAST_SHARE < size:
+        raise ValueError("no pixels")
+    stream = io.BytesIO()
+    stream.write(kept)
+    _write_chunk(stream, b"IDAT", zlib.compress(rows[:size].ljust(size, b"\0"), 1))
+    _write_chunk(stream, b"IEND", b"")
+    return stream.getvalue()
+
+
+def _as_far_as_it_goes(packed: Any, body: bytes, room: int) -> bytes:
+    """What comes before damage; by small pieces, since all that one gives is lost with its damage."""
+    found = bytearray()
+    with suppress(zlib.error):
+        for start in range(0, len(body), _PIECE):
+            found += packed.decompress(body[start : start + _PIECE], max(room - len(found), 1))
+    return bytes(found)
+
+
+def _pixel_bytes(about: Metadata) -> int:
+    """Bytes of all rows, each behind the number of its filter; interlaced ones come in seven passes."""
+    bits = about.bits * {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[about.colour_type]
+    sizes = [
+        (-(-(about.height - top) // down), -(-(about.width - left) // across))
+        for left, top, across, down in (_PASSES if about.interlaced else ((0, 0, 1, 1),))
+    ]
+    return sum(height * (1 + (width * bits + 7) // 8) for height, width in sizes if height > 0 and width > 0)
 
 
 def write_16_bit(

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.colour import colour_space
+from core.photo.colour import ColourSpace, colour_space
 from core.photo.photo import Photo
 from core.photo.source import bands
 
@@ -22,17 +22,17 @@ def channels(photo: Photo, *, alpha: bool, grey: bool) -> int:
 
 
 def quantised(photo: Photo, count: int, bits: int) -> Iterator[NDArray[Any]]:
-    """Consecutive bands of rows, uint8 or uint16 (rows, width, count), rounded to the nearest level.
+    """Consecutive bands of rows, uint8 or (for 10, 12 and 16 bits) uint16, (rows, width, count), in the nearest levels.
 
     Values outside 0..1 are clipped and NaN becomes 0. With an alpha channel that `count` has no room for, the photo
     is laid on white.
     """
-    space = None if photo.grey else colour_space(photo.icc)
-    peak, dtype = (255, np.uint8) if bits == 8 else (65535, np.uint16)
+    space = colour_space(photo.icc, grey=photo.grey)
+    peak, dtype = (1 << bits) - 1, np.uint8 if bits == 8 else np.uint16
     for top, bottom in bands(photo.height, photo.width):
         band = photo.pixels[top:bottom]
         if space is not None:
-            space.from_working(band := band.copy())
+            band = _returned(space, band, None if photo.levels is None else photo.levels[top:bottom])
         alpha = None if photo.alpha is None else photo.alpha[top:bottom, :, None]
         if alpha is not None and count in (1, 3):
             band = band * alpha + (1 - alpha)
@@ -42,3 +42,13 @@ def quantised(photo: Photo, count: int, bits: int) -> Iterator[NDArray[Any]]:
             band = np.concatenate((band, alpha), axis=2)
         scaled = np.nan_to_num(band * np.float32(peak), nan=0, posinf=peak, neginf=0)
         yield np.rint(np.clip(scaled, 0, peak, out=scaled), out=scaled).astype(dtype)
+
+
+def _returned(
+    space: ColourSpace, band: NDArray[np.float32], levels: NDArray[np.uint8 | np.uint16] | None
+) -> NDArray[np.float32]:
+    """Working values in the file's space; to the bit those that it had, where nothing changed."""
+    if levels is not None:
+        return space.returned(band, np.divide(levels, np.float32(np.iinfo(levels.dtype).max), dtype=np.float32))
+    space.from_working(band := band.copy())
+    return band

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.errors import PhotoError
 from core.photo import exif
-from core.photo.colour import colour_space
+from core.photo.colour import colour_space, known
 from core.photo.decoders import MAX_PIXELS
 from core.photo.formats import HEAD, kind_of
 from core.photo.isolated import decode_isolated, too_large
@@ -20,7 +21,7 @@ from core.photo.photo import Photo
 from core.photo.read_pillow import open_pillow
 from core.photo.read_tiff import is_raw, open_tiff
 from core.photo.sentences import reading_failed, unreadable
-from core.photo.source import Source, decode
+from core.photo.source import Source, bands, decode
 from core.photo.tiff_exif import exif_of_tiff
 
 _NAMES = {"WEBP": "WebP"}
@@ -31,11 +32,11 @@ def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
     """Read a JPEG, PNG, TIFF, WebP, AVIF, HEIC, JPEG XL, BMP, GIF or camera RAW file, whatever its name ends in.
 
     Colours are brought to sRGB's encoding, without clipping what sRGB does not hold, and the ICC profile travels along
-    so that they are written back in it. CMYK is converted through its profile (plainly where it has none), and its
-    profile dropped; RAW is developed with the camera's white balance to 16-bit sRGB. The orientation is applied to the
-    pixels and reset in EXIF and XMP. Of animations and many-page files the first picture is read. AVIF, HEIC, JPEG XL
-    and RAW are decoded in a process of their own.
-    partial: of a truncated JPEG, PNG, TIFF, WebP, BMP or GIF take what is there; the rest is black.
+    so that they are written back in it; what is not changed comes back to the bit. CMYK is converted through its
+    profile (plainly where it has none), and its profile dropped; RAW is developed with the camera's white balance to
+    16-bit sRGB. The orientation is applied to the pixels and reset in EXIF and XMP. Of animations and many-page files
+    the first picture is read. AVIF, HEIC, JPEG XL and RAW are decoded in a process of their own.
+    partial: of a truncated JPEG, PNG, TIFF, BMP or GIF take what is there; the rest is black.
     Takes about 1.5 times the memory of the float32 pixels, 12 bytes each.
 
     Raises PhotoError, one sentence, for a file that is missing, forbidden, no photo, larger than MAX_PIXELS,
@@ -102,15 +103,17 @@ def _decoded(file: BinaryIO, kind: str, path: Path) -> Source:
         with suppress(Exception):  # the camera's notes are in a TIFF coat, in most kinds of RAW
             about = exif.upright(exif_of_tiff(file))
     height, width, channels = decoded.pixels.shape
-    deep = decoded.pixels.dtype == np.uint16
+    whole = decoded.pixels.dtype.kind == "u"
     return Source(
         width=width,
         height=height,
         channels=channels,
         rows=lambda top, bottom: decoded.pixels[top:bottom],
-        peak=65535 if deep else 255,
+        peak=int(np.iinfo(decoded.pixels.dtype).max) if whole else 1,
         format="TIFF" if kind == "RAW" else kind,
-        bits=16 if deep else 8,
+        bits=decoded.bits,
+        premultiplied=decoded.premultiplied,
+        working=decoded.working,
         icc=decoded.icc,
         exif=about,
         xmp=decoded.xmp,
@@ -130,7 +133,11 @@ def _check_size(source: Source, path: Path) -> None:
 def _photo(source: Source, path: Path) -> Photo:
     orientation = source.orientation or exif.orientation(source.exif)
     pixels, alpha = decode(source, orientation)
-    if (space := colour_space(source.icc)) is not None and source.channels > 2:
+    grey, levels, icc = source.channels < 3, None, source.icc
+    if source.working:
+        icc = icc if icc and known(icc, grey=grey) else None  # sRGB, where the colours could not go back to it
+    elif (space := colour_space(icc, grey=grey)) is not None:
+        levels = _levels(source, pixels)
         space.to_working(pixels)
     dpi = source.dpi
     if dpi and swaps_sides(orientation):
@@ -138,17 +145,29 @@ def _photo(source: Source, path: Path) -> Photo:
     return Photo(
         pixels=pixels,
         alpha=alpha,
-        icc=source.icc,
+        icc=icc,
         exif=exif.upright(source.exif),
         xmp=exif.upright_xmp(source.xmp),
         bits=source.bits,
         format=source.format,
         dpi=dpi,
-        grey=source.channels < 3,
+        grey=grey,
         path=path,
         notices=source.notices,
         iptc=source.iptc,
+        levels=levels,
     )
+
+
+def _levels(source: Source, pixels: NDArray[np.float32]) -> NDArray[np.uint8 | np.uint16] | None:
+    """The file's samples; None where they are floats, which no file gets back."""
+    if source.peak == 1:
+        return None
+    dtype = np.uint8 if source.bits == 8 else np.uint16
+    levels, peak = np.empty(pixels.shape, dtype), np.float32(np.iinfo(dtype).max)
+    for top, bottom in bands(*pixels.shape[:2]):
+        levels[top:bottom] = np.rint(pixels[top:bottom] * peak)
+    return levels
 
 
 def _what(mode: int) -> str:

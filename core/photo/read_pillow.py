@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import threading
 import warnings
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
 from core.photo import cmyk, exif, png
+from core.photo.decoders import MAX_PIXELS
 from core.photo.source import Source
 
 # Pillow's guard against decompression bombs warns on stderr from 89 megapixels on; read_photo has a limit of its own.
@@ -35,7 +37,7 @@ def open_pillow(file: BinaryIO, kind: str, *, partial: bool = False) -> Source:
     partial: what a truncated file lacks is left black instead.
     """
     if kind == "PNG":
-        return _open_png(file)
+        return _open_png(file, partial=partial)
     image = _open(file, _PILLOW.get(kind, [kind]))
     if partial:
         _load_partly(image)
@@ -67,8 +69,10 @@ def _iptc(image: Image.Image) -> bytes | None:
     return b"".join(data.removeprefix(IPTC_NAME) for data in ours) or None
 
 
-def _open_png(file: BinaryIO) -> Source:
+def _open_png(file: BinaryIO, *, partial: bool) -> Source:
     about = png.read_metadata(file)
+    if partial and about.width * about.height <= MAX_PIXELS:
+        file = io.BytesIO(png.completed(file))
     file.seek(0)
     if about.bits == 16:
         channels = {0: 1, 2: 3, 4: 2, 6: 4}[about.colour_type] + (1 if about.has_transparent_colour else 0)

@@ -13,6 +13,7 @@ import tifffile
 from numpy.typing import NDArray
 
 from core.photo import cmyk
+from core.photo.partial_tiff import partly_decoded
 from core.photo.read_pillow import rgb_rows
 from core.photo.sentences import unreadable
 from core.photo.source import Source
@@ -61,7 +62,7 @@ def open_tiff(file: BinaryIO, path: Path, *, partial: bool = False) -> Source:
         rows=rgb_rows(file, "TIFF") if luma else _Rows(page, icc, with_alpha=alpha is not None, partial=partial),
         peak=_peak(page),
         format="TIFF",
-        bits=16 if page.bitspersample > 8 and not inks else 8,
+        bits=16 if page.bitspersample > 8 else 8,
         premultiplied=alpha == _PREMULTIPLIED,
         icc=None if inks else icc,
         exif=exif_of_tiff(file),
@@ -83,9 +84,8 @@ class _Rows:
 
     def __call__(self, top: int, bottom: int) -> NDArray[Any]:
         if self._picture is None:
-            if not self._partial:
-                _check_segments(self._page)
-            picture = self._page.asarray()
+            _check_segments(self._page, all_of_them=not self._partial)
+            picture = partly_decoded(self._page) if self._partial else self._page.asarray()
             if self._page.planarconfig == 2 and self._page.samplesperpixel > 1:
                 picture = np.moveaxis(picture, 0, -1)
             self._picture = picture.reshape(self._page.imagelength, self._page.imagewidth, -1)
@@ -102,8 +102,8 @@ class _Rows:
             palette = (np.asarray(page.colormap) >> 8).astype(np.uint8).T
             return lambda band: palette[band[..., 0]]
         if page.photometric == _INKS:
-            to_rgb, shift = cmyk.to_rgb(icc), page.bitspersample - 8
-            return lambda band: to_rgb((band[..., :4] >> shift).astype(np.uint8))
+            to_rgb, dtype, missing = cmyk.to_rgb(icc), *_ink_depth(page.bitspersample)
+            return lambda band: to_rgb(band[..., :4].astype(dtype) << missing)
         return None
 
 
@@ -111,7 +111,14 @@ def _peak(page: tifffile.TiffPage) -> int:
     """The sample value that stands for 1.0."""
     if page.dtype is not None and page.dtype.kind == "f":
         return 1
-    return 255 if page.photometric in (_INKS, _PALETTE) else (1 << page.bitspersample) - 1
+    if page.photometric == _INKS:
+        return 255 if page.bitspersample <= 8 else 65535
+    return 255 if page.photometric == _PALETTE else (1 << page.bitspersample) - 1
+
+
+def _ink_depth(bits: int) -> tuple[type[np.uint8 | np.uint16], int]:
+    """The kind of numbers that hold inks, and how many bits they lack."""
+    return (np.uint8, 8 - bits) if bits <= 8 else (np.uint16, 16 - bits)
 
 
 def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
@@ -126,8 +133,8 @@ def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
         raise unreadable(path, "its samples are of an unusual kind; save it as an 8 or 16-bit TIFF")
 
 
-def _check_segments(page: tifffile.TiffPage) -> None:
-    """Raises ValueError when strips or tiles are missing or cannot hold what the page declares.
+def _check_segments(page: tifffile.TiffPage, *, all_of_them: bool) -> None:
+    """Raises ValueError when strips or tiles are missing, where all must be there, or cannot hold what is declared.
 
     tifffile would fill the gaps with black, and allocate whatever a damaged header asks for.
     """
@@ -135,7 +142,9 @@ def _check_segments(page: tifffile.TiffPage) -> None:
     declared = page.imagewidth * page.imagelength * page.samplesperpixel * page.bitspersample // 8
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=True))
     whole = all(offset > 0 and size > 0 and offset + size <= file_size for offset, size in segments)
-    if len(segments) < math.prod(page.chunked) or not whole or declared > file_size * _HIGHEST_COMPRESSION:
+    if declared > file_size * _HIGHEST_COMPRESSION:
+        raise ValueError("the file is too small for the picture")
+    if all_of_them and (len(segments) < math.prod(page.chunked) or not whole):
         raise ValueError("strips or tiles are missing")
 
 
@@ -151,8 +160,6 @@ def _notices(page: tifffile.TiffPage, colours: int, has_alpha: bool) -> tuple[st
     notices: list[str] = []
     if page.samplesperpixel > colours + has_alpha:
         notices.append("Channels beside the picture's colours were not taken over.")
-    if page.photometric == _INKS and page.bitspersample > 8:
-        notices.append("16-bit CMYK was converted to RGB in 8 bits.")
     if _has_second_picture(page):
         notices.append("The file holds several pictures; the first was taken.")
     return tuple(notices)
@@ -167,7 +174,8 @@ def _has_second_picture(page: tifffile.TiffPage) -> bool:
 
 
 def _dpi(page: tifffile.TiffPage) -> tuple[float, float] | None:
-    inches = _INCHES.get(int(page.tags.valueof(_RESOLUTION_UNIT) or 2))
+    unit = page.tags.valueof(_RESOLUTION_UNIT)
+    inches = _INCHES.get(2 if unit is None else int(unit))  # tifffile's "none" counts as false
     across, down = page.tags.valueof(_RESOLUTION_X), page.tags.valueof(_RESOLUTION_Y)
     if inches is None or not across or not down or 0 in (*across, *down):
         return None

@@ -18,10 +18,11 @@ _BAND_PIXELS = 1 << 20
 class Source:
     """An opened file whose size and metadata are known and whose pixels are not decoded yet.
 
-    channels: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. rows(top, bottom): unsigned integers or floats,
-    (bottom - top, width, channels), the first call decodes. peak: the sample value that stands for 1.0. premultiplied:
-    the colours have been multiplied by alpha (TIFF's "associated" alpha). orientation: in place of EXIF's, where the
-    file has one of its own. The other fields are those of `Photo`, as stored.
+    channels: 1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha. rows(top, bottom): unsigned integers or floats, (bottom
+    - top, width, channels), the first call decodes. peak: the sample value that stands for 1.0. premultiplied: the
+    colours have been multiplied by alpha (TIFF's "associated" alpha). orientation: in place of EXIF's, where the file
+    has one of its own. working: the colours are in sRGB's encoding already, whatever the profile. The other fields are
+    those of `Photo`, as stored.
     """
 
     width: int
@@ -39,6 +40,7 @@ class Source:
     notices: tuple[str, ...] = ()
     iptc: bytes | None = None
     orientation: int | None = None
+    working: bool = False
 
 
 def bands(height: int, width: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import struct
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +29,8 @@ _LONGEST_SIDE = {
     "JPEG XL": (1 << 30) - 1,
 }
 _NAMES = {"WEBP": "WebP"}
-_EIGHT_BITS_ONLY = ("JPEG", "WEBP", "AVIF")
+_DEPTHS = {"JPEG": (8,), "WEBP": (8,), "AVIF": (8, 10, 12)}
+_USUAL_DEPTHS = (8, 16)
 _WITH_IPTC = ("JPEG", "TIFF")
 _LARGEST_JPEG_SEGMENT = 65_533
 
@@ -46,13 +48,13 @@ def write_photo(
 ) -> tuple[str, ...]:
     """Write the photo in the format of the suffix and return sentences about what the format could not keep.
 
-    quality: 1 to 100, of JPEG, WebP, AVIF and JPEG XL (100 is lossless there). bits: 8 or 16, by default the photo's
-    own where the format has them. strip: leave out EXIF, XMP and IPTC, and with them what is private. subsampling: of
-    JPEG's and AVIF's colours, "4:4:4", "4:2:2" or "4:2:0"; by quality. compression: of TIFF, "deflate", "lzw", "none".
-    EXIF (with the new pixel dimensions, thumbnail and software), ICC profile, XMP, IPTC, resolution, alpha and grey
-    are kept where the format can; what cannot be kept is told and never costs pixels. The file appears whole or not at
-    all, with the permissions and times of the original, in place of no other file unless `overwrite` is set, and never
-    in place of the original itself.
+    quality: 1 to 100, of JPEG, WebP, AVIF and JPEG XL (100 is lossless in the last two). bits: 8, 10, 12 or 16, by
+    default the photo's own; the format's next larger depth is taken, or its largest. strip: leave out EXIF, XMP and
+    IPTC, and with them what is private. subsampling: of JPEG's and AVIF's colours, "4:4:4", "4:2:2" or "4:2:0"; by
+    quality. compression: of TIFF, "deflate", "lzw", "none". EXIF (with the new pixel dimensions, thumbnail and
+    software), ICC profile, XMP, IPTC, resolution, alpha and grey are kept where the format can; what cannot be kept is
+    told and never costs pixels. The file appears whole or not at all, with the permissions and times of the original,
+    in place of no other file unless `overwrite` is set, and never in place of the original itself.
 
     Raises PhotoError, one sentence, for an unknown suffix, a photo too large for the format, a file that exists, a
     missing or forbidden folder, a full or read-only disk, too long a name, too little memory.
@@ -118,11 +120,15 @@ def check_target(photo: Photo, path: str | Path, *, overwrite: bool, enlarged: i
         if not folder.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, "is no folder")
         if not os.access(folder, os.W_OK):
-            raise PermissionError(errno.EACCES, "is read-only")
+            raise OSError(errno.EROFS if _on_read_only_disk(folder) else errno.EACCES, "is read-only")
     except OSError as error:
         raise writing_failed(path, error) from error
     except ValueError as error:
         raise unwritable(path, f"it cannot be a name ({error}); choose another") from error
+
+
+def _on_read_only_disk(folder: Path) -> bool:
+    return sys.platform != "win32" and bool(os.statvfs(folder).f_flag & os.ST_RDONLY)
 
 
 def _check_target(photo: Photo, path: Path, *, overwrite: bool) -> None:
@@ -146,21 +152,20 @@ def _exists(path: Path) -> PhotoError:
 def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, tuple[str, ...]]:
     """The photo with what the format can hold, the depth of its samples, and sentences about what was left out."""
     notices: list[str] = []
-    depth = bits or photo.bits
-    name = _NAMES.get(format_, format_)
-    if depth == 16 and format_ in _EIGHT_BITS_ONLY:
-        depth = 8
-        if photo.bits == 16:
-            notices.append(f"{name} holds 8 bits; the photo's 16 bits were rounded.")
+    name, depths = _NAMES.get(format_, format_), _DEPTHS.get(format_, _USUAL_DEPTHS)
+    wanted = bits or photo.bits
+    depth = next((each for each in depths if each >= wanted), depths[-1])
+    if depth < min(wanted, photo.bits):
+        notices.append(f"{name} holds {depth} bits; the photo's {photo.bits} bits were rounded.")
     if photo.alpha is not None and format_ == "JPEG":
         notices.append("JPEG holds no transparency; the photo was laid on white.")
     icc = photo.icc
     if icc and photo.grey and format_ in ("WEBP", "AVIF"):
         icc = None
         notices.append(f"{name} holds no grey photos; the photo was saved in colour without its grey profile.")
-    if icc and format_ == "JPEG XL":
+    if icc and format_ == "JPEG XL" and icc[16:20] != (b"GRAY" if photo.grey else b"RGB "):
         icc = None
-        notices.append("The profile was left out of the JPEG XL file; its colours were saved as sRGB.")
+        notices.append("The profile is for another kind of colours than the photo's; it was left out.")
     exif_ = _result_exif(photo, notices)
     xmp, iptc = photo.xmp, photo.iptc
     if format_ == "JPEG":

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.errors import UsageError
 from core.photo import output_path
+from core.photo.naming import TOKENS, expand
 
 NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1, max_size=60)
 
@@ -48,3 +50,34 @@ def test_a_name_of_full_length_is_shortened(tmp_path: Path):
     output_path(source).touch()
     output_path(source).touch()
     assert len(list(tmp_path.iterdir())) == 3
+
+
+@settings(deadline=None)
+@given(
+    parts=st.lists(st.one_of(st.sampled_from([f"{{{token}}}" for token in TOKENS]), NAMES), min_size=1, max_size=6),
+    values=st.lists(NAMES, min_size=len(TOKENS), max_size=len(TOKENS)),
+)
+def test_any_template_makes_a_file_name_or_says_why_not(parts: list[str], values: list[str]):
+    template, tokens = "".join(parts), {str(token): value for token, value in zip(TOKENS, values, strict=True)}
+    try:
+        name = expand(template, tokens)
+    except UsageError as error:
+        sentence, name = str(error), None
+    else:
+        sentence = f"{template}."
+    assert template in sentence
+    assert sentence.endswith(".")
+    if name is None:
+        return
+    assert Path(name).name == name
+    assert name.endswith(tokens["ext"])
+    for part in parts:
+        if part[1:-1] in TOKENS:
+            assert tokens[part[1:-1]] in name
+        elif not set(part) & set("{}"):
+            assert part in name
+
+
+def test_a_token_that_there_is_not_is_named():
+    with pytest.raises(UsageError, match=r"\{year\}"):
+        expand("{name}-{year}", dict.fromkeys(TOKENS, "x"))

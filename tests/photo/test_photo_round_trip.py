@@ -166,3 +166,8 @@ def test_photos_that_other_programs_wrote_with_metadata_behind_the_pixels(tmp_pa
     chunk = written[start : start + 12 + int.from_bytes(written[start : start + 4], "big")]
     (tmp_path / "a.png").write_bytes(clean[:-12] + chunk + clean[-12:])
     assert read_photo(tmp_path / "a.png").exif == b"II*\0\x08\0\0\0\0\0\0\0\0\0"
+
+
+def test_a_resolution_without_a_unit_is_none(tmp_path: Path):
+    write_photo(photo(5, 5), tmp_path / "a.tif")
+    assert read_photo(tmp_path / "a.tif").dpi is None

@@ -13,6 +13,7 @@ from photo_samples import photo
 
 from core.errors import PhotoError
 from core.photo import Photo, read_photo, write_photo
+from core.photo.write import check_target
 
 SUFFIXES = (".jpg", ".png", ".tif", ".webp")
 LARGE = photo(300, 300, bits=16)
@@ -47,6 +48,8 @@ def test_a_full_disk_keeps_the_file_that_was_to_be_replaced(small_disk: Path):
 def test_a_read_only_disk(small_disk: Path):
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
     assert "read-only" in refusal(LARGE, small_disk / "a.png")
+    with pytest.raises(PhotoError, match="the disk is read-only"):
+        check_target(LARGE, small_disk / "a.png", overwrite=False)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
