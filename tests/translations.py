@@ -21,7 +21,15 @@ _BIN = Path(sys.executable).parent
 _TELLING = ("*.py", "batch/*.py", "engine/*.py", "language/*.py", "models/*.py", "photo/*.py", "weights/*.py")
 _SAYING = {"tell": 0, "later": 0, "unreadable": 1, "unwritable": 1}  # which argument is the sentence
 _FIELD = re.compile(r"{\w*[^}]*}")
-_PROGRAMMERS = {"ValueError", "TypeError", "KeyError", "RuntimeError", "NotImplementedError", "AssertionError"}
+_PROGRAMMERS = {
+    "ValueError",
+    "TypeError",
+    "KeyError",
+    "RuntimeError",
+    "TableError",
+    "NotImplementedError",
+    "AssertionError",
+}
 
 
 def collect(ts: Path) -> None:

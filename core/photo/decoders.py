@@ -21,12 +21,13 @@ from core.errors import PhotoError
 from core.photo import bmff, exif, jxl
 from core.photo.coded import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
 from core.photo.srgb import srgb_encode
+from core.wording import later
 
 MAX_PIXELS = 500_000_000
 """The largest photo that is opened, in pixels: a file that declares more is refused before anything is decoded."""
 
 _ORIENTATION = 0x0112
-_BRIGHTER = "The photo is for screens that are brighter than paper; it may look dark and flat."
+_BRIGHTER = later("The photo is for screens that are brighter than paper; it may look dark and flat.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +58,7 @@ def decode_file(path: Path, kind: str) -> Decoded:
 
 def _checked(width: int, height: int) -> None:
     if width * height > MAX_PIXELS:
-        raise TooLarge(f"{width} {height}")
+        raise TooLarge("{width} {height}", width=width, height=height)
 
 
 def _avif(path: Path) -> Decoded:
@@ -119,7 +120,9 @@ def _jxl_picture(stream: bytes) -> Decoded:
     try:
         about = jxl.header(stream)
     except ValueError:
-        return Decoded(_first(imagecodecs.jpegxl_decode(stream)), notices=("The photo's profile could not be read.",))
+        return Decoded(
+            _first(imagecodecs.jpegxl_decode(stream)), notices=(later("The photo's profile could not be read."),)
+        )
     notices = ["The file is animated; its first picture was taken."] if about.animated else []
     if about.colour.transfer in BRIGHTER_THAN_WHITE:
         notices.append(_BRIGHTER)

@@ -16,6 +16,7 @@ import numpy as np
 from core.errors import PhotoError
 from core.photo.decoders import MAX_PIXELS, Decoded, TooLarge, decode_file
 from core.photo.sentences import unreadable
+from core.wording import tell
 
 COMMAND = "decode-photo"  # first argument of the frozen program when it is started for this
 SECONDS = 120
@@ -27,7 +28,9 @@ _FACTS = ("orientation", "notices", "bits", "working", "premultiplied")
 
 def decode_isolated(path: Path, kind: str, seconds: float = SECONDS) -> Decoded:
     """What `decode_file` gives. Raises PhotoError, one sentence, also where the decoder crashes or does not end."""
-    damaged = unreadable(path, f"its {kind} data is damaged or cut short; get it again from the camera or a backup")
+    damaged = unreadable(
+        path, "its {kind} data is damaged or cut short; get it again from the camera or a backup", kind=kind
+    )
     with tempfile.TemporaryDirectory(prefix="photomend-", ignore_cleanup_errors=True) as folder:
         try:
             done = subprocess.run(
@@ -39,7 +42,9 @@ def decode_isolated(path: Path, kind: str, seconds: float = SECONDS) -> Decoded:
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
-            raise unreadable(path, f"its {kind} data takes forever to decode; it is probably damaged") from error
+            raise unreadable(
+                path, "its {kind} data takes forever to decode; it is probably damaged", kind=kind
+            ) from error
         if done.returncode != 0 or not (Path(folder) / _ABOUT).exists():
             raise damaged
         return _received(Path(folder), path)
@@ -84,13 +89,13 @@ def _limit_memory() -> None:
 def _received(folder: Path, path: Path) -> Decoded:
     about: dict[str, Any] = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
     if "error" in about:
-        raise PhotoError(f"{path}: {about['error']}.")
+        raise PhotoError("{path}: {reason}.", path=path, reason=tell(about["error"]))
     if "too_large" in about:
         raise too_large(path, *about["too_large"])
     for name in _BLOBS:
         about[name] = (folder / name).read_bytes() if (folder / name).exists() else None
     pixels = np.load(folder / _PIXELS, allow_pickle=False)
-    about["notices"] = tuple(about["notices"])
+    about["notices"] = tuple(tell(notice) for notice in about["notices"])  # the child knows no language
     return Decoded(pixels, **about)
 
 
@@ -98,8 +103,12 @@ def too_large(path: Path, width: int, height: int) -> PhotoError:
     """The sentence for a photo above the limit."""
     return unreadable(
         path,
-        f"it declares {width} x {height} pixels ({width * height / 1e6:.0f} megapixels) and the limit is "
-        f"{MAX_PIXELS / 1e6:.0f} megapixels; make it smaller",
+        "it declares {width} x {height} pixels ({megapixels:.0f} megapixels) and the limit is {limit:.0f} megapixels; "
+        "make it smaller",
+        width=width,
+        height=height,
+        megapixels=width * height / 1e6,
+        limit=MAX_PIXELS / 1e6,
     )
 
 

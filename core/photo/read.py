@@ -23,6 +23,7 @@ from core.photo.read_tiff import is_raw, open_tiff
 from core.photo.sentences import reading_failed, unreadable
 from core.photo.source import Source, bands, decode
 from core.photo.tiff_exif import exif_of_tiff
+from core.wording import tell
 
 _NAMES = {"WEBP": "WebP"}
 _ISOLATED = ("AVIF", "HEIC", "JPEG XL", "RAW")
@@ -46,7 +47,7 @@ def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            raise unreadable(path, f"it is {_what(mode)}; name the photo itself")
+            raise unreadable(path, "it is {kind}; name the photo itself", kind=_what(mode))
         with path.open("rb") as file:
             return _read(file, path, partial)
     except OSError as error:
@@ -58,7 +59,9 @@ def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
 def _read(file: BinaryIO, path: Path, partial: bool) -> Photo:
     kind = _kind(file, path)
     damaged = unreadable(
-        path, f"its {_NAMES.get(kind, kind)} data is damaged or cut short; get it again from the camera or a backup"
+        path,
+        "its {kind} data is damaged or cut short; get it again from the camera or a backup",
+        kind=_NAMES.get(kind, kind),
     )
     try:
         if kind in _ISOLATED:
@@ -171,4 +174,4 @@ def _levels(source: Source, pixels: NDArray[np.float32]) -> NDArray[np.uint8 | n
 
 
 def _what(mode: int) -> str:
-    return "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+    return tell("a folder") if stat.S_ISDIR(mode) else tell("no ordinary file")

@@ -16,6 +16,7 @@ from PIL import Image, ImageFile
 from core.photo import cmyk, exif, png
 from core.photo.decoders import MAX_PIXELS
 from core.photo.source import Source
+from core.wording import tell
 
 # Pillow's guard against decompression bombs warns on stderr from 89 megapixels on; read_photo has a limit of its own.
 Image.MAX_IMAGE_PIXELS = None
@@ -56,7 +57,7 @@ def open_pillow(file: BinaryIO, kind: str, *, partial: bool = False) -> Source:
         xmp=image.info.get("xmp") or None,
         dpi=_dpi(image.info.get("dpi")),
         iptc=_iptc(image),
-        notices=("The file is animated; its first picture was taken.",)
+        notices=(tell("The file is animated; its first picture was taken."),)
         if getattr(image, "is_animated", False) and kind in ("WEBP", "GIF")
         else (),
     )

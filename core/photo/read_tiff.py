@@ -18,6 +18,7 @@ from core.photo.read_pillow import rgb_rows
 from core.photo.sentences import unreadable
 from core.photo.source import Source
 from core.photo.tiff_exif import exif_of_tiff
+from core.wording import tell
 
 # tifffile reports oddities of a file to its log, which would print them on the user's terminal.
 logging.getLogger("tifffile").addHandler(logging.NullHandler())
@@ -159,9 +160,9 @@ def _alpha(page: tifffile.TiffPage, colours: int) -> int | None:
 def _notices(page: tifffile.TiffPage, colours: int, has_alpha: bool) -> tuple[str, ...]:
     notices: list[str] = []
     if page.samplesperpixel > colours + has_alpha:
-        notices.append("Channels beside the picture's colours were not taken over.")
+        notices.append(tell("Channels beside the picture's colours were not taken over."))
     if _has_second_picture(page):
-        notices.append("The file holds several pictures; the first was taken.")
+        notices.append(tell("The file holds several pictures; the first was taken."))
     return tuple(notices)
 
 

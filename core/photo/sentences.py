@@ -6,30 +6,31 @@ import errno
 from pathlib import Path
 
 from core.errors import PhotoError
+from core.wording import later, tell
 
 _LONGEST_NAME = 160
 
 _READING = {
-    errno.ENOENT: "there is no such file; check the name",
-    errno.ENOTDIR: "a part of its path is a file and no folder; check the path",
-    errno.EISDIR: "it is a folder; name the photos inside it",
-    errno.EACCES: "permission is denied; allow your account to read the file",
-    errno.EPERM: "permission is denied; allow your account to read the file",
-    errno.ENAMETOOLONG: "its path is too long; move the photo to a folder with a shorter path",
-    errno.ELOOP: "it is a link that leads to itself; name the real file",
+    errno.ENOENT: later("there is no such file; check the name"),
+    errno.ENOTDIR: later("a part of its path is a file and no folder; check the path"),
+    errno.EISDIR: later("it is a folder; name the photos inside it"),
+    errno.EACCES: later("permission is denied; allow your account to read the file"),
+    errno.EPERM: later("permission is denied; allow your account to read the file"),
+    errno.ENAMETOOLONG: later("its path is too long; move the photo to a folder with a shorter path"),
+    errno.ELOOP: later("it is a link that leads to itself; name the real file"),
 }
 
 _WRITING = {
-    errno.ENOENT: "its folder does not exist; create the folder or choose another",
-    errno.ENOTDIR: "a part of its path is a file and no folder; choose another folder",
-    errno.EISDIR: "it is a folder; give a file name",
-    errno.EACCES: "permission is denied; choose a folder that your account may write to",
-    errno.EPERM: "permission is denied; choose a folder that your account may write to",
-    errno.EROFS: "the disk is read-only; choose a folder on another disk",
-    errno.ENOSPC: "the disk is full; make room or choose another disk",
-    errno.EDQUOT: "your share of the disk is used up; make room or choose another disk",
-    errno.EFBIG: "the disk cannot hold a file of this size; choose another disk or format",
-    errno.ENAMETOOLONG: "its name or path is too long; choose a shorter one",
+    errno.ENOENT: later("its folder does not exist; create the folder or choose another"),
+    errno.ENOTDIR: later("a part of its path is a file and no folder; choose another folder"),
+    errno.EISDIR: later("it is a folder; give a file name"),
+    errno.EACCES: later("permission is denied; choose a folder that your account may write to"),
+    errno.EPERM: later("permission is denied; choose a folder that your account may write to"),
+    errno.EROFS: later("the disk is read-only; choose a folder on another disk"),
+    errno.ENOSPC: later("the disk is full; make room or choose another disk"),
+    errno.EDQUOT: later("your share of the disk is used up; make room or choose another disk"),
+    errno.EFBIG: later("the disk cannot hold a file of this size; choose another disk or format"),
+    errno.ENAMETOOLONG: later("its name or path is too long; choose a shorter one"),
 }
 
 
@@ -39,26 +40,31 @@ def shown(path: Path) -> str:
     return text if len(text) <= _LONGEST_NAME else "..." + text[-_LONGEST_NAME:]
 
 
-def unreadable(path: Path, why: str) -> PhotoError:
-    """The error for a photo that cannot be read; `why` says what happened and, after a semicolon, what to do."""
-    return PhotoError(f"Cannot read {shown(path)}: {why}.")
+def unreadable(path: Path, why: str, **facts: object) -> PhotoError:
+    """The error for a photo that cannot be read; `why` says what happened and, after a semicolon, what to do.
+
+    It is a literal, its {fields} filled with `facts`.
+    """
+    return PhotoError("Cannot read {path}: {why}.", path=shown(path), why=tell(why, **facts))
 
 
-def unwritable(path: Path, why: str) -> PhotoError:
-    """The error for a photo that cannot be written; `why` says what happened and, after a semicolon, what to do."""
-    return PhotoError(f"Cannot write {shown(path)}: {why}.")
+def unwritable(path: Path, why: str, **facts: object) -> PhotoError:
+    """The error for a photo that cannot be written; `why` as of `unreadable`."""
+    return PhotoError("Cannot write {path}: {why}.", path=shown(path), why=tell(why, **facts))
 
 
 def reading_failed(path: Path, error: OSError) -> PhotoError:
     """The system's refusal to read, in words."""
-    return unreadable(path, _reason(_READING, error) or f"the disk reports an error ({error.strerror}); check the disk")
+    if (reason := _reason(_READING, error)) is not None:
+        return unreadable(path, reason)
+    return unreadable(path, "the disk reports an error ({reason}); check the disk", reason=error.strerror or error)
 
 
 def writing_failed(path: Path, error: OSError) -> PhotoError:
     """The system's refusal to write, in words."""
-    return unwritable(
-        path, _reason(_WRITING, error) or f"the disk reports an error ({error.strerror or error}); choose another disk"
-    )
+    if (reason := _reason(_WRITING, error)) is not None:
+        return unwritable(path, reason)
+    return unwritable(path, "the disk reports an error ({reason}); choose another disk", reason=error.strerror or error)
 
 
 def _reason(reasons: dict[int, str], error: OSError) -> str | None:

@@ -17,6 +17,7 @@ from core.photo.formats import FORMATS
 from core.photo.photo import Photo
 from core.photo.sentences import unwritable, writing_failed
 from core.photo.thumbnail import thumbnail
+from core.wording import tell
 
 DEFAULT_QUALITY = 95
 
@@ -77,7 +78,9 @@ def write_photo(
     except MemoryError as error:
         raise unwritable(path, "the memory does not suffice; close other programs") from error
     except ValueError as error:  # a NUL character in the name
-        raise unwritable(path, f"it cannot be encoded ({error}); choose another name or format") from error
+        raise unwritable(
+            path, "it cannot be encoded ({reason}); choose another name or format", reason=error
+        ) from error
     return notices
 
 
@@ -87,7 +90,9 @@ def format_of(path: str | Path) -> str:
     format_ = FORMATS.get(path.suffix.lower())
     if format_ is None:
         ending = f'"{path.suffix}"' if path.suffix else "a name without an ending"
-        raise unwritable(path, f"{ending} is no format that can be written; use .jpg, .png, .tif, .webp, .avif or .jxl")
+        raise unwritable(
+            path, "{ending} is no format that can be written; use .jpg, .png, .tif, .webp, .avif or .jxl", ending=ending
+        )
     return format_
 
 
@@ -96,13 +101,20 @@ def _check_size(width: int, height: int, path: Path, format_: str) -> None:
     if max(width, height) > longest:
         raise unwritable(
             path,
-            f"{_NAMES.get(format_, format_)} holds at most {longest} pixels a side and the photo would have "
-            f"{width} x {height}; use .png or .tif",
+            "{format} holds at most {longest} pixels a side and the photo would have {width} x {height}; "
+            "use .png or .tif",
+            format=_NAMES.get(format_, format_),
+            longest=longest,
+            width=width,
+            height=height,
         )
     if width * height > MAX_PIXELS:
         raise unwritable(
             path,
-            f"it would have {width} x {height} pixels, more than {MAX_PIXELS / 1e6:.0f} megapixels; enlarge it less",
+            "it would have {width} x {height} pixels, more than {limit:.0f} megapixels; enlarge it less",
+            width=width,
+            height=height,
+            limit=MAX_PIXELS / 1e6,
         )
 
 
@@ -124,7 +136,7 @@ def check_target(photo: Photo, path: str | Path, *, overwrite: bool, enlarged: i
     except OSError as error:
         raise writing_failed(path, error) from error
     except ValueError as error:
-        raise unwritable(path, f"it cannot be a name ({error}); choose another") from error
+        raise unwritable(path, "it cannot be a name ({reason}); choose another", reason=error) from error
 
 
 def _on_read_only_disk(folder: Path) -> bool:
@@ -156,23 +168,32 @@ def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, t
     wanted = bits or photo.bits
     depth = next((each for each in depths if each >= wanted), depths[-1])
     if depth < min(wanted, photo.bits):
-        notices.append(f"{name} holds {depth} bits; the photo's {photo.bits} bits were rounded.")
+        notices.append(
+            tell(
+                "{name} holds {depth} bits; the photo's {bits} bits were rounded.",
+                name=name,
+                depth=depth,
+                bits=photo.bits,
+            )
+        )
     if photo.alpha is not None and format_ == "JPEG":
-        notices.append("JPEG holds no transparency; the photo was laid on white.")
+        notices.append(tell("JPEG holds no transparency; the photo was laid on white."))
     icc = photo.icc
     if icc and photo.grey and format_ in ("WEBP", "AVIF"):
         icc = None
-        notices.append(f"{name} holds no grey photos; the photo was saved in colour without its grey profile.")
+        notices.append(
+            tell("{name} holds no grey photos; the photo was saved in colour without its grey profile.", name=name)
+        )
     if icc and format_ == "JPEG XL" and icc[16:20] != (b"GRAY" if photo.grey else b"RGB "):
         icc = None
-        notices.append("The profile is for another kind of colours than the photo's; it was left out.")
+        notices.append(tell("The profile is for another kind of colours than the photo's; it was left out."))
     exif_ = _result_exif(photo, notices)
     xmp, iptc = photo.xmp, photo.iptc
     if format_ == "JPEG":
         exif_, xmp = (_small(block, what, notices) for block, what in ((exif_, "EXIF"), (xmp, "XMP")))
     if iptc and format_ not in _WITH_IPTC:
         iptc = None
-        notices.append(f"{name} holds no IPTC; the photo's was left out.")
+        notices.append(tell("{name} holds no IPTC; the photo's was left out.", name=name))
     return replace(photo, icc=icc, exif=exif_, xmp=xmp, iptc=iptc), depth, tuple(notices)
 
 
@@ -185,12 +206,12 @@ def _result_exif(photo: Photo, notices: list[str]) -> bytes | None:
             exif.for_result(photo.exif, photo.width, photo.height), thumbnail(photo)
         )
     except (struct.error, ValueError):
-        notices.append("The photo's EXIF is damaged; it was kept as it is.")
+        notices.append(tell("The photo's EXIF is damaged; it was kept as it is."))
         return photo.exif
 
 
 def _small(block: bytes | None, what: str, notices: list[str]) -> bytes | None:
     if block is None or len(block) <= _LARGEST_JPEG_SEGMENT - 64:
         return block
-    notices.append(f"JPEG holds {what} of at most 64 KB; the photo's was left out.")
+    notices.append(tell("JPEG holds {what} of at most 64 KB; the photo's was left out.", what=what))
     return None

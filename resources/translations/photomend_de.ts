@@ -206,6 +206,10 @@
         <translation>Differenz, vierfach verstärkt</translation>
     </message>
     <message>
+        <source>Preview; the whole photo follows</source>
+        <translation>Vorschau; das ganze Foto folgt</translation>
+    </message>
+    <message>
         <source>Mended</source>
         <translation>Restauriert</translation>
     </message>
@@ -394,8 +398,16 @@
         <translation>Letztes Mal haben Sie an {0} gearbeitet, und die Ergebnisse wurden nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Go on with it</source>
-        <translation>Weiter daran arbeiten</translation>
+        <source>What you made of {0} was not saved; it is kept.</source>
+        <translation>Was Sie aus {0} gemacht haben, ist nicht gespeichert; es bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Go on with {0}</source>
+        <translation>Weiter mit {0}</translation>
+    </message>
+    <message>
+        <source>the pasted picture</source>
+        <translation>dem eingefügten Bild</translation>
     </message>
     <message>
         <source>Let it go</source>
@@ -925,8 +937,28 @@
         <translation>Bild der Zwischenablage wird geöffnet</translation>
     </message>
     <message>
+        <source>I&apos;ll do that next.</source>
+        <translation>Das mache ich als Nächstes.</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>{0} wird gespeichert</translation>
+    </message>
+    <message>
         <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
         <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster oder drücken Sie Strg+O.</translation>
+    </message>
+    <message>
+        <source>Done in {0} by {1}.</source>
+        <translation>Fertig in {0} mit {1}.</translation>
+    </message>
+    <message>
+        <source>Only the selection was changed.</source>
+        <translation>Nur die Auswahl wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Looking at the photo</source>
+        <translation>Das Foto wird betrachtet</translation>
     </message>
     <message>
         <source>{0} I left it as it is.</source>
@@ -935,10 +967,6 @@
     <message>
         <source>Mend it all the same</source>
         <translation>Trotzdem restaurieren</translation>
-    </message>
-    <message>
-        <source>One thing after the other: wait until this is done, or press Esc to stop it.</source>
-        <translation>Eins nach dem anderen: Warten Sie, bis dies fertig ist, oder brechen Sie es mit Esc ab.</translation>
     </message>
     <message>
         <source>There is nothing yet that could be made weaker or stronger.</source>
@@ -967,10 +995,6 @@
     <message>
         <source>{0}, {1} × {2} pixels. What shall I mend?</source>
         <translation>{0}, {1} × {2} Pixel. Was soll ich restaurieren?</translation>
-    </message>
-    <message>
-        <source>Done in {0}.</source>
-        <translation>Fertig nach {0}.</translation>
     </message>
     <message>
         <source>Let the photo decide</source>
@@ -1466,44 +1490,224 @@
         <translation>Diese Gewichte sehen nach {network} aus, passen aber nicht dazu: {reason}</translation>
     </message>
     <message>
+        <source>The photo is for screens that are brighter than paper; it may look dark and flat.</source>
+        <translation>Das Foto ist für Bildschirme gemacht, die heller als Papier sind; es kann dunkel und flau aussehen.</translation>
+    </message>
+    <message>
         <source>HEIC photos need an extra part under the GPL; install it with pip install pillow-heif</source>
-        <translation type="unfinished"></translation>
+        <translation>HEIC-Fotos brauchen einen Zusatz unter der GPL; installieren Sie ihn mit pip install pillow-heif</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s profile could not be read.</source>
+        <translation>Das Profil des Fotos konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>its {kind} data is damaged or cut short; get it again from the camera or a backup</source>
+        <translation>die {kind}-Daten sind beschädigt oder abgeschnitten; holen Sie es noch einmal von der Kamera oder aus einer Sicherung</translation>
+    </message>
+    <message>
+        <source>it declares {width} x {height} pixels ({megapixels:.0f} megapixels) and the limit is {limit:.0f} megapixels; make it smaller</source>
+        <translation>es gibt {width} x {height} Pixel an ({megapixels:.0f} Megapixel), und die Grenze liegt bei {limit:.0f} Megapixeln; verkleinern Sie es</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}.</source>
+        <translation>{path}: {reason}.</translation>
+    </message>
+    <message>
+        <source>its {kind} data takes forever to decode; it is probably damaged</source>
+        <translation>die {kind}-Daten brauchen endlos lange; es ist vermutlich beschädigt</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; would be &quot;{name}&quot;, which can be no file; leave out / and leading dots.</source>
+        <translation>Der Name „{template}“ ergäbe „{name}“, was keine Datei sein kann; lassen Sie / und Punkte am Anfang weg.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; has {field}, which is none of {known}.</source>
+        <translation>Der Name „{template}“ enthält {field}, was keines von {known} ist.</translation>
     </message>
     <message>
         <source>the file is empty; get it again from the camera or a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist leer; holen Sie sie noch einmal von der Kamera oder aus einer Sicherung</translation>
     </message>
     <message>
         <source>it holds no picture of a known kind; save the photo as JPEG, PNG or TIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>es enthält kein Bild einer bekannten Art; speichern Sie das Foto als JPEG, PNG oder TIFF</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>no ordinary file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>it is {kind}; name the photo itself</source>
+        <translation>es ist {kind}; nennen Sie das Foto selbst</translation>
     </message>
     <message>
         <source>no file can have this name; check it</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Datei kann so heißen; prüfen Sie den Namen</translation>
     </message>
     <message>
         <source>it is too large for this machine&apos;s memory; make it smaller or free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu groß für den Speicher dieses Rechners; verkleinern Sie es oder machen Sie Speicher frei</translation>
+    </message>
+    <message>
+        <source>The file is animated; its first picture was taken.</source>
+        <translation>Die Datei ist animiert; das erste Bild wurde genommen.</translation>
     </message>
     <message>
         <source>its kind of colour is not supported; save it as an RGB or grey TIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Art von Farben wird nicht unterstützt; speichern Sie es als TIFF in RGB oder Grau</translation>
     </message>
     <message>
         <source>its samples are of an unusual kind; save it as an 8 or 16-bit TIFF</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Werte sind von ungewöhnlicher Art; speichern Sie es als TIFF mit 8 oder 16 Bit</translation>
+    </message>
+    <message>
+        <source>Channels beside the picture&apos;s colours were not taken over.</source>
+        <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The file holds several pictures; the first was taken.</source>
+        <translation>Die Datei enthält mehrere Bilder; das erste wurde genommen.</translation>
+    </message>
+    <message>
+        <source>there is no such file; check the name</source>
+        <translation>es gibt keine solche Datei; prüfen Sie den Namen</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file and no folder; check the path</source>
+        <translation>ein Teil des Pfads ist eine Datei und kein Ordner; prüfen Sie den Pfad</translation>
+    </message>
+    <message>
+        <source>it is a folder; name the photos inside it</source>
+        <translation>es ist ein Ordner; nennen Sie die Fotos darin</translation>
+    </message>
+    <message>
+        <source>permission is denied; allow your account to read the file</source>
+        <translation>der Zugriff ist verweigert; erlauben Sie Ihrem Konto, die Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>its path is too long; move the photo to a folder with a shorter path</source>
+        <translation>der Pfad ist zu lang; legen Sie das Foto in einen Ordner mit kürzerem Pfad</translation>
+    </message>
+    <message>
+        <source>it is a link that leads to itself; name the real file</source>
+        <translation>es ist eine Verknüpfung, die zu sich selbst führt; nennen Sie die wirkliche Datei</translation>
+    </message>
+    <message>
+        <source>its folder does not exist; create the folder or choose another</source>
+        <translation>den Ordner gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file and no folder; choose another folder</source>
+        <translation>ein Teil des Pfads ist eine Datei und kein Ordner; wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>it is a folder; give a file name</source>
+        <translation>es ist ein Ordner; geben Sie einen Dateinamen an</translation>
+    </message>
+    <message>
+        <source>permission is denied; choose a folder that your account may write to</source>
+        <translation>der Zugriff ist verweigert; wählen Sie einen Ordner, in den Ihr Konto schreiben darf</translation>
+    </message>
+    <message>
+        <source>the disk is read-only; choose a folder on another disk</source>
+        <translation>der Datenträger ist schreibgeschützt; wählen Sie einen Ordner auf einem anderen</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room or choose another disk</source>
+        <translation>der Datenträger ist voll; schaffen Sie Platz oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up; make room or choose another disk</source>
+        <translation>Ihr Anteil am Datenträger ist aufgebraucht; schaffen Sie Platz oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the disk cannot hold a file of this size; choose another disk or format</source>
+        <translation>der Datenträger fasst keine so große Datei; wählen Sie einen anderen Datenträger oder ein anderes Format</translation>
+    </message>
+    <message>
+        <source>its name or path is too long; choose a shorter one</source>
+        <translation>der Name oder Pfad ist zu lang; wählen Sie einen kürzeren</translation>
+    </message>
+    <message>
+        <source>Cannot read {path}: {why}.</source>
+        <translation>{path} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {why}.</source>
+        <translation>{path} kann nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>the disk reports an error ({reason}); check the disk</source>
+        <translation>der Datenträger meldet einen Fehler ({reason}); prüfen Sie ihn</translation>
+    </message>
+    <message>
+        <source>the disk reports an error ({reason}); choose another disk</source>
+        <translation>der Datenträger meldet einen Fehler ({reason}); wählen Sie einen anderen</translation>
     </message>
     <message>
         <source>a file of that name exists; choose another name or allow overwriting</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon eine Datei dieses Namens; wählen Sie einen anderen oder erlauben Sie das Überschreiben</translation>
+    </message>
+    <message>
+        <source>{ending} is no format that can be written; use .jpg, .png, .tif, .webp, .avif or .jxl</source>
+        <translation>{ending} ist kein Format, das geschrieben werden kann; verwenden Sie .jpg, .png, .tif, .webp, .avif oder .jxl</translation>
+    </message>
+    <message>
+        <source>{format} holds at most {longest} pixels a side and the photo would have {width} x {height}; use .png or .tif</source>
+        <translation>{format} fasst höchstens {longest} Pixel je Seite, und das Foto hätte {width} x {height}; verwenden Sie .png oder .tif</translation>
+    </message>
+    <message>
+        <source>it would have {width} x {height} pixels, more than {limit:.0f} megapixels; enlarge it less</source>
+        <translation>es hätte {width} x {height} Pixel, mehr als {limit:.0f} Megapixel; vergrößern Sie es weniger</translation>
     </message>
     <message>
         <source>it is the original photo, which is never overwritten; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist das Original, das nie überschrieben wird; wählen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>JPEG holds {what} of at most 64 KB; the photo&apos;s was left out.</source>
+        <translation>JPEG fasst {what} von höchstens 64 KB; die Daten des Fotos wurden weggelassen.</translation>
     </message>
     <message>
         <source>the memory does not suffice; close other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher reicht nicht; schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <source>it cannot be encoded ({reason}); choose another name or format</source>
+        <translation>es kann nicht kodiert werden ({reason}); wählen Sie einen anderen Namen oder ein anderes Format</translation>
+    </message>
+    <message>
+        <source>it cannot be a name ({reason}); choose another</source>
+        <translation>das kann kein Name sein ({reason}); wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>{name} holds {depth} bits; the photo&apos;s {bits} bits were rounded.</source>
+        <translation>{name} fasst {depth} Bit; die {bits} Bit des Fotos wurden gerundet.</translation>
+    </message>
+    <message>
+        <source>JPEG holds no transparency; the photo was laid on white.</source>
+        <translation>JPEG kennt keine Transparenz; das Foto wurde auf Weiß gelegt.</translation>
+    </message>
+    <message>
+        <source>{name} holds no grey photos; the photo was saved in colour without its grey profile.</source>
+        <translation>{name} kennt keine Graustufenfotos; das Foto wurde in Farbe ohne sein Grauprofil gespeichert.</translation>
+    </message>
+    <message>
+        <source>The profile is for another kind of colours than the photo&apos;s; it was left out.</source>
+        <translation>Das Profil gehört zu einer anderen Art von Farben als denen des Fotos; es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name} holds no IPTC; the photo&apos;s was left out.</source>
+        <translation>{name} kennt kein IPTC; das des Fotos wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>The photo&apos;s EXIF is damaged; it was kept as it is.</source>
+        <translation>Die EXIF-Daten des Fotos sind beschädigt; sie wurden behalten, wie sie sind.</translation>
     </message>
     <message>
         <source>The recipe&apos;s &quot;{name}&quot; is {found} and must be {wanted}.</source>
@@ -1856,8 +2060,8 @@
         <translation>Bildschirmprofil</translation>
     </message>
     <message>
-        <source>The ICC profile of this screen; without one the screen counts as sRGB.</source>
-        <translation>Das ICC-Profil dieses Bildschirms; ohne Profil gilt sRGB.</translation>
+        <source>The ICC profile of this screen; without one, the one that the system has for it, or sRGB.</source>
+        <translation>Das ICC-Profil dieses Bildschirms; ohne eines gilt das des Systems oder sRGB.</translation>
     </message>
 </context>
 <context>
