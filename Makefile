@@ -28,6 +28,7 @@ app: $(STAMP)
 # After the weights that ship have changed: their digests, by which photomend models --verify knows them.
 ledger: $(STAMP)
 	$(BIN)/python -m core.weights.ledger resources/weights
+	$(BIN)/python -m core.commands.selftest
 
 # After a string of the window has changed: brings resources/translations up to date and lists what is to be translated.
 translations: $(STAMP)
