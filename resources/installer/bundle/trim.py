@@ -33,7 +33,7 @@ ASKED_FOR = ("PySide6-Essentials", "sentence-transformers", "tifffile")
 
 CODECS = (
     *("avif", "ccitt", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegls", "jpegsof3", "jpegxl", "jpegxr", "lerc", "ljpeg"),
-    *("lzma", "png", "shared", "tiff", "webp", "zlib", "zstd"),
+    *("lzma", "png", "shared", "shared_cython", "tiff", "webp", "zlib", "zstd"),
 )
 """Of imagecodecs' sixty: those that core/photo uses, and those that tifffile needs for photos in TIFF and DNG."""
 
@@ -56,6 +56,9 @@ _UNUSED_FILES = (
     "PySide6/translations/*",
     "PySide6/opengl32sw.dll",
     "PySide6/Qt*/qml/*",
+    "*libQt6EglF*",  # these three belong to plug-ins that are left out
+    "*libQt6WlShell*",
+    "*libQt6Network*",
 )
 _TRANSLATION = "qtbase_de.qm"  # the buttons of Qt's own dialogs, in the languages of desktop/i18n.py
 
@@ -69,13 +72,10 @@ _PLUGINS = (
 
 _WITH_NAMES = ("torch/lib/libtorch_*.so", "libpython3*.so*")
 
-# Of the host's graphics: a bundled copy quarrels with the host's drivers or fonts. Every desktop system has them, and
-# the Debian package depends on them.
-_HOSTS = (
-    *("libGL.*", "libEGL.*", "libGLX.*", "libGLdispatch.*", "libOpenGL.*", "libdrm.*", "libgbm.*", "libX11*", "libxcb.*"),
-    *("libwayland-*", "libfontconfig.*", "libfreetype.*", "libstdc++.*", "libgcc_s.*", "libglib-2.0.*", "libgtk*"),
-    *("libgdk*", "libdbus-1.*", "libexpat.*", "libz.*", "libpng16.*", "libuuid.*", "libICE.*", "libSM.*", "libselinux.*"),
-)
+# Of the libraries of the host those that not every desktop has, and what Python was built with. The others are the
+# host's: a bundled copy quarrels with its drivers, fonts or session. The Debian package depends on
+# them, and on packages in place of these, too.
+CARRIED = ("libxcb-*", "libxkbcommon*", "libcrypto*", "libssl*", "libbz2*", "liblzma.*", "libffi*", "libsqlite3*")
 
 
 def keep_file(entry: Entry) -> bool:
@@ -85,8 +85,8 @@ def keep_file(entry: Entry) -> bool:
         return any(fnmatch(name.split("/plugins/", 1)[1], pattern) for pattern in _PLUGINS)
     if name.endswith(_TRANSLATION):
         return True
-    from_system = entry[1].startswith(("/lib/", "/usr/lib/"))
-    if from_system and any(fnmatch(Path(name).name, pattern) for pattern in _HOSTS):
+    of_host = entry[2] == "BINARY" and "/" not in name and entry[1].startswith(("/lib/", "/usr/"))
+    if of_host and not any(fnmatch(name, pattern) for pattern in (*CARRIED, "libpython3*")):
         return False
     return not any(fnmatch(name, pattern) for pattern in _UNUSED_FILES)
 
