@@ -62,7 +62,9 @@ def _texts(package: str) -> list[Path]:
 
 def _system_packages(entries: Iterable[Entry]) -> list[tuple[str, Path]]:
     """Debian packages whose libraries were taken along, with the file that tells their licence."""
-    libraries = {source for _name, source, kind in entries if kind == "BINARY" and source.startswith(("/lib/", "/usr/"))}
+    libraries = {
+        source for _name, source, kind in entries if kind == "BINARY" and source.startswith(("/lib/", "/usr/"))
+    }
     found: dict[str, Path] = {}
     for library in sorted(libraries) if shutil.which("dpkg-query") else ():
         for name in {str(Path(library).resolve()), str(Path(library).resolve()).removeprefix("/usr")}:

@@ -22,7 +22,19 @@ EXCLUDED = [
     "scipy",
     "sklearn",
     # Never used: other frameworks, services, tests and tools of the libraries.
-    *("IPython", "accelerate", "curses", "datasets", "hf_xet", "jax", "onnx", "onnxruntime", "pandas", "peft", "pydantic"),
+    *(
+        "IPython",
+        "accelerate",
+        "curses",
+        "datasets",
+        "hf_xet",
+        "jax",
+        "onnx",
+        "onnxruntime",
+        "pandas",
+        "peft",
+        "pydantic",
+    ),
     *("pytest", "hypothesis", "setuptools", "tensorboard", "tensorflow", "tkinter", "torchvision", "triton"),
     *("PIL.ImageQt", "PIL.ImageTk", "numpy.f2py", "torch.utils.tensorboard", "torch.utils.benchmark"),
     *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
@@ -63,7 +75,13 @@ _UNUSED_FILES = (
 _TRANSLATION = "qtbase_de.qm"  # the buttons of Qt's own dialogs, in the languages of desktop/i18n.py
 
 _PLUGINS = (
-    *("platforms/*qxcb*", "platforms/*qwayland*", "platforms/*qoffscreen*", "platforms/*qwindows*", "platforms/*qcocoa*"),
+    *(
+        "platforms/*qxcb*",
+        "platforms/*qwayland*",
+        "platforms/*qoffscreen*",
+        "platforms/*qwindows*",
+        "platforms/*qcocoa*",
+    ),
     *("platformthemes/*xdgdesktopportal*", "platforminputcontexts/*compose*", "platforminputcontexts/*ibus*"),
     *("xcbglintegrations/*", "wayland-shell-integration/*xdg-shell*", "wayland-decoration-client/*"),
     *("wayland-graphics-integration-client/*wayland-egl*", "iconengines/*", "styles/*"),

@@ -12,9 +12,10 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 from bundle.trim import CARRIED
-from core import __version__
 from linux import tree
 from needs import needs
+
+from core import __version__
 
 _CONTROL = """\
 Package: photomend

@@ -12,9 +12,10 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core import __version__
 from file_types import MIME
 from linux.manpage import manual
+
+from core import __version__
 
 HERE = Path(__file__).parent
 ICONS = HERE.parents[1] / "icons"

@@ -13,9 +13,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from core import __version__
 from file_types import SUFFIXES
 from needs import needs
+
+from core import __version__
 
 HERE = Path(__file__).parent
 ICON = HERE.parents[1] / "icons" / "photomend.ico"
@@ -30,7 +31,14 @@ def main(bundle: Path, folder: Path) -> Path:
         lists = Path(temporary) / "files.nsh"
         lists.write_text("\n".join(file_lists(bundle)), encoding="utf-8")
         size = sum(path.stat().st_size for path in bundle.rglob("*") if path.is_file()) // 1024
-        defined = {"VERSION": __version__, "BUNDLE": bundle, "OUTPUT": output, "ICON": ICON, "FILES": lists, "SIZE": size}
+        defined = {
+            "VERSION": __version__,
+            "BUNDLE": bundle,
+            "OUTPUT": output,
+            "ICON": ICON,
+            "FILES": lists,
+            "SIZE": size,
+        }
         if sign := os.environ.get("PHOTOMEND_SIGN"):
             defined["SIGN"] = sign
         options = [f"-D{name}={value}" for name, value in defined.items()]
