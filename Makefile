@@ -1,9 +1,15 @@
 # make demo: mend the sample photos.  make test: lint, types and tests.  Both set up everything they need.
-PYTHON_FILES := core desktop tests
-BIN := .venv/bin
+# make bundle, deb, appimage, windows-installer, check-installers: what is released; see docs/packaging.md.
+PYTHON_FILES := core desktop tests resources/installer
 STAMP := .venv/.ready
+PYTHON := .venv/bin/python
+# PYTHON=python uses an environment that is prepared already, as release machines have.
+READY := $(if $(filter .venv/%,$(PYTHON)),$(STAMP))
+INSTALLER := PYTHONPATH=.:resources/installer $(PYTHON)
+BUNDLE := dist/photomend
 
-.PHONY: setup demo test lint app ledger translations screenshots clean
+.PHONY: setup demo test test-engine test-desktop lint app ledger translations screenshots icons clean
+.PHONY: bundle deb appimage windows-installer dmg sizes selftest check-deb check-windows check-installers
 
 setup: $(STAMP)
 
@@ -11,31 +17,77 @@ $(STAMP): pyproject.toml constraints.txt resources/installer/setup.sh
 	resources/installer/setup.sh
 	touch $@
 
-demo: $(STAMP)
-	$(BIN)/photomend demo
+demo: $(READY)
+	$(PYTHON) -m core demo
 
-lint: $(STAMP)
-	$(BIN)/ruff check $(PYTHON_FILES)
-	$(BIN)/ruff format --check $(PYTHON_FILES)
-	$(BIN)/pyright
+lint: $(READY)
+	$(PYTHON) -m ruff check $(PYTHON_FILES)
+	$(PYTHON) -m ruff format --check $(PYTHON_FILES)
+	$(PYTHON) -m pyright
 
 test: lint
-	$(BIN)/pytest
+	$(PYTHON) -m pytest
 
-app: $(STAMP)
-	$(BIN)/python -m desktop
+# Without Qt: what has to work on a machine that has no window.
+test-engine: $(READY)
+	$(PYTHON) -m pytest --ignore=tests/desktop
 
-# After the weights that ship have changed: their digests, by which photomend models --verify knows them.
-ledger: $(STAMP)
-	$(BIN)/python -m core.weights.ledger resources/weights
+test-desktop: $(READY)
+	$(PYTHON) -m pytest tests/desktop
+
+app: $(READY)
+	$(PYTHON) -m desktop
+
+# After the weights that ship have changed: their digests, by which photomend models --verify knows them, and what they
+# should reach in photomend selftest.
+ledger: $(READY)
+	$(PYTHON) -m core.weights.ledger resources/weights
+	$(PYTHON) -m core.commands.selftest
 
 # After a string of the window has changed: brings resources/translations up to date and lists what is to be translated.
-translations: $(STAMP)
-	$(BIN)/python -m tests.translations
+translations: $(READY)
+	$(PYTHON) -m tests.translations
 
 # The README's pictures: a real window with a real restoration.
-screenshots: $(STAMP)
-	xvfb-run -a -s "-screen 0 1600x1000x24" $(BIN)/python -m tests.desktop.screenshots docs/pictures
+screenshots: $(READY)
+	xvfb-run -a -s "-screen 0 1600x1000x24" $(PYTHON) -m tests.desktop.screenshots docs/pictures
+
+# After resources/icons/photomend.svg has changed.
+icons: $(READY)
+	$(PYTHON) resources/installer/icons.py
+
+# Into dist/photomend (on macOS also dist/Photomend.app). Takes some minutes.
+bundle: $(READY)
+	$(PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
+
+$(BUNDLE):
+	$(MAKE) bundle
+
+# The table of docs/packaging.md.
+sizes: $(BUNDLE)
+	$(INSTALLER) -m bundle.sizes $(BUNDLE)
+
+deb: $(BUNDLE)
+	$(INSTALLER) -m linux.deb $(BUNDLE) build/deb dist
+
+# RUNTIME: the static runtime of AppImage, which release machines have.
+appimage: $(BUNDLE)
+	PYTHON="$(PYTHON)" resources/installer/linux/make_appimage.sh $(BUNDLE) build/appimage dist "$(RUNTIME)"
+
+# On Linux with BUNDLE=FOLDER: the folder that Windows has built.
+windows-installer:
+	$(INSTALLER) -m windows.make_installer $(BUNDLE) dist
+
+dmg:
+	resources/installer/macos/make_dmg.sh dist/Photomend.app dist
+
+check-deb: $(READY)
+	resources/installer/linux/check_deb.sh dist/photomend_*.deb build/debian
+
+check-windows: $(READY)
+	PYTHONPATH=.:resources/installer resources/installer/windows/check_installer.sh $(PYTHON) build/wine
+
+check-installers: check-deb check-windows
 
 clean:
 	rm -rf .venv demo build dist .pytest_cache .ruff_cache .hypothesis *.egg-info

@@ -8,18 +8,25 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.streams import prepare_streams
 
-def main() -> int:
-    """Open the window, run the command line, or decode a photo for another process of this program.
+INNER = {"decode-photo": "core.photo.isolated", "show-window": "desktop.selftest"}
+"""First arguments with which the program starts itself, and the modules that answer."""
 
-    An interruption while it still loads ends it as quietly as one later.
+
+def main(window: bool = False) -> int:
+    """Open the window, run the command line, or work for another process of this program.
+
+    window: this is the windowed program, which opens a window whatever is named. An interruption while it still loads
+    ends it as quietly as one later.
     """
     arguments = sys.argv[1:]
+    prepare_streams()
     try:
-        if arguments[:1] == ["decode-photo"]:  # isolated.COMMAND; the frozen program starts itself for this
-            return int(importlib.import_module("core.photo.isolated").main(arguments[1:]))
-        if wants_window(arguments):
-            # By name, since core knows nothing of the window and works without it.
+        # By name, since core knows nothing of the window and works without it.
+        if arguments and arguments[0] in INNER:
+            return int(importlib.import_module(INNER[arguments[0]]).main(arguments[1:]))
+        if window or wants_window(arguments):
             return int(importlib.import_module("desktop.__main__").main())
         return int(importlib.import_module("core.cli").main())
     except KeyboardInterrupt:
@@ -29,10 +36,11 @@ def main() -> int:
 def wants_window(arguments: Sequence[str]) -> bool:
     """Nothing but photos is named, or nothing at all, and there is a screen."""
     photos = all(Path(name).exists() and (Path(name).suffix or os.sep in name) for name in arguments)
-    return photos and _has_screen()
+    return photos and has_screen()
 
 
-def _has_screen() -> bool:
+def has_screen() -> bool:
+    """Whether a window can be shown here."""
     given = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     return given or sys.platform in ("win32", "darwin")
 

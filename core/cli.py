@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import importlib
-import io
 import os
 import sys
 import traceback
@@ -21,6 +20,7 @@ from core import __version__
 from core.api import Model, Size, Task
 from core.batch.events import DEFAULT_TEMPLATE
 from core.errors import Cancelled, PhotomendError, UsageError, unforeseen
+from core.streams import prepare_streams
 
 DONE, SOME_FAILED, WRONG_USAGE, NOTHING_DONE, CANCELLED = 0, 1, 2, 3, 130
 
@@ -45,8 +45,8 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. `arguments`: those of the process by default."""
-    _prepare_streams()
-    parser = _parser()
+    prepare_streams()
+    parser = command_parser()
     options = parser.parse_args(arguments)
     if options.command is None:
         parser.print_help()
@@ -61,20 +61,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(*_explained(error))
 
 
-def _prepare_streams() -> None:
-    """Any file name can be printed, any byte read, and a stream that the caller closed is one that nobody reads."""
-    for name, mode, errors in (
-        ("stdin", "r", "replace"),
-        ("stdout", "w", "backslashreplace"),
-        ("stderr", "w", "backslashreplace"),
-    ):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # for good
-        elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors=errors)
-
-
 def _explained(error: Exception) -> tuple[str, int]:
     """A sentence and an exit code for whatever ended a command."""
     match error:
@@ -84,6 +70,8 @@ def _explained(error: Exception) -> tuple[str, int]:
             return str(error), CANCELLED
         case PhotomendError():
             return str(error), NOTHING_DONE
+        case ModuleNotFoundError() if getattr(sys, "frozen", False):
+            return f"The installed program comes without {error.name or error}; use its source for this.", NOTHING_DONE
         case ModuleNotFoundError():
             return f"The package {error.name or error} is missing; run make setup, then try again.", NOTHING_DONE
         case _:
@@ -96,7 +84,8 @@ def _refuse(reason: object, code: int) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
     parser = _Parser(
         prog="photomend",
         description="Mend damaged photos by saying what is wrong with them.",
@@ -114,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_models(commands.add_parser("models", help="list, verify, import or download weights"))
     _add_bench(commands.add_parser("bench", help="measure speed and memory on this machine"))
     _add_json(commands.add_parser("doctor", help="check that everything needed is there"))
+    _add_json(commands.add_parser("selftest", help="mend a sample and open the window, to see that all parts work"))
     demo = commands.add_parser("demo", help="damage the sample photos and mend them")
     demo.add_argument("-o", "--output", type=Path, default=Path("demo"), metavar="DIR", help="for the pictures; demo")
     _add_evaluate(commands.add_parser("evaluate", help="measure restoration quality on pairs of photos"))

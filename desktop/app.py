@@ -8,10 +8,10 @@ from pathlib import Path
 
 from platformdirs import user_state_path
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
 
 from core.jobs import JobQueue, Tools
 from desktop import i18n
+from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
 from desktop.dialogs.opener import Dialogs
@@ -62,14 +62,13 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window, with the photo that the command line names."""
-    app = QApplication(["photomend", *arguments])
-    app.setApplicationName("Photomend")
-    app.setOrganizationName("Photomend")
+    """Open the window, with the photos that the command line names, or that the system sends."""
+    app = Application(arguments)
     store = QSettings()
     i18n.install(app, Settings(store).get(LANGUAGE))  # before the first word is shown
     parts = assemble(store, user_state_path("photomend", appauthor=False))
     Theme(app, parts.settings)
+    app.sent.connect(parts.window.open_paths)
     parts.window.show()
     if names := app.arguments()[1:]:
         parts.window.open_paths([Path(name) for name in names])

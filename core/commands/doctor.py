@@ -20,12 +20,25 @@ Records = list[dict[str, object]] | None
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings; 0 when photos can be mended, 3 when something needed is missing."""
+    report = findings()
+    if options.json:
+        print_json(report)
+    else:
+        show_findings(report)
+        missing = report["missing"]
+        assert isinstance(missing, list)
+        say(f"Missing: {'; '.join(missing)}." if missing else "Nothing is missing.")
+    return 3 if report["missing"] else 0
+
+
+def findings() -> dict[str, object]:
+    """Versions, devices, weights, and under `missing` what is missing, as `photomend doctor --json` prints them."""
     versions = {name: _version(name) for name in _PACKAGES}
     missing = [f"the package {name}" for name, version in versions.items() if version is None and name != _OPTIONAL]
     devices = _checked(_devices, missing) or []
     found = _checked(lambda: _weights(missing), missing) or []
     _checked(_language, missing)
-    report: dict[str, object] = {
+    return {
         "photomend": __version__,
         "python": platform.python_version(),
         "system": platform.platform(),
@@ -35,11 +48,6 @@ def run(options: argparse.Namespace) -> int:
         "weights_folder": str(user_weights_dir()),
         "missing": missing,
     }
-    if options.json:
-        print_json(report)
-    else:
-        _print(report)
-    return 3 if missing else 0
 
 
 def _version(package: str) -> str | None:
@@ -97,9 +105,10 @@ def _language() -> None:
     Planner().plan("remove the noise")
 
 
-def _print(report: dict[str, object]) -> None:
+def show_findings(report: dict[str, object]) -> None:
+    """The findings in lines, without what is missing."""
     say(f"Photomend {report['photomend']}, Python {report['python']}, {report['system']}")
-    packages, devices, weights, missing = (report[key] for key in ("packages", "devices", "weights", "missing"))
+    packages, devices, weights = (report[key] for key in ("packages", "devices", "weights"))
     assert isinstance(packages, dict) and isinstance(devices, list) and isinstance(weights, list)  # noqa: PT018
     for name, version in packages.items():
         say(f"  {name:22} {version or 'not installed'}")
@@ -109,5 +118,3 @@ def _print(report: dict[str, object]) -> None:
     for entry in weights:
         say(f"  weights {entry['model'] + ' ' + entry['size']:14} {entry['path']}")
     say(f"  your own weights go into {report['weights_folder']}")
-    assert isinstance(missing, list)
-    say(f"Missing: {'; '.join(missing)}." if missing else "Nothing is missing.")

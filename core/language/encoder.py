@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from core.errors import LanguageError, WeightsError
+from core.language.standins import stand_ins
 from core.weights.ledger import NAME, Check, Ledger
 from core.weights.store import official_encoder_dir
 from core.wording import tell
@@ -86,7 +87,7 @@ def _load(folder: Path, kind: EncoderKind) -> Any:
     else:
         _verify_as_first_used(weights)
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), stand_ins():
             warnings.simplefilter("ignore")
             from sentence_transformers import SentenceTransformer  # noqa: PLC0415 (takes seconds to import)
 

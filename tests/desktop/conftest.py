@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.jobs import Tools
 from desktop.app import Parts, assemble
+from desktop.application import Application
 from desktop.theme import style
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -45,7 +46,7 @@ def said(parts: Parts, text: str) -> Callable[[], bool]:
 
 @pytest.fixture(scope="session")
 def app() -> QApplication:
-    made = QApplication.instance() or QApplication(["photomend"])
+    made = QApplication.instance() or Application(())
     assert isinstance(made, QApplication)
     made.setStyleSheet(style())
     return made

