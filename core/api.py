@@ -36,7 +36,11 @@ TASKS: tuple[Task, ...] = tuple(Task)
 
 
 class Command(StrEnum):
-    """Words that steer the application instead of asking for a restoration."""
+    """Words that steer the application instead of asking for a restoration.
+
+    ORIGINAL: back to the photo as opened. OTHER_MODEL, INSTRUCTIR, MOCE_IR: the same again by the other network, or by
+    this one. DIAGNOSE: what seems wrong with the photo.
+    """
 
     UNDO = "undo"
     REDO = "redo"
@@ -44,6 +48,11 @@ class Command(StrEnum):
     STRONGER = "stronger"
     COMPARE = "compare"
     SAVE = "save"
+    ORIGINAL = "original"
+    OTHER_MODEL = "other-model"
+    INSTRUCTIR = "instructir"
+    MOCE_IR = "moce-ir"
+    DIAGNOSE = "diagnose"
 
 
 class Model(StrEnum):

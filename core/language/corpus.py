@@ -23,7 +23,8 @@ from core.weights.store import resources_dir
 _KIND_WEIGHTS = {"action": 25, "problem": 20, "adjective": 16, "state": 15, "outcome": 13, "sentence": 14}
 TASK_INTENT = "task"
 OTHER_INTENTS = ("auto", "unsupported", "nothing", "context")
-INTENTS: tuple[str, ...] = (TASK_INTENT, *OTHER_INTENTS, *(command.value for command in Command))
+_TAUGHT = (Command.UNDO, Command.REDO, Command.WEAKER, Command.STRONGER, Command.COMPARE, Command.SAVE)
+INTENTS: tuple[str, ...] = (TASK_INTENT, *OTHER_INTENTS, *(command.value for command in _TAUGHT))
 
 Phrases = Mapping[str, Sequence[str]]
 
@@ -88,6 +89,24 @@ def all_phrases() -> Iterator[str]:
     for phrases in intent_phrases().values():
         for entries in phrases.values():
             yield from entries
+
+
+def all_patterns() -> Iterator[str]:
+    """Every hand-written pattern, and every way of asking."""
+    yield from all_phrases()
+    common = _common()
+    for entries in (*common.words.values(), *(frames for kind in common.frames.values() for frames in kind.values())):
+        yield from entries
+
+
+def is_command_phrase(text: str) -> bool:
+    """Whether `text` is one of the corpus's own ways of giving a command; some are words of other languages."""
+    return text.lower().strip(" .!") in _command_phrases()
+
+
+@cache
+def _command_phrases() -> frozenset[str]:
+    return frozenset(phrase.lower() for command in _TAUGHT for phrase in intent_phrases()[command.value]["sentence"])
 
 
 def _instruction(phrases: Phrases, random: Random) -> str:

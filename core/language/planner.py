@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from core.api import Command, Plan, Step, Task
 from core.language import sayings
+from core.language.about import about_the_application, command_of
 from core.language.clauses import Clause, in_order, split_clauses
 from core.language.corpus import TASK_INTENT
 from core.language.factors import LARGEST, factor_of, named_factor
+from core.language.foreign import is_foreign
 from core.language.lexicon import begins_with_verb, names_impossible
 from core.language.negation import negated
 from core.language.reader import CANONICAL, Reader, Reading
@@ -80,8 +82,10 @@ class Planner:
         text = tidy(message)
         if not has_words(text):
             return Plan(message, say=sayings.empty())
-        if not is_latin(text):
-            return Plan(message, supported=False, say=sayings.other_script())
+        if (plan := about_the_application(text)) is not None:
+            return replace(plan, text=message)
+        if not is_latin(text) or is_foreign(text):
+            return Plan(message, supported=False, say=sayings.english_only())
         clauses = split_clauses(text)[:_LONGEST_MESSAGE] or [Clause(text)]
         return replace(self._plan(text, clauses), text=message)
 
@@ -149,6 +153,8 @@ def _command_beside(readings: Sequence[Reading]) -> Command | None:
     The classifier alone takes "take them away" for undo, and a story of a saved file for save; the verb must be there.
     """
     first, last = readings[0], readings[-1]
+    if command_of(first.text) is Command.ORIGINAL:
+        return Command.ORIGINAL
     if first.command is Command.UNDO and _UNDOING.match(first.text):
         return Command.UNDO
     if len(readings) > 1 and last.command is Command.SAVE and _SAVING.match(last.text):

@@ -32,6 +32,11 @@ _COMMANDS = {
     Command.STRONGER: later("I'll make the effect stronger."),
     Command.COMPARE: later("Here is the photo before and after."),
     Command.SAVE: later("I'll save the photo."),
+    Command.ORIGINAL: later("I'll go back to the photo as it was opened."),
+    Command.OTHER_MODEL: later("I'll do the same by the other network."),
+    Command.INSTRUCTIR: later("I'll do the same by InstructIR."),
+    Command.MOCE_IR: later("I'll do the same by MoCE-IR."),
+    Command.DIAGNOSE: later("I'll tell you what seems wrong with the photo."),
 }
 
 
@@ -57,9 +62,32 @@ def impossible() -> str:
     return tell("I can't do that; what I can do is {capabilities}.", capabilities=capabilities())
 
 
-def other_script() -> str:
-    """The message is in letters that no English is written in."""
-    return tell("I understand English only; I can {capabilities}.", capabilities=capabilities())
+def english_only() -> str:
+    """The message is in another language than English."""
+    return tell(
+        'I understand English only, such as "remove the noise"; I can {capabilities}.', capabilities=capabilities()
+    )
+
+
+def abilities() -> str:
+    """The message asks what can be asked for."""
+    return tell(
+        'I can {capabilities}. Say it in your own words, and then "weaker", "undo", "compare" or "save".',
+        capabilities=capabilities(),
+    )
+
+
+def viewing() -> str:
+    """The message asks for another view, and not for another photo."""
+    return tell(
+        "That changes the view and not the photo: zoom with the wheel or + and -, see all of it with F and each pixel "
+        "with 1. To make the photo itself larger, say how many times."
+    )
+
+
+def formats() -> str:
+    """The message asks for a format that is not written."""
+    return tell("I can save as JPEG, PNG, TIFF, WebP, AVIF or JPEG XL, and in no other format.")
 
 
 def vague(*, light: bool) -> str:
@@ -81,6 +109,8 @@ def steps_sentence(
     actions = [_action(step) for step in steps]
     if command is Command.UNDO:
         actions.insert(0, tell("take back the last change"))
+    if command is Command.ORIGINAL:
+        actions.insert(0, tell("go back to the photo as it was opened"))
     if command is Command.SAVE:
         actions.append(tell("save it"))
     text = _in_order(actions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,17 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.api import TASKS, Step, Task
+from core.api import TASKS, Command, Step, Task
 from core.errors import LanguageError
+from core.language.about import format_of
 from core.language.corpus import corpus
 from core.language.encoder import EncoderKind, SentenceEncoder
+from core.language.foreign import is_foreign
 from core.language.head import load_head
 from core.language.official import OfficialEmbedder
 from core.language.planner import Planner
 
+DEV = Path(__file__).with_name("dev.jsonl")
 OFFICIAL = Path(__file__).parents[3] / "shared" / "official" / "lm_instructir-7d.pt"
 
 
@@ -59,6 +63,62 @@ def test_embeddings_have_length_one_and_depend_on_the_words(planner: Planner) ->
 )
 def test_order_and_negation(planner: Planner, message: str, tasks: list[str]) -> None:
     assert [step.task.value for step in planner.plan(message).steps] == tasks
+
+
+@pytest.mark.parametrize(
+    ("message", "command"),
+    [
+        ("go back to the original", Command.ORIGINAL),
+        ("start over and remove the noise", Command.ORIGINAL),
+        ("use the other model", Command.OTHER_MODEL),
+        ("try MoCE-IR", Command.MOCE_IR),
+        ("what is wrong with this photo?", Command.DIAGNOSE),
+        ("what's wrong with it, fix it", None),
+        ("convert it to jpeg", Command.SAVE),
+        ("zoom in", None),
+        ("help", None),
+    ],
+)
+def test_words_about_the_application(planner: Planner, message: str, command: Command | None) -> None:
+    plan = planner.plan(message)
+    assert plan.command is command
+    assert bool(plan.steps) is ("noise" in message)
+    assert plan.auto is ("fix" in message)
+
+
+@pytest.mark.parametrize(
+    ("message", "suffix"),
+    [("save it as a JPEG", ".jpg"), ("remove the JPEG blocks and save it", ""), ("as tiff", ".tiff")],
+)
+def test_the_format_to_save_in(message: str, suffix: str) -> None:
+    assert format_of(message) == suffix
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "entrausche das Foto",
+        "Rauschen entfernen",
+        "mach es bitte heller",
+        "quita el ruido",
+        "enl\u00e8ve le bruit",
+        "rimuovi il rumore",
+        "verwijder de ruis",
+        "usu\u0144 szum",
+        "\u53bb\u9664\u566a\u70b9",
+    ],
+)
+def test_another_language_is_answered_and_never_carried_out(planner: Planner, message: str) -> None:
+    plan = planner.plan(message)
+    assert "English" in plan.say
+    assert not any((plan.steps, plan.auto, plan.ask, plan.command, plan.supported))
+
+
+def test_mistyped_english_is_english() -> None:
+    assert not is_foreign("remvoe teh niose")
+    assert not is_foreign("Denoise the fa\u00e7ade of the caf\u00e9 in Z\u00fcrich")
+    written = (json.loads(line)["text"] for line in DEV.read_text("utf-8").splitlines())
+    assert not [message for message in written if is_foreign(message)]
 
 
 def test_strength_and_factor(planner: Planner) -> None:
