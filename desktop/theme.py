@@ -34,6 +34,7 @@ _STYLE = """
 #bubble_error {{ background: {error}; border-radius: 8px; }}
 #bubble_user QLabel, #bubble_app QLabel, #bubble_error QLabel {{ background: transparent; }}
 #bubble_app QCheckBox, #card QLabel {{ background: transparent; }}
+#prose, #prose:hover, #prose:focus {{ background: transparent; border: none; padding: 0; margin: 0; }}
 #card {{ background: {card}; border: 1px solid {line}; border-radius: 6px; }}
 #title {{ font-weight: bold; }}
 #hint {{ color: {quiet}; }}

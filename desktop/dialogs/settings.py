@@ -25,6 +25,7 @@ from desktop.background import Background
 from desktop.dialogs.fields import Field, field_for
 from desktop.setting_kinds import Setting
 from desktop.settings import DEVICE, DISPLAY, NAMES, SETTINGS, WEIGHTS, Settings, words
+from desktop.words import number
 
 if TYPE_CHECKING:
     from core.engine.device import Found
@@ -143,9 +144,9 @@ class SettingsDialog(QDialog):
         """A device so that it can be compared with others."""
         if device.seconds is None:
             return device.problem
-        best, free = "bfloat16" if device.bfloat16 else "float32", f"{device.memory / 1e9:.1f}"
+        best, free = "bfloat16" if device.bfloat16 else "float32", number(device.memory / 1e9, 1)
         text = self.tr("Found {0}: {1}, {2}, {3} GB free, {4} ms for a test tile")
-        return text.format(device.name, device.label, best, free, f"{device.seconds * 1000:.1f}")
+        return text.format(device.name, device.label, best, free, number(device.seconds * 1000, 1))
 
 
 def _probe(progress: Progress) -> list[Found]:
