@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
         self.fields: dict[str, Field] = {}
+        self._labels: list[QLabel] = []
         self.found, self.restart, self.example = self._note(), self._note(), self._note()
         self.found.setText(self.tr("Trying the devices…"))
         self.restart.setText(self.tr("The language changes when Photomend is started again."))
@@ -70,6 +71,7 @@ class SettingsDialog(QDialog):
         groups = QVBoxLayout(inside)
         for section in dict.fromkeys(setting.section for setting in SETTINGS):
             groups.addWidget(self._group(section))
+        self._align()
         groups.addWidget(self.restart)
         groups.addStretch(1)
         scroll = QScrollArea()
@@ -83,10 +85,13 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._buttons())
         self.resize(640, min(inside.sizeHint().height() + 90, 900))
 
-    @property
-    def _label_width(self) -> int:
-        """Of the widest label, so that the fields of all groups stand in one line."""
-        return max(self.fontMetrics().horizontalAdvance(words(setting.text)) for setting in SETTINGS) + 8
+    def _align(self) -> None:
+        """The fields of all groups stand in one line."""
+        for label in self._labels:
+            label.ensurePolished()  # the style's margins count
+        widest = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setFixedWidth(widest)
 
     def _group(self, section: str) -> QGroupBox:
         group = QGroupBox(words(section))
@@ -99,7 +104,7 @@ class SettingsDialog(QDialog):
             label = QLabel(words(setting.text))
             label.setToolTip(words(setting.hint))
             label.setBuddy(field)
-            label.setMinimumWidth(self._label_width)
+            self._labels.append(label)
             form.addRow(label, field)
             self.fields[setting.key] = field
             for after, note in ((DEVICE, self.found), (NAMES, self.example)):
