@@ -21,7 +21,7 @@ from desktop.picture import picture_of
 from desktop.state import Result
 from desktop.status import StatusBar
 
-from .conftest import said, until
+from .conftest import LIMIT, said, until
 
 
 def opened(parts: Parts, photo: Path) -> Parts:
@@ -169,7 +169,7 @@ def copy(parts: Parts) -> QImage:
     """What is on the clipboard after Copy result."""
     copied = QSignalSpy(parts.session.copier.copied)
     parts.window.copy.trigger()
-    assert copied.count() or copied.wait()
+    assert copied.count() or copied.wait(LIMIT)
     return QGuiApplication.clipboard().image()
 
 
