@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.jobs import free_name, readable
 from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import Canvas
-from desktop.canvas.selectionbar import SelectionBar
+from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
 from desktop.inspector.panel import Inspector
@@ -103,6 +103,9 @@ class MainWindow(QMainWindow):
             bar.addSeparator()
         self.selection = SelectionBar(canvas.selection, self)
         self.addToolBar(self.selection)
+        self.options = OptionsBar(canvas.selection, self)
+        self.addToolBarBreak()
+        self.addToolBar(self.options)
 
     def _compare(self, text: str, key: str, mode: Compare) -> QAction:
         action = self._action(text, key, lambda: None)
@@ -133,7 +136,7 @@ class MainWindow(QMainWindow):
         file.addAction(self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit, self.close))
         edit.addActions([self.undo, self.redo, self.copy])
         edit.addSeparator()
-        edit.addActions([*self.selection.tools.values(), self.selection.back, self.selection.clear_all])
+        edit.addActions([*self.selection.tools.values(), self.options.back, self.options.clear_all])
         edit.addSeparator()
         self.by_parts = self._action(self.tr("Choose e&xperts for each part"), "", lambda: None)
         self.by_parts.setCheckable(True)
@@ -265,6 +268,7 @@ class MainWindow(QMainWindow):
         for restore, key in ((self.restoreGeometry, "geometry"), (self.restoreState, "panels")):
             if (kept := self._settings.value(key)) is not None:
                 restore(kept)
+        self.options.show_as_needed()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self._settings.setValue("geometry", self.saveGeometry())

@@ -62,6 +62,11 @@ class Selection(QObject):
         self._undos.clear()
         self._done()
 
+    def take(self, tool: Tool) -> None:
+        """Another tool."""
+        self.tool = tool
+        self.changed.emit()
+
     def clear(self) -> None:
         """Select nothing."""
         if self._mask is not None:

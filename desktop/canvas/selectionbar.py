@@ -1,6 +1,8 @@
-"""The tools that select a part of the photo."""
+"""The tools that select a part of the photo, and a second bar for how they do it while one is in use."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -30,42 +32,52 @@ class SelectionBar(QToolBar):
         group = QActionGroup(self)
         self.tools = {tool: self._tool(group, tool, *texts) for tool, texts in names.items()}
         self.tools[Tool.HAND].setChecked(True)
-        self.addSeparator()
-        self.brush = self._slider(self.tr("Brush size"), _BRUSH, selection.size)
-        self.feather = self._slider(self.tr("Soft edge"), _FEATHER, selection.feather)
-        self.brush.valueChanged.connect(lambda value: selection.resize(value / _THOUSAND))
-        self.feather.valueChanged.connect(lambda value: selection.soften(value / _THOUSAND))
-        self.addSeparator()
-        self.back = self._action(self.tr("Undo stro&ke"), "Ctrl+Alt+Z", selection.undo)
-        self.clear_all = self._action(self.tr("Select &all"), "Ctrl+Shift+A", selection.clear)
-        self._step(("[", ","), -_STEP)  # the brackets need AltGr on many keyboards
-        self._step(("]", "."), _STEP)
-        selection.sized.connect(self._show_size)
-        selection.changed.connect(self._show)
-        self._show()
 
     def _tool(self, group: QActionGroup, tool: Tool, name: str, key: str, hint: str) -> QAction:
-        action = self._action(name, key, lambda: setattr(self._selection, "tool", tool))
+        action = _action(self, name, key, lambda: self._selection.take(tool))
         action.setCheckable(True)
         action.setToolTip(f"{hint} ({key})")
         group.addAction(action)
         return action
 
-    def _action(self, name: str, key: str, do: object) -> QAction:
-        action = QAction(name, self)
-        action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{name.replace('&', '')} ({key})")
-        action.triggered.connect(lambda _checked=False: do() if callable(do) else None)
-        self.addAction(action)
-        return action
 
-    def _slider(self, name: str, bounds: tuple[int, int], value: float) -> QSlider:
+class OptionsBar(QToolBar):
+    """Brush and edge, shown while a tool selects or something is selected: every language has room for it then."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Selection options"))
+        self.setObjectName("selection options")
+        self.setMovable(False)
+        self.toggleViewAction().setVisible(False)  # it comes and goes by itself
+        self._selection = selection
+        self.brush = self._slider(self.tr("Brush size"), self.tr("{0} ([ and ], or comma and full stop)"), _BRUSH)
+        self.feather = self._slider(self.tr("Soft edge"), "{0}", _FEATHER)
+        self.feather.setValue(round(selection.feather * _THOUSAND))
+        self._show_size()
+        self.brush.valueChanged.connect(lambda value: selection.resize(value / _THOUSAND))
+        self.feather.valueChanged.connect(lambda value: selection.soften(value / _THOUSAND))
+        self.addSeparator()
+        self.back = _action(self, self.tr("Undo stro&ke"), "Ctrl+Alt+Z", selection.undo)
+        self.clear_all = _action(self, self.tr("Select &all"), "Ctrl+Shift+A", selection.clear)
+        self._step(("[", ","), -_STEP)  # the brackets need AltGr on many keyboards
+        self._step(("]", "."), _STEP)
+        selection.sized.connect(self._show_size)
+        selection.changed.connect(self.show_as_needed)
+        self.show_as_needed()
+
+    def show_as_needed(self) -> None:
+        """Only while it is of use."""
+        self.back.setEnabled(self._selection.can_undo)
+        self.clear_all.setEnabled(not self._selection.empty)
+        self.setVisible(self._selection.tool is not Tool.HAND or not self._selection.empty)
+
+    def _slider(self, name: str, hint: str, bounds: tuple[int, int]) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(*bounds)
-        slider.setValue(round(value * _THOUSAND))
-        slider.setMaximumWidth(70)
+        slider.setMaximumWidth(160)
         slider.setAccessibleName(name)
-        slider.setToolTip(name)
+        slider.setToolTip(hint.format(name))
         self.addWidget(QLabel(f" {name} "))
         self.addWidget(slider)
         return slider
@@ -83,6 +95,11 @@ class SelectionBar(QToolBar):
         self.brush.setValue(round(self._selection.size * _THOUSAND))
         self.brush.blockSignals(False)
 
-    def _show(self) -> None:
-        self.back.setEnabled(self._selection.can_undo)
-        self.clear_all.setEnabled(not self._selection.empty)
+
+def _action(bar: QToolBar, name: str, key: str, do: Callable[[], None]) -> QAction:
+    action = QAction(name, bar)
+    action.setShortcut(QKeySequence(key))
+    action.setToolTip(f"{name.replace('&', '')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+    action.triggered.connect(lambda _checked=False: do())
+    bar.addAction(action)
+    return action

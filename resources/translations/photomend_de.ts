@@ -844,6 +844,33 @@
     </message>
 </context>
 <context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Selection options</source>
+        <translation>Auswahloptionen</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>{0} ([ and ], or comma and full stop)</source>
+        <translation>{0} ([ und ], oder Komma und Punkt)</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <source>Undo stro&amp;ke</source>
+        <translation>&amp;Strich zurück</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
@@ -975,22 +1002,6 @@
     <message>
         <source>&amp;Eraser</source>
         <translation>Ra&amp;dierer</translation>
-    </message>
-    <message>
-        <source>Brush size</source>
-        <translation>Pinselgröße</translation>
-    </message>
-    <message>
-        <source>Soft edge</source>
-        <translation>Weiche Kante</translation>
-    </message>
-    <message>
-        <source>Undo stro&amp;ke</source>
-        <translation>&amp;Strich zurück</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>&amp;Alles auswählen</translation>
     </message>
 </context>
 <context>

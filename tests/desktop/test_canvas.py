@@ -103,7 +103,7 @@ def test_a_step_applies_to_the_selection_alone(parts: Parts, photo: Path) -> Non
     opened(parts, photo)
     canvas = parts.window.canvas
     parts.window.selection.tools[Tool.RECTANGLE].trigger()
-    parts.window.selection.feather.setValue(0)
+    parts.window.options.feather.setValue(0)
     area = canvas.viewport.area()
     corners = [QPointF(area.left() + share * area.width(), area.top() + share * area.height()) for share in (0.5, 0.9)]
     start, end = (QPoint(round(corner.x()), round(corner.y())) for corner in corners)
@@ -260,7 +260,7 @@ def test_keys_move_and_grow_a_rectangle_and_the_split_line(parts: Parts, photo: 
     assert moved.sum() == pytest.approx(first.sum(), rel=0.01)
     assert moved[:, : moved.shape[1] // 2].sum() < first[:, : first.shape[1] // 2].sum()
     assert grown.sum() > moved.sum() * 1.01
-    parts.window.selection.back.trigger()
+    parts.window.options.back.trigger()
     assert parts.state.mask is None
     parts.window.split.trigger()
     before = grabbed(parts)
