@@ -56,6 +56,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     window.closing.connect(queue.close)
     window.closing.connect(drawer.close_down)
     window.closing.connect(dialogs.close)
+    window.closing.connect(session.copier.close)
     window.closing.connect(session.keeping.close)
     window.closing.connect(journal.close)
     return Parts(state, queue, bridge, journal, session, window, settings, dialogs)

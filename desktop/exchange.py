@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QColorSpace, QGuiApplication, QImage
+
+from core.progress import Progress
+from desktop.background import Background, Task
+from desktop.picture import image_of
 
 Write = Callable[[Path], None]
 
@@ -24,9 +29,37 @@ def pasted() -> NDArray[np.uint8] | None:
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
 
-def copy(image: QImage) -> None:
-    """Put a picture on the clipboard."""
-    QGuiApplication.clipboard().setImage(image)
+class Copier(QObject):
+    """Puts results on the clipboard. A large one takes a moment, in a thread of its own."""
+
+    copied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._background = Background()
+        self._latest: Task | None = None
+
+    def copy(self, pixels: NDArray[np.float32], icc: bytes | None) -> None:
+        """pixels: float32 (height, width, 3), as the profile `icc` encodes them, None for sRGB."""
+        task = self._latest = self._background.run(lambda progress: _for_others(pixels, icc, progress))
+        task.done.connect(partial(self._put, task))
+
+    def close(self) -> None:
+        """Wait for what is under way."""
+        self._background.close()
+
+    def _put(self, task: Task, image: QImage) -> None:
+        if task is self._latest:
+            QGuiApplication.clipboard().setImage(image)
+            self.copied.emit()
+
+
+def _for_others(pixels: NDArray[np.float32], icc: bytes | None, progress: Progress) -> QImage:
+    """In sRGB, which every program expects, and not in the colours of this screen."""
+    progress.check()
+    image = image_of(pixels, None if icc is None else QColorSpace.fromIccProfile(icc))
+    image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return image
 
 
 class DraggedPhoto(QMimeData):

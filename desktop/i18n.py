@@ -17,9 +17,9 @@ def install(app: QCoreApplication, language: str) -> str:
     """Translate the window from now on. language: "system", or a code as "de". Returns the code of what was found."""
     code = _of_the_system() if language == "system" else language
     speak(None)
+    QLocale.setDefault(_locale(code if code in LANGUAGES else "en"))
     if code not in LANGUAGES:
         return "en"
-    QLocale.setDefault(QLocale(code))
     ours, qts = QTranslator(app), QTranslator(app)
     if ours.load(f"photomend_{code}", str(resources_dir() / "translations")):
         app.installTranslator(ours)
@@ -27,6 +27,13 @@ def install(app: QCoreApplication, language: str) -> str:
     if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)  # the buttons of Qt's own dialogs
     return code
+
+
+def _locale(code: str) -> QLocale:
+    """How numbers are written: those of the window's sentences, whatever the system's own language is."""
+    locale = QLocale(code)
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale
 
 
 def _of_the_system() -> str:

@@ -26,7 +26,7 @@ from core.work import (
     Work,
     WritePhoto,
 )
-from desktop.exchange import DraggedPhoto, copy, pasted
+from desktop.exchange import Copier, DraggedPhoto, pasted
 from desktop.journal import Journal
 from desktop.keeping import Keeping
 from desktop.making import Making
@@ -53,6 +53,7 @@ class Session(QObject):
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
         self.making = Making(state, queue)
         self.making.made.connect(self._made)
+        self.copier = Copier()
         self.keeping = Keeping(state, journal, self.open)
         self._queue.submit(LoadModels())
 
@@ -81,8 +82,9 @@ class Session(QObject):
 
     def copy(self) -> None:
         """Put what is shown on the clipboard."""
-        if (shown := self._state.shown) is not None and shown.picture is not None:
-            copy(shown.picture.levels[0])
+        shown, photo = self._state.shown, self._state.photo
+        if photo is not None and shown is not None and shown.pixels is not None:
+            self.copier.copy(shown.pixels, photo.screen_icc)
 
     def dragged(self, result: Result) -> DraggedPhoto | None:
         """A result for another application, which gets a file where it is dropped."""

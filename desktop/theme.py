@@ -23,10 +23,12 @@ class Colours:
     card: str
     line: str
     quiet: str
+    text: str
+    mark: str
 
 
-_DARK = Colours("#1d4f73", "#2b3440", "#6b2b2b", "#19232d", "#455364", "#9da9b5")
-_LIGHT = Colours("#cfe6fb", "#e6e9ec", "#f7d4d4", "#fafafa", "#b4b8bc", "#54687a")
+_DARK = Colours("#1d4f73", "#2b3440", "#6b2b2b", "#19232d", "#455364", "#9da9b5", "#dfe1e2", "#1a72bb")
+_LIGHT = Colours("#cfe6fb", "#e6e9ec", "#f7d4d4", "#fafafa", "#b4b8bc", "#54687a", "#19232d", "#73c7ff")
 
 _STYLE = """
 #bubble_user {{ background: {user}; border-radius: 8px; }}
@@ -34,10 +36,18 @@ _STYLE = """
 #bubble_error {{ background: {error}; border-radius: 8px; }}
 #bubble_user QLabel, #bubble_app QLabel, #bubble_error QLabel {{ background: transparent; }}
 #bubble_app QCheckBox, #card QLabel {{ background: transparent; }}
+#prose, #prose:hover, #prose:focus {{ background: transparent; border: none; padding: 0; margin: 0; }}
 #card {{ background: {card}; border: 1px solid {line}; border-radius: 6px; }}
 #title {{ font-weight: bold; }}
 #hint {{ color: {quiet}; }}
 QPushButton, QPushButton:disabled {{ padding: 3px 10px; }}
+QToolBar QLabel, QToolBar QSlider {{ background: transparent; }}
+QToolBar QSlider::groove:horizontal {{ background: {card}; }}
+QStatusBar QPushButton {{ background-color: {card}; color: {text}; border: 1px solid {quiet}; }}
+QStatusBar QPushButton:hover {{ background-color: {app}; }}
+QStatusBar QPushButton:focus {{ border: 1px solid {mark}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QAbstractSpinBox {{ padding-left: 7px; }}
 """
 
 

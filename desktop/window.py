@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QFileDialog,
-    QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
-    QProgressBar,
-    QPushButton,
     QToolBar,
     QWidget,
 )
 
 from core.filing import free_name, readable
 from desktop.batch.drawer import BatchDrawer
-from desktop.canvas.canvas import Canvas, Compare
-from desktop.canvas.selectionbar import SelectionBar
+from desktop.canvas.canvas import Canvas
+from desktop.canvas.selectionbar import OptionsBar, SelectionBar
+from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
 from desktop.inspector.panel import Inspector
 from desktop.session import Session
 from desktop.state import AppState
-from desktop.words import duration
+from desktop.status import StatusBar
+
+_PANEL_KEYS = ("F8", "F7", "F9")  # chat, inspector, batch: on the keyboard as they stand in the window
+_SHOW_ORIGINAL = (Qt.Key.Key_Space, Qt.Key.Key_Backslash)
 
 
 class MainWindow(QMainWindow):
@@ -41,16 +44,15 @@ class MainWindow(QMainWindow):
         self.canvas, self.chat, self.inspector = Canvas(state), ChatPanel(state, session), Inspector(state, session)
         self.setCentralWidget(self.canvas)
         self.docks: list[QDockWidget] = []
-        self._dock(self.tr("Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, 400)
-        self._dock(self.tr("Inspector"), "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, 300)
+        self._dock(self.tr("&Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, 400)
+        self._dock(self.tr("Inspecto&r"), "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, 300)
         self._make_actions()
         self._make_menus()
-        self._make_status()
+        self.setStatusBar(StatusBar(state, session, self.canvas))
         self.canvas.files_dropped.connect(lambda names: self.open_paths([Path(name) for name in names]))
-        self.canvas.pointed.connect(self._show_pixel)
+        self.canvas.pointed.connect(self.inspector.experts.point)
+        self.inspector.experts.seen.connect(self.canvas.show_experts)
         self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
-        self.canvas.view_changed.connect(self._show_zoom)
-        state.activity_changed.connect(self._show_activity)
         state.shown_changed.connect(self._show_result)
         state.fault_met.connect(self._show_fault)
         state.compare_asked.connect(lambda: self.split.setChecked(True))
@@ -58,11 +60,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Photomend")
         self.resize(1360, 860)
         self._show_result()
-        self._show_activity()
         self.chat.field.setFocus()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._let_go)
 
     def _dock(self, title: str, name: str, panel: QWidget, area: Qt.DockWidgetArea, width: int) -> None:
-        dock = QDockWidget(title)
+        dock = QDockWidget(title.replace("&", ""))
+        dock.toggleViewAction().setText(title)
+        dock.toggleViewAction().setShortcut(_PANEL_KEYS[len(self.docks)])
         dock.setObjectName(name)  # under which its place is remembered
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
@@ -74,19 +80,19 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Tools"))
         bar.setObjectName("tools")
         self.addToolBar(bar)
-        self.open = self._action(self.tr("Open…"), keys.Open, self.ask_open)
-        self.save = self._action(self.tr("Save…"), keys.Save, self.ask_save)
-        self.paste = self._action(self.tr("Open from clipboard"), "Ctrl+V", session.paste)
-        self.copy = self._action(self.tr("Copy result"), "Ctrl+C", session.copy)
-        self.undo = self._action(self.tr("Undo"), "Ctrl+Z", session.undo)
-        self.redo = self._action(self.tr("Redo"), "Ctrl+Shift+Z", session.redo)
-        self.fit = self._action(self.tr("Fit"), "F", canvas.fit)
-        self.full = self._action(self.tr("100 %"), "1", canvas.full_size)
-        self.zoom_in = self._action(self.tr("Zoom in"), "+", lambda: canvas.zoom_by(1.25))
-        self.zoom_out = self._action(self.tr("Zoom out"), "-", lambda: canvas.zoom_by(0.8))
-        self.split = self._compare(self.tr("Split"), "C", Compare.SPLIT)
-        self.side = self._compare(self.tr("Side by side"), "S", Compare.SIDE)
-        self.difference = self._compare(self.tr("Difference"), "D", Compare.DIFFERENCE)
+        self.open = self._action(self.tr("&Open…"), keys.Open, self.ask_open)
+        self.save = self._action(self.tr("&Save…"), keys.Save, self.ask_save)
+        self.paste = self._action(self.tr("Open from &clipboard"), "Ctrl+V", session.paste)
+        self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.copy)
+        self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.undo)
+        self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.redo)
+        self.fit = self._action(self.tr("&Fit"), "F", canvas.fit)
+        self.full = self._action(self.tr("&100 %"), "1", canvas.full_size)
+        self.zoom_in = self._action(self.tr("Zoom &in"), "+", lambda: canvas.zoom_by(1.25))
+        self.zoom_out = self._action(self.tr("Zoom &out"), "-", lambda: canvas.zoom_by(0.8))
+        self.split = self._compare(self.tr("&Split"), "C", Compare.SPLIT)
+        self.side = self._compare(self.tr("Side &by side"), "S", Compare.SIDE)
+        self.difference = self._compare(self.tr("&Difference"), "D", Compare.DIFFERENCE)
         for part in (
             [self.open, self.save],
             [self.undo, self.redo],
@@ -97,6 +103,9 @@ class MainWindow(QMainWindow):
             bar.addSeparator()
         self.selection = SelectionBar(canvas.selection, self)
         self.addToolBar(self.selection)
+        self.options = OptionsBar(canvas.selection, self)
+        self.addToolBarBreak()
+        self.addToolBar(self.options)
 
     def _compare(self, text: str, key: str, mode: Compare) -> QAction:
         action = self._action(text, key, lambda: None)
@@ -124,61 +133,58 @@ class MainWindow(QMainWindow):
         edit.setObjectName("edit")  # where the dialogs add themselves
         file.addActions([self.open, self.paste, self.save])
         file.addSeparator()
-        file.addAction(self._action(self.tr("Quit"), QKeySequence.StandardKey.Quit, self.close))
+        file.addAction(self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit, self.close))
         edit.addActions([self.undo, self.redo, self.copy])
         edit.addSeparator()
-        edit.addActions([*self.selection.tools.values(), self.selection.back, self.selection.clear_all])
+        edit.addActions([*self.selection.tools.values(), self.options.back, self.options.clear_all])
         edit.addSeparator()
-        self.by_parts = self._action(self.tr("Choose experts for each part"), "", lambda: None)
+        self.by_parts = self._action(self.tr("Choose e&xperts for each part"), "", lambda: None)
         self.by_parts.setCheckable(True)
         self.by_parts.setToolTip(
             self.tr("MoCE-IR then decides part by part and shows it in colours; seams may be seen")
         )
-        self.by_parts.toggled.connect(lambda on: setattr(self._session.making.options, "tile_routing", on))
+        self.by_parts.toggled.connect(self._choose_by_parts)
         edit.addAction(self.by_parts)
         self._view = view
         view.addActions([self.fit, self.full, self.zoom_in, self.zoom_out])
         view.addSeparator()
         view.addActions([self.split, self.side, self.difference])
         view.addSeparator()
+        self._add_panels(view)
+
+    def _add_panels(self, view: QMenu) -> None:
+        """To go to each panel, and to hide those that can be hidden."""
+        for text, key, go in (
+            (self.tr("To the &photo"), "Alt+1", self.canvas.setFocus),
+            (self.tr("To the cha&t"), "Alt+2", lambda: self._go(0, self.chat.field)),
+            (self.tr("To the i&nspector"), "Alt+3", lambda: self._go(1, self.inspector.tabs.tabBar())),
+            (self.tr("To the b&atch"), "Alt+4", lambda: self._go(2, self.drawer.instruction)),
+        ):
+            view.addAction(self._action(text, key, go))
+        view.addSeparator()
         view.addActions([dock.toggleViewAction() for dock in self.docks])
+        self.selection.toggleViewAction().setText(self.tr("S&election tools"))
         view.addAction(self.selection.toggleViewAction())
+
+    def _go(self, dock: int, inside: QWidget) -> None:
+        self.docks[dock].show()
+        self.docks[dock].raise_()
+        inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose_by_parts(self, on: bool) -> None:
+        self._session.making.options.tile_routing = on
+        if on:
+            self.inspector.tabs.setCurrentWidget(self.inspector.experts)  # which says what the colours mean
 
     def _action(self, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text} ({shown})" if shown else text)
+        shown, plain = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), text.replace("&", "")
+        action.setToolTip(f"{plain} ({shown})" if shown else plain)
         action.triggered.connect(lambda _checked=False: do())
         return action
 
-    def _make_status(self) -> None:
-        self._zoom, self._pixel, self._doing = QLabel(), QLabel(), QLabel()
-        self.progress = QProgressBar()
-        self.progress.setMaximumWidth(260)
-        self.progress.setAccessibleName(self.tr("Progress"))
-        self.stop = QPushButton(self.tr("Stop"))
-        self.stop.setShortcut("Esc")
-        self.stop.setToolTip(self.tr("Stop (Esc)"))
-        self.stop.clicked.connect(self._session.cancel)
-        for widget in (self._doing, self.progress, self.stop):
-            self.statusBar().addWidget(widget)
-        self.statusBar().addPermanentWidget(self._pixel)
-        self.statusBar().addPermanentWidget(self._zoom)
-
     # What the state says
-
-    def _show_activity(self) -> None:
-        activity = self._state.activity
-        for widget in (self._doing, self.progress, self.stop):
-            widget.setVisible(activity is not None)
-        if activity is None:
-            return
-        left = activity.seconds_left
-        text = activity.text if left is None else self.tr("{0}, {1} left").format(activity.text, duration(left))
-        self._doing.setText(text)
-        self.progress.setRange(0, 0 if activity.fraction is None else 100)
-        self.progress.setValue(round((activity.fraction or 0) * 100))
 
     def _show_result(self) -> None:
         photo = self._state.photo
@@ -191,30 +197,10 @@ class MainWindow(QMainWindow):
         if photo is not None:
             self.setWindowTitle(f"{photo.path.name if photo.path else self.tr('Pasted picture')} — Photomend")
 
-    def _show_zoom(self) -> None:
-        self._zoom.setText(f"{self.canvas.viewport.zoom:.0%}" if self._state.shown else "")
-
-    def _show_pixel(self, at: QPointF | None) -> None:
-        """The colour under the pointer: what it was, and what it is."""
-        shown, original = self._state.shown, self._state.original
-        if at is None or shown is None or original is None or shown.pixels is None or original.pixels is None:
-            self._pixel.clear()
-            return
-        height, width = shown.pixels.shape[:2]
-        x, y = int(at.x()), int(at.y())
-        if not (0 <= x < width and 0 <= y < height):
-            self._pixel.clear()
-            return
-        rows, columns = original.pixels.shape[:2]
-        before = original.pixels[y * rows // height, x * columns // width]
-        colours = [" ".join(f"{value * 255:.0f}" for value in pixel) for pixel in (before, shown.pixels[y, x])]
-        text = colours[0] if shown is original else f"{colours[0]} → {colours[1]}"
-        self._pixel.setText(f"{x}, {y}:  {text}")
-
     def add_drawer(self, drawer: BatchDrawer) -> None:
         """The batch below the canvas. Several files or a folder dropped on the photo go there."""
         self.drawer = drawer
-        self._dock(self.tr("Batch"), "batch", drawer, Qt.DockWidgetArea.BottomDockWidgetArea, 260)
+        self._dock(self.tr("Batc&h"), "batch", drawer, Qt.DockWidgetArea.BottomDockWidgetArea, 260)
         self.docks[-1].hide()
         self._view.insertAction(self._view.actions()[-1], self.docks[-1].toggleViewAction())
         drawer.open_asked.connect(self._session.open)
@@ -260,10 +246,29 @@ class MainWindow(QMainWindow):
         if name:
             self._session.save(Path(name), overwrite=True)  # the dialog has asked
 
+    def _let_go(self) -> None:
+        """The focus went elsewhere, and so will the release of a key that is held."""
+        self.canvas.set_before(False)
+
+    # The original, as long as a key is held, wherever it means nothing else
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _SHOW_ORIGINAL:
+            self.canvas.set_before(True)
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in _SHOW_ORIGINAL and not event.isAutoRepeat():
+            self.canvas.set_before(False)
+        else:
+            super().keyReleaseEvent(event)
+
     def _restore_layout(self) -> None:
         for restore, key in ((self.restoreGeometry, "geometry"), (self.restoreState, "panels")):
             if (kept := self._settings.value(key)) is not None:
                 restore(kept)
+        self.options.show_as_needed()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self._settings.setValue("geometry", self.saveGeometry())

@@ -21,7 +21,7 @@ from core.batch.events import (
     FileProgress,
     FileState,
 )
-from desktop.words import duration
+from desktop.words import duration, percent
 
 PHOTO, STATE, PROGRESS, LEFT, OUTCOME = range(5)
 FRACTION = Qt.ItemDataRole.UserRole
@@ -122,7 +122,7 @@ class BatchTable(QAbstractTableModel):
             case 1:
                 return self._state(entry.state)
             case 2:
-                return f"{self._fraction(entry):.0%}"
+                return percent(self._fraction(entry))
             case 3:
                 return "" if progress is None or progress.seconds_left is None else duration(progress.seconds_left)
             case _:

@@ -51,15 +51,21 @@ def draw(
     painter.drawImage(target, image, source)
 
 
-def difference(before: Picture, after: Picture, area: QRectF, clip: QRectF, ratio: float) -> QImage:
-    """How much each colour differs, four times as strong, over `clip`; black where nothing does."""
+def difference(
+    before: Picture, layers: Sequence[tuple[Picture, QRectF]], area: QRectF, clip: QRectF, ratio: float
+) -> QImage:
+    """How much each colour differs, four times as strong, over `clip`; black where nothing does.
+
+    layers: what it became, each picture with where it lies.
+    """
     size = (clip.size() * ratio).toSize()
     image = QImage(size, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(0)
     painter = QPainter(image)
     painter.translate(-clip.topLeft())
-    draw(painter, after, area, clip, ratio)
+    for picture, place in layers:
+        draw(painter, picture, place, clip, ratio)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
     draw(painter, before, area, clip, ratio)
     painter.end()
@@ -67,6 +73,15 @@ def difference(before: Picture, after: Picture, area: QRectF, clip: QRectF, rati
     np.minimum(values, 255 // _GAIN, out=values)
     values *= _GAIN
     return image
+
+
+def brush(painter: QPainter, at: QPointF, radius: float) -> None:
+    """The brush's edge, to be seen on light and on dark."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((LABEL, 3), (LINE, 1)):
+        painter.setPen(QPen(colour, width))
+        painter.drawEllipse(at, radius, radius)
 
 
 def split_line(painter: QPainter, x: float, area: QRectF, height: int) -> None:

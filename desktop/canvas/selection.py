@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 _LONGER_SIDE = 1536  # of the mask, pixels; it is stretched over the photo
 _UNDOS = 20
+_BLURRED = 0.004  # feathers wider than that leave nothing that a coarse overlay could not show
+SMALLEST, LARGEST = 0.005, 0.3  # brush
+_GREY = QImage.Format.Format_Grayscale8
 _TINT = QColor(230, 70, 60)
 
 
@@ -28,6 +31,7 @@ class Selection(QObject):
     """A mask in the making. Points are in shares of the photo, sizes in shares of its longer side."""
 
     changed = Signal()
+    sized = Signal()  # the brush
     released = Signal(object)  # the mask, when a stroke is done
 
     def __init__(self) -> None:
@@ -37,6 +41,7 @@ class Selection(QObject):
         self._undos: list[QImage | None] = []
         self._shape = QSize(1, 1)
         self._from: QPointF | None = None
+        self._rectangle: QRectF | None = None  # the last thing drawn, in shares, while it can be moved by keys
         self._overlay: QImage | None = None
 
     @property
@@ -53,27 +58,46 @@ class Selection(QObject):
         """Another photo, nothing of it selected."""
         shape = photo.scaled(_LONGER_SIDE, _LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
         self._shape = shape.expandedTo(QSize(1, 1))  # of a very narrow photo too
-        self._mask, self._from = None, None
+        self._mask = self._from = self._rectangle = None
         self._undos.clear()
         self._done()
+
+    def take(self, tool: Tool) -> None:
+        """Another tool."""
+        self.tool = tool
+        self.changed.emit()
 
     def clear(self) -> None:
         """Select nothing."""
         if self._mask is not None:
             self._remember()
-            self._mask = None
+            self._mask = self._rectangle = None
             self._done()
 
     def undo(self) -> None:
         """Take the last stroke back."""
         if self._undos:
-            self._mask = self._undos.pop()
+            self._mask, self._rectangle = self._undos.pop(), None
             self._done()
+
+    def nudge(self, by: QPointF, *, grow: bool) -> None:
+        """Move the last rectangle or, from its right lower corner, grow it; without one, begin one in the middle."""
+        if self._rectangle is None:
+            self._remember()
+            self._rectangle = QRectF(0.25, 0.25, 0.5, 0.5)
+        elif grow:
+            self._rectangle.setWidth(min(max(self._rectangle.width() + by.x(), 0.01), 1 - self._rectangle.left()))
+            self._rectangle.setHeight(min(max(self._rectangle.height() + by.y(), 0.01), 1 - self._rectangle.top()))
+        else:
+            self._rectangle.moveLeft(min(max(self._rectangle.left() + by.x(), 0), 1 - self._rectangle.width()))
+            self._rectangle.moveTop(min(max(self._rectangle.top() + by.y(), 0), 1 - self._rectangle.height()))
+        self._draw(self._rectangle)
+        self._done()
 
     def press(self, at: QPointF) -> None:
         """A stroke or a rectangle begins."""
         self._remember()
-        self._from = at
+        self._from, self._rectangle = at, None
         self.move(at)
 
     def move(self, at: QPointF) -> None:
@@ -81,9 +105,9 @@ class Selection(QObject):
         if self._from is None:
             return
         if self.tool is Tool.RECTANGLE:
-            before = self._undos[-1]
-            self._mask = self._blank() if before is None else before.copy()
-            self._draw(QRectF(self._scaled(self._from), self._scaled(at)).normalized())
+            corners = (QPointF(min(max(p.x(), 0), 1), min(max(p.y(), 0), 1)) for p in (self._from, at))
+            self._rectangle = QRectF(*corners).normalized()
+            self._draw(self._rectangle)
         else:
             self._stroke(self._from, at)
             self._from = at
@@ -93,30 +117,45 @@ class Selection(QObject):
         """It ends. What selects nothing counts for nothing."""
         self._from = None
         if self._mask is not None and not _bytes(self._mask).any():
-            self._mask = None
+            self._mask = self._rectangle = None
         self._done()
 
     def mask(self) -> NDArray[np.float32] | None:
         """float32 (rows, columns), 0..1, feathered; None where nothing is selected."""
         if self._mask is None:
             return None
-        hard = Image.fromarray(_bytes(self._mask).copy())
-        radius = self.feather * max(self._shape.width(), self._shape.height()) / 2
-        soft = np.asarray(hard.filter(ImageFilter.GaussianBlur(radius)) if radius >= 0.5 else hard)
-        return soft.astype(np.float32) / np.float32(255)
+        return self._soft(self._mask).astype(np.float32) / np.float32(255)
+
+    def _soft(self, mask: QImage) -> NDArray[np.uint8]:
+        """Blurred by so much of its longer side as the feather says."""
+        hard = Image.fromarray(_bytes(mask).copy())
+        radius = self.feather * max(mask.width(), mask.height()) / 2
+        return np.asarray(hard.filter(ImageFilter.GaussianBlur(radius)) if radius >= 0.5 else hard)
 
     def overlay(self) -> QImage | None:
-        """What is not selected, tinted; None where nothing is selected."""
+        """What is not selected, tinted, as soft at the edges as it will be; None where nothing is selected."""
         if self._mask is None:
             return None
         if self._overlay is None:
-            height, width = self._mask.height(), self._mask.width()
-            alpha = (255 - _bytes(self._mask).astype(np.uint16)[..., None]) // 3
+            coarse = self.feather > _BLURRED  # then a third of the pixels shows as much, and follows the mouse
+            mask = self._third() if coarse else self._mask
+            height, width = mask.height(), mask.width()
+            alpha = (255 - self._soft(mask).astype(np.uint16)[..., None]) // 3
             colour = np.array([_TINT.blue(), _TINT.green(), _TINT.red(), 255], np.uint16)
             tint = (alpha * colour // 255).astype(np.uint8)  # premultiplied, so that it may be interpolated
             form = QImage.Format.Format_ARGB32_Premultiplied
             self._overlay = QImage(tint.data, width, height, width * 4, form).copy()
         return self._overlay
+
+    def _third(self) -> QImage:
+        assert self._mask is not None
+        size = (self._shape / 3).expandedTo(QSize(1, 1))
+        return self._mask.scaled(size, mode=Qt.TransformationMode.SmoothTransformation).convertToFormat(_GREY)
+
+    def resize(self, size: float) -> None:
+        """Another size of the brush."""
+        self.size = min(max(size, SMALLEST), LARGEST)
+        self.sized.emit()
 
     def soften(self, feather: float) -> None:
         """Another width of the soft edge."""
@@ -138,7 +177,7 @@ class Selection(QObject):
             self._mask = self._blank()
 
     def _blank(self) -> QImage:
-        image = QImage(self._shape, QImage.Format.Format_Grayscale8)
+        image = QImage(self._shape, _GREY)
         image.fill(0)
         return image
 
@@ -153,9 +192,12 @@ class Selection(QObject):
         painter.end()
 
     def _draw(self, rectangle: QRectF) -> None:
-        assert self._mask is not None
+        """On what was selected before the rectangle was begun."""
+        before = self._undos[-1]
+        self._mask = self._blank() if before is None else before.copy()
         painter = QPainter(self._mask)
-        painter.fillRect(rectangle, QColor(255, 255, 255))
+        corners = (self._scaled(rectangle.topLeft()), self._scaled(rectangle.bottomRight()))
+        painter.fillRect(QRectF(*corners), QColor(255, 255, 255))
         painter.end()
 
     def _scaled(self, point: QPointF) -> QPointF:

@@ -1,14 +1,18 @@
-"""The tools that select a part of the photo."""
+"""The tools that select a part of the photo, and a second bar for how they do it while one is in use."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QLabel, QSlider, QToolBar, QWidget
 
-from desktop.canvas.selection import Selection, Tool
+from desktop.canvas.selection import LARGEST, SMALLEST, Selection, Tool
 
-_BRUSH, _FEATHER = (5, 300), (0, 100)  # thousandths of the photo's longer side
+_THOUSAND = 1000  # the sliders count thousandths of the photo's longer side
+_BRUSH, _FEATHER = (round(SMALLEST * _THOUSAND), round(LARGEST * _THOUSAND)), (0, 100)
+_STEP = 10
 
 
 class SelectionBar(QToolBar):
@@ -20,60 +24,82 @@ class SelectionBar(QToolBar):
         self.setObjectName("selection")
         self._selection = selection
         names = {
-            Tool.HAND: (self.tr("Hand"), "H", self.tr("Move the photo")),
-            Tool.RECTANGLE: (self.tr("Rectangle"), "R", self.tr("Select a rectangle; steps apply only there")),
-            Tool.BRUSH: (self.tr("Brush"), "B", self.tr("Brush over what steps shall apply to")),
-            Tool.ERASER: (self.tr("Eraser"), "E", self.tr("Take away from the selection")),
+            Tool.HAND: (self.tr("&Hand"), "H", self.tr("Move the photo")),
+            Tool.RECTANGLE: (self.tr("Rectan&gle"), "R", self.tr("Select a rectangle; steps apply only there")),
+            Tool.BRUSH: (self.tr("&Brush"), "B", self.tr("Brush over what steps shall apply to")),
+            Tool.ERASER: (self.tr("&Eraser"), "E", self.tr("Take away from the selection")),
         }
         group = QActionGroup(self)
         self.tools = {tool: self._tool(group, tool, *texts) for tool, texts in names.items()}
         self.tools[Tool.HAND].setChecked(True)
-        self.addSeparator()
-        self.brush = self._slider(self.tr("Brush size"), _BRUSH, selection.size)
-        self.feather = self._slider(self.tr("Soft edge"), _FEATHER, selection.feather)
-        self.brush.valueChanged.connect(lambda value: setattr(selection, "size", value / 1000))
-        self.feather.valueChanged.connect(lambda value: selection.soften(value / 1000))
-        self.addSeparator()
-        self.back = self._action(self.tr("Undo stroke"), "Ctrl+Alt+Z", selection.undo)
-        self.clear_all = self._action(self.tr("Select all"), "Ctrl+Shift+A", selection.clear)
-        self._step("[", -10)
-        self._step("]", 10)
-        selection.changed.connect(self._show)
-        self._show()
 
     def _tool(self, group: QActionGroup, tool: Tool, name: str, key: str, hint: str) -> QAction:
-        action = self._action(name, key, lambda: setattr(self._selection, "tool", tool))
+        action = _action(self, name, key, lambda: self._selection.take(tool))
         action.setCheckable(True)
         action.setToolTip(f"{hint} ({key})")
         group.addAction(action)
         return action
 
-    def _action(self, name: str, key: str, do: object) -> QAction:
-        action = QAction(name, self)
-        action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{name} ({key})")
-        action.triggered.connect(lambda _checked=False: do() if callable(do) else None)
-        self.addAction(action)
-        return action
 
-    def _slider(self, name: str, bounds: tuple[int, int], value: float) -> QSlider:
+class OptionsBar(QToolBar):
+    """Brush and edge, shown while a tool selects or something is selected: every language has room for it then."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Selection options"))
+        self.setObjectName("selection options")
+        self.setMovable(False)
+        self.toggleViewAction().setVisible(False)  # it comes and goes by itself
+        self._selection = selection
+        self.brush = self._slider(self.tr("Brush size"), self.tr("{0} ([ and ], or comma and full stop)"), _BRUSH)
+        self.feather = self._slider(self.tr("Soft edge"), "{0}", _FEATHER)
+        self.feather.setValue(round(selection.feather * _THOUSAND))
+        self._show_size()
+        self.brush.valueChanged.connect(lambda value: selection.resize(value / _THOUSAND))
+        self.feather.valueChanged.connect(lambda value: selection.soften(value / _THOUSAND))
+        self.addSeparator()
+        self.back = _action(self, self.tr("Undo stro&ke"), "Ctrl+Alt+Z", selection.undo)
+        self.clear_all = _action(self, self.tr("Select &all"), "Ctrl+Shift+A", selection.clear)
+        self._step(("[", ","), -_STEP)  # the brackets need AltGr on many keyboards
+        self._step(("]", "."), _STEP)
+        selection.sized.connect(self._show_size)
+        selection.changed.connect(self.show_as_needed)
+        self.show_as_needed()
+
+    def show_as_needed(self) -> None:
+        """Only while it is of use."""
+        self.back.setEnabled(self._selection.can_undo)
+        self.clear_all.setEnabled(not self._selection.empty)
+        self.setVisible(self._selection.tool is not Tool.HAND or not self._selection.empty)
+
+    def _slider(self, name: str, hint: str, bounds: tuple[int, int]) -> QSlider:
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(*bounds)
-        slider.setValue(round(value * 1000))
-        slider.setMaximumWidth(90)
+        slider.setMaximumWidth(160)
         slider.setAccessibleName(name)
-        slider.setToolTip(name)
+        slider.setToolTip(hint.format(name))
         self.addWidget(QLabel(f" {name} "))
         self.addWidget(slider)
         return slider
 
-    def _step(self, key: str, by: int) -> None:
+    def _step(self, keys: tuple[str, ...], by: int) -> None:
         action = QAction(self)
-        action.setShortcut(QKeySequence(key))
+        action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _checked=False: self.brush.setValue(self.brush.value() + by))
         parent = self.parentWidget()
         (self if parent is None else parent).addAction(action)
 
-    def _show(self) -> None:
-        self.back.setEnabled(self._selection.can_undo)
-        self.clear_all.setEnabled(not self._selection.empty)
+    def _show_size(self) -> None:
+        """Where the wheel has changed it."""
+        self.brush.blockSignals(True)  # the slider only knows thousandths
+        self.brush.setValue(round(self._selection.size * _THOUSAND))
+        self.brush.blockSignals(False)
+
+
+def _action(bar: QToolBar, name: str, key: str, do: Callable[[], None]) -> QAction:
+    action = QAction(name, bar)
+    action.setShortcut(QKeySequence(key))
+    action.setToolTip(f"{name.replace('&', '')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+    action.triggered.connect(lambda _checked=False: do())
+    bar.addAction(action)
+    return action

@@ -33,13 +33,13 @@ class Viewport:
             self.fit()
 
     def fit(self) -> None:
-        """All of the photo, as large as there is room."""
+        """All of the photo, as large as there is room and as zooming goes."""
         self.fitted = True
         if self.photo.isEmpty() or self.widget.isEmpty():
             return
         across = self.widget.width() / self.photo.width()
         down = self.widget.height() / self.photo.height()
-        self.zoom = min(across, down) * self.ratio
+        self.zoom = min(across * self.ratio, down * self.ratio, _LARGEST)
         self._centre = QPointF(self.photo.width() / 2, self.photo.height() / 2)
 
     def zoom_to(self, zoom: float, at: QPointF) -> None:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.api import Model, Plan, Step
-from desktop.words import model_name, step_name
+from desktop.words import model_name, percent, step_name, task_term
 
 _MOST = 200  # percent; the engine takes strengths from 0 to 2
 _MIME = "application/x-photomend-step"
@@ -34,6 +34,7 @@ class Grip(QLabel):
         self._card = card
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag to change the order"))
+        self.setAccessibleName(self.toolTip())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.buttons() & Qt.MouseButton.LeftButton:
@@ -56,13 +57,14 @@ class StepCard(QFrame):
         self.setObjectName("card")
         self.on = QCheckBox(step_name(step))
         self.on.setChecked(True)
+        self.on.setToolTip(self.tr("Do this step; in technical terms: {0}").format(task_term(step.task)))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _MOST)
         self.slider.setPageStep(10)
         self.slider.setValue(round(step.strength * 100))
         self.slider.setAccessibleName(self.tr("Strength of: {0}").format(step_name(step)))
         self._percent = QLabel()
-        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance("200 %"))
+        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance(percent(2)))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.earlier = self._arrow(Qt.ArrowType.UpArrow, self.tr("Earlier: {0}"), -1)
         self.later = self._arrow(Qt.ArrowType.DownArrow, self.tr("Later: {0}"), 1)
@@ -85,13 +87,15 @@ class StepCard(QFrame):
         return button
 
     def _arrange(self) -> None:
-        sure = QLabel(self.tr("{0} sure").format(f"{self._step.confidence:.0%}"))
+        sure = QLabel(self.tr("{0} sure").format(percent(self._step.confidence)))
+        sure.setObjectName("hint")
         sure.setToolTip(self.tr("How sure the reading of your sentence is; it says nothing about the photo."))
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.addWidget(Grip(self))
         head.addWidget(self.on, 1)
-        for widget in (sure, self.earlier, self.later):
+        for widget in (self.earlier, self.later):
             head.addWidget(widget)
+        foot.addWidget(sure)
         foot.addWidget(self.slider, 1)
         foot.addWidget(self._percent)
         layout = QVBoxLayout(self)
@@ -101,7 +105,7 @@ class StepCard(QFrame):
         layout.addLayout(foot)
 
     def _show(self) -> None:
-        self._percent.setText(f"{self.slider.value()} %")
+        self._percent.setText(percent(self.slider.value() / 100))
         self.slider.setEnabled(self.on.isChecked())
         self.changed.emit()
 
@@ -120,6 +124,8 @@ class PlanCards(QWidget):
             self.model.addItem(model_name(choice), choice)
         self.model.setCurrentIndex(self.model.findData(model))
         self.model.setAccessibleName(self.tr("Network"))
+        label = QLabel(self.tr("Network"))
+        label.setBuddy(self.model)
         self.model.setToolTip(
             self.tr("InstructIR follows your words step by step; MoCE-IR mends what it sees at once.")
         )
@@ -131,6 +137,7 @@ class PlanCards(QWidget):
             card.moved.connect(lambda by, card=card: self._move(card, self.cards.index(card) + by))
             self._layout.addWidget(card)
         foot = QHBoxLayout()
+        foot.addWidget(label)
         foot.addWidget(self.model)
         foot.addWidget(self.apply, 1)
         self._layout.addLayout(foot)

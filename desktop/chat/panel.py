@@ -2,93 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QDrag, QIcon, QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.chat.bubble import Bubble, ChoiceButton, ResultButton
 from desktop.chat.cards import PlanCards
+from desktop.chat.field import MOST, MessageField
 from desktop.session import Session
 from desktop.state import AppState, Choice, Message, Result, Speaker
 
+_FRAME = 4  # Qt's pixels of the style's border
 _INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
 
 
-class MessageField(QLineEdit):
-    """One line to write in; arrow up brings earlier messages back."""
+class Talk(QScrollArea):
+    """The bubbles below each other. It is never narrower than they can be."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sent: list[str] = []
-        self._at = 0
-        self.setPlaceholderText(self.tr("What bothers you in the photo?"))
-        self.setAccessibleName(self.tr("Message"))
-        self.setMaxLength(2000)
-
-    def take(self) -> str:
-        """The message, and an empty field."""
-        text = self.text().strip()
-        if text:
-            self._sent.append(text)
-        self._at = len(self._sent)
-        self.clear()
-        return text
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if not by:
-            super().keyPressEvent(event)
-            return
-        self._at = min(max(self._at + by, 0), len(self._sent))
-        self.setText(self._sent[self._at] if self._at < len(self._sent) else "")
-
-
-class Bubble(QFrame):
-    """One message."""
-
-    def __init__(self, message: Message, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"bubble_{message.speaker.value}")
-        self.text = QLabel(message.text)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(10, 8, 10, 8)
-        self.body.addWidget(self.text)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-
-class ResultButton(QToolButton):
-    """A picture that can be clicked, and dragged to another application."""
-
-    def __init__(self, drag: Callable[[], QMimeData | None]) -> None:
+    def __init__(self, rows: QVBoxLayout) -> None:
         super().__init__()
-        self._drag = drag
+        self._inside = QWidget()
+        self._inside.setLayout(rows)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setWidget(self._inside)
+        # The newest message in sight, once the layout knows how tall it is.
+        self.verticalScrollBar().rangeChanged.connect(lambda _low, high: self.verticalScrollBar().setValue(high))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self.rect().contains(event.position().toPoint()) or not event.buttons() & Qt.MouseButton.LeftButton:
-            super().mouseMoveEvent(event)
-        elif (mime := self._drag()) is not None:
-            drag = QDrag(self)
-            drag.setMimeData(mime)
-            drag.setPixmap(self.icon().pixmap(self.iconSize()))
-            self.setDown(False)
-            drag.exec(Qt.DropAction.CopyAction)
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() + 2 * _FRAME
+        return QSize(width, super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # a new bubble may need more
+        return super().event(event)
 
 
 class ChatPanel(QWidget):
@@ -105,33 +66,29 @@ class ChatPanel(QWidget):
         self._arrange()
         self.field.returnPressed.connect(self._send)
         self.send.clicked.connect(self._send)
+        self.field.inputRejected.connect(self.cut.show)
+        self.field.textEdited.connect(lambda text: self.cut.setVisible(not self.cut.isHidden() and len(text) >= MOST))
         state.message_added.connect(self._add)
         state.chat_cleared.connect(self._clear)
 
     def _arrange(self) -> None:
-        inside = QWidget()
-        inside.setLayout(self._talk)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidget(inside)
-        self._scroll.setAccessibleName(self.tr("Conversation"))
-        # The newest message in sight, once the layout knows how tall it is.
-        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, high: self._to_end(high))
+        self.talk = Talk(self._talk)
+        self.talk.setAccessibleName(self.tr("Conversation"))
+        self.cut = QLabel(self.tr("A message holds {0} characters at most; the rest was left out.").format(MOST))
+        self.cut.setObjectName("hint")
+        self.cut.setWordWrap(True)
+        self.cut.hide()
         below = QHBoxLayout()
         below.addWidget(self.field, 1)
         below.addWidget(self.send)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.talk, 1)
         layout.addLayout(below)
-
-    def _to_end(self, high: int) -> None:
-        self._scroll.verticalScrollBar().setValue(high)
+        layout.addWidget(self.cut)
 
     def _send(self) -> None:
-        text = self.field.take()
-        if text:
+        self.cut.hide()
+        if text := self.field.take():
             self._session.say(text)
 
     def _clear(self) -> None:
@@ -144,8 +101,7 @@ class ChatPanel(QWidget):
         if message.plan is not None:
             bubble.body.addWidget(self._cards(message))
         for choice in message.choices:
-            button = QPushButton(choice.label)
-            button.setToolTip(choice.hint)
+            button = ChoiceButton(choice.label, choice.hint)
             button.clicked.connect(partial(self._choose, bubble, choice))
             bubble.body.addWidget(button)
         if message.result is not None:
@@ -171,10 +127,7 @@ class ChatPanel(QWidget):
 
     def _thumbnail(self, result: Result) -> QToolButton:
         """The result in small; a click shows it."""
-        button = ResultButton(lambda: self._session.dragged(result))
-        button.setIcon(QIcon(QPixmap.fromImage(result.thumbnail)))
-        button.setIconSize(result.thumbnail.size())
-        button.setAutoRaise(True)
+        button = ResultButton(result.thumbnail, lambda: self._session.dragged(result))
         button.setAccessibleName(self.tr("Show this result"))
         button.setToolTip(self.tr("Click to show this result; drag it to another application"))
         button.clicked.connect(lambda: self._session.visit(result))

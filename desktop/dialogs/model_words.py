@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from core.api import Size
 from core.weights.store import OFFICIAL_ENCODER, user_weights_dir
-from desktop.words import model_name
+from desktop.words import model_name, number
 
 if TYPE_CHECKING:
     from core.weights.inventory import Item
@@ -26,7 +26,7 @@ class ModelWords(QObject):
         """Model, size, licence, source and state of a file."""
         return (
             self._name(item),
-            self.tr("{0} MB").format(f"{item.bytes / _MB:.1f}"),
+            self.tr("{0} MB").format(number(item.bytes / _MB, 1)),
             item.licence or self.tr("unknown"),
             self._source(item),
             self._state(item, check),
@@ -36,7 +36,9 @@ class ModelWords(QObject):
         """How large it is, where it comes from and goes to, and under which licence."""
         return "\n".join(
             (
-                self.tr("Size: {0} MB").format(f"{offer.bytes / _MB:.1f}") if offer.bytes else self.tr("Size: unknown"),
+                self.tr("Size: {0} MB").format(number(offer.bytes / _MB, 1))
+                if offer.bytes
+                else self.tr("Size: unknown"),
                 self.tr("From: {0}").format(offer.files.source),
                 self.tr("Licence: {0}").format(offer.files.licence),
                 self.tr("Into: {0}").format(user_weights_dir()),

@@ -29,7 +29,7 @@ from core.weights.store import user_weights_dir
 from desktop.background import Background, Task
 from desktop.dialogs import model_work as work
 from desktop.dialogs.model_words import ModelWords
-from desktop.words import duration
+from desktop.words import duration, percentage
 
 if TYPE_CHECKING:
     from core.weights.inventory import Item
@@ -136,8 +136,9 @@ class ModelsDialog(QDialog):
     def _progressed(self, fraction: float, seconds_left: float | None) -> None:
         self.bar.setRange(0, 100)
         self.bar.setValue(round(fraction * 100))
-        left = "" if seconds_left is None else self.tr("%p %, {0} left").format(duration(seconds_left))
-        self.bar.setFormat(left or "%p %")
+        done = percentage("%p")
+        left = "" if seconds_left is None else self.tr("{0}, {1} left").format(done, duration(seconds_left))
+        self.bar.setFormat(left or done)
 
     def _done(self, then: Callable[[Any], None], outcome: object) -> None:
         self._end("")

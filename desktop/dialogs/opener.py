@@ -23,8 +23,8 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window, self._settings = window, settings
         self.background = Background()
-        self.settings = self._action(self.tr("Settings…"), "Ctrl+,", self.open_settings)
-        self.models = self._action(self.tr("Models…"), "Ctrl+Shift+M", self.open_models)
+        self.settings = self._action(self.tr("Se&ttings…"), "Ctrl+,", self.open_settings)
+        self.models = self._action(self.tr("&Models…"), "Ctrl+Shift+M", self.open_models)
         settings.changed.connect(self._follow)
         self._follow(WEIGHTS)
 
@@ -59,7 +59,8 @@ class Dialogs(QObject):
     def _action(self, text: str, key: str, do: object) -> QAction:
         action = QAction(text, self._window)
         action.setShortcut(QKeySequence(key))
-        action.setToolTip(f"{text} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text.replace('&', '')} ({shown})")
         action.triggered.connect(do)
         (self._window.findChild(QMenu, "edit") or self._window).addAction(action)
         return action

@@ -25,6 +25,7 @@ from desktop.background import Background
 from desktop.dialogs.fields import Field, field_for
 from desktop.setting_kinds import Setting
 from desktop.settings import DEVICE, DISPLAY, NAMES, SETTINGS, WEIGHTS, Settings, words
+from desktop.words import number
 
 if TYPE_CHECKING:
     from core.engine.device import Found
@@ -44,6 +45,7 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Settings"))
         self.fields: dict[str, Field] = {}
+        self._labels: list[QLabel] = []
         self.found, self.restart, self.example = self._note(), self._note(), self._note()
         self.found.setText(self.tr("Trying the devices…"))
         self.restart.setText(self.tr("The language changes when Photomend is started again."))
@@ -69,6 +71,7 @@ class SettingsDialog(QDialog):
         groups = QVBoxLayout(inside)
         for section in dict.fromkeys(setting.section for setting in SETTINGS):
             groups.addWidget(self._group(section))
+        self._align()
         groups.addWidget(self.restart)
         groups.addStretch(1)
         scroll = QScrollArea()
@@ -82,10 +85,13 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._buttons())
         self.resize(640, min(inside.sizeHint().height() + 90, 900))
 
-    @property
-    def _label_width(self) -> int:
-        """Of the widest label, so that the fields of all groups stand in one line."""
-        return max(self.fontMetrics().horizontalAdvance(words(setting.text)) for setting in SETTINGS) + 8
+    def _align(self) -> None:
+        """The fields of all groups stand in one line."""
+        for label in self._labels:
+            label.ensurePolished()  # the style's margins count
+        widest = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setFixedWidth(widest)
 
     def _group(self, section: str) -> QGroupBox:
         group = QGroupBox(words(section))
@@ -98,7 +104,7 @@ class SettingsDialog(QDialog):
             label = QLabel(words(setting.text))
             label.setToolTip(words(setting.hint))
             label.setBuddy(field)
-            label.setMinimumWidth(self._label_width)
+            self._labels.append(label)
             form.addRow(label, field)
             self.fields[setting.key] = field
             for after, note in ((DEVICE, self.found), (NAMES, self.example)):
@@ -143,9 +149,9 @@ class SettingsDialog(QDialog):
         """A device so that it can be compared with others."""
         if device.seconds is None:
             return device.problem
-        best, free = "bfloat16" if device.bfloat16 else "float32", f"{device.memory / 1e9:.1f}"
+        best, free = "bfloat16" if device.bfloat16 else "float32", number(device.memory / 1e9, 1)
         text = self.tr("Found {0}: {1}, {2}, {3} GB free, {4} ms for a test tile")
-        return text.format(device.name, device.label, best, free, f"{device.seconds * 1000:.1f}")
+        return text.format(device.name, device.label, best, free, number(device.seconds * 1000, 1))
 
 
 def _probe(progress: Progress) -> list[Found]:

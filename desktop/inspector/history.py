@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from desktop.session import Session
 from desktop.state import AppState, Result
 from desktop.words import duration
+
+_ICON, _SHARP = QSize(72, 54), 2  # Qt's pixels, and how many of the screen's for each
 
 
 class HistoryTab(QWidget):
@@ -20,7 +22,7 @@ class HistoryTab(QWidget):
         self._items: dict[int, QTreeWidgetItem] = {}
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
-        self.tree.setIconSize(QSize(72, 54))
+        self.tree.setIconSize(_ICON)
         self.tree.setIndentation(14)
         self.tree.setWordWrap(True)
         self.tree.setAccessibleName(self.tr("Results"))
@@ -48,7 +50,7 @@ class HistoryTab(QWidget):
             item.setData(0, Qt.ItemDataRole.UserRole, result)
             item.setToolTip(0, self._hint(result))
             if not result.thumbnail.isNull():
-                item.setIcon(0, QIcon(QPixmap.fromImage(result.thumbnail)))
+                item.setIcon(0, _icon(result.thumbnail))
             above = self._items.get(id(result.base))
             (self.tree.invisibleRootItem() if above is None else above).addChild(item)
             self._items[id(result)] = item
@@ -71,7 +73,7 @@ class HistoryTab(QWidget):
         if item is not None:
             self.tree.setCurrentItem(item)
             if shown is not None and item.icon(0).isNull():  # made again after a new start
-                item.setIcon(0, QIcon(QPixmap.fromImage(shown.thumbnail)))
+                item.setIcon(0, _icon(shown.thumbnail))
                 item.setText(0, self._text(shown))
         for button in (self.change, self.other):
             button.setEnabled(shown is not None and shown.plan is not None)
@@ -85,3 +87,17 @@ class HistoryTab(QWidget):
     def _on_shown(self, action: object) -> None:
         if self._state.shown is not None and callable(action):
             action(self._state.shown)
+
+
+def _icon(thumbnail: QImage) -> QIcon:
+    """In the middle of a ground of one size, so that the texts beside the pictures stand below each other."""
+    pixmap = QPixmap(_ICON * _SHARP)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    size = thumbnail.size().scaled(pixmap.size(), Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    place = QRect(QPoint(), size)
+    place.moveCenter(pixmap.rect().center())
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, thumbnail)
+    painter.end()
+    return QIcon(pixmap)

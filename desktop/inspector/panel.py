@@ -12,7 +12,7 @@ from desktop.inspector.history import HistoryTab
 from desktop.inspector.photo import PhotoTab
 from desktop.session import Session
 from desktop.state import AppState
-from desktop.words import duration, model_name, step_name, task_name
+from desktop.words import duration, model_name, percentage, step_name, task_name, task_term
 
 
 class InstructionTab(QScrollArea):
@@ -39,7 +39,8 @@ class InstructionTab(QScrollArea):
         self.setWidget(inside)
 
     def _title(self, step: Step) -> QLabel:
-        title = QLabel(f"{step_name(step)} — “{step.words}”" if step.words else step_name(step))
+        quoted = self.tr("{0} — “{1}”").format(step_name(step), step.words)
+        title = QLabel(quoted if step.words else step_name(step))
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setWordWrap(True)
         title.setObjectName("title")
@@ -48,11 +49,16 @@ class InstructionTab(QScrollArea):
     def _bars(self, step: Step) -> QFormLayout:
         form = QFormLayout()
         for task in TASKS:
+            term = task_term(task)
             bar = QProgressBar()
             bar.setRange(0, 100)
             bar.setValue(round(step.probabilities.get(task, 0) * 100))
+            bar.setFormat(percentage("%p"))
             bar.setAccessibleName(task_name(task))
-            form.addRow(task_name(task), bar)
+            name = QLabel(task_name(task))
+            for widget in (name, bar):
+                widget.setToolTip(self.tr("In technical terms: {0}; InstructIR's class {1}").format(term, task.value))
+            form.addRow(name, bar)
         return form
 
 
@@ -63,6 +69,8 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._state = state
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("What happens inside"))
+        self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
         self.history, self.photo, self.experts = HistoryTab(state, session), PhotoTab(state), ExpertsView(state)
         self.tabs.addTab(self.history, self.tr("History"))
         self.tabs.addTab(InstructionTab(state), self.tr("Instruction"))
@@ -82,6 +90,8 @@ class Inspector(QWidget):
             return
         size = shown.picture.size
         parts = [self.tr("{0} × {1} pixels").format(size.width(), size.height())]
+        if self._state.photo is not None and self._state.photo.alpha is not None:
+            parts.append(self.tr("its transparency is kept, and not shown"))
         if shown.plan is not None:
             model = Model.MOCE_IR if shown.blind else Model.INSTRUCTIR
             parts += [model_name(model), shown.device, duration(shown.seconds)]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from core.api import DAMAGES
 from desktop.state import AppState
-from desktop.words import damage_name
+from desktop.words import damage_name, damage_term, percentage
 
 
 class PhotoTab(QWidget):
@@ -21,13 +21,19 @@ class PhotoTab(QWidget):
         form = QFormLayout()
         for damage, bar in self.bars.items():
             bar.setRange(0, 100)
+            bar.setFormat(percentage("%p"))
             bar.setAccessibleName(damage_name(damage))
-            form.addRow(damage_name(damage), bar)
+            name = QLabel(damage_name(damage))
+            for widget in (name, bar):
+                widget.setToolTip(self.tr("In technical terms: {0}").format(damage_term(damage)))
+            form.addRow(name, bar)
         layout = QVBoxLayout(self)
         layout.addWidget(self._note)
         layout.addLayout(form)
         layout.addStretch(1)
-        self.setToolTip(self.tr("Calibrated probabilities, from what MoCE-IR's encoder and router make of the photo."))
+        self._note.setToolTip(
+            self.tr("Calibrated probabilities, from what MoCE-IR's encoder and router make of the photo.")
+        )
         state.diagnosis_changed.connect(self._show)
         self._show()
 

@@ -192,33 +192,6 @@
     </message>
 </context>
 <context>
-    <name>Canvas</name>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>Difference, 4 times as strong</source>
-        <translation>Differenz, vierfach verstärkt</translation>
-    </message>
-    <message>
-        <source>Preview; the whole photo follows</source>
-        <translation>Vorschau; das ganze Foto folgt</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>Restauriert</translation>
-    </message>
-    <message>
-        <source>Drop a photo here, or press Ctrl+O to open one.</source>
-        <translation>Ziehen Sie ein Foto hierher oder öffnen Sie eines mit Strg+O.</translation>
-    </message>
-</context>
-<context>
     <name>ChatPanel</name>
     <message>
         <source>Send</source>
@@ -227,6 +200,10 @@
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>A message holds {0} characters at most; the rest was left out.</source>
+        <translation>Eine Nachricht fasst höchstens {0} Zeichen; der Rest wurde weggelassen.</translation>
     </message>
     <message>
         <source>Show this result</source>
@@ -268,19 +245,31 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Settings…</source>
-        <translation>Einstellungen …</translation>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
-        <source>Models…</source>
-        <translation>Modelle …</translation>
+        <source>&amp;Models…</source>
+        <translation>&amp;Modelle …</translation>
     </message>
 </context>
 <context>
     <name>ExpertsView</name>
     <message>
-        <source>Each part of the photo chose its own experts; the colours on the photo tell which.</source>
-        <translation>Jeder Teil des Fotos wählte seine eigenen Experten; die Farben auf dem Foto zeigen, welche.</translation>
+        <source>Experts</source>
+        <translation>Experten</translation>
+    </message>
+    <message>
+        <source>The part under the pointer</source>
+        <translation>Der Teil unter dem Zeiger</translation>
+    </message>
+    <message>
+        <source>On average of {0} parts</source>
+        <translation>Im Mittel von {0} Teilen</translation>
+    </message>
+    <message>
+        <source>Each part of the photo chose its own experts. The colours on the photo are those below, mixed where the blocks of a part chose differently. Point at a part to see it alone.</source>
+        <translation>Jeder Teil des Fotos wählte seine eigenen Experten. Die Farben auf dem Foto sind die hier unten, gemischt, wo die Blöcke eines Teils verschieden wählten. Zeigen Sie auf einen Teil, um nur ihn zu sehen.</translation>
     </message>
     <message>
         <source>Four experts, from a quick one that looks close by to a thorough one that looks far. The stronger the shade, the more probable; the framed one mended your photo.</source>
@@ -304,6 +293,34 @@
     <message>
         <source>{0}: expert {1}</source>
         <translation>{0}: Experte {1}</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experte</translation>
+    </message>
+    <message>
+        <source>MoCE-IR&apos;s complexity experts, of growing rank and window</source>
+        <translation>Die Komplexitätsexperten von MoCE-IR, mit wachsendem Rang und Fenster</translation>
+    </message>
+    <message>
+        <source>{0} px</source>
+        <translation>{0} px</translation>
+    </message>
+    <message>
+        <source>How far it looks: side of its windows of the Fourier transform, in pixels of the block&apos;s level</source>
+        <translation>Wie weit er blickt: Seite seiner Fenster der Fouriertransformation, in Pixeln der Ebene des Blocks</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Blick</translation>
+    </message>
+    <message>
+        <source>Effort</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Its parameters, as a share of the largest expert&apos;s</source>
+        <translation>Seine Parameter, als Anteil an denen des größten Experten</translation>
     </message>
     <message>
         <source>Expert {0} of {1}: {2}</source>
@@ -360,6 +377,10 @@
 <context>
     <name>Inspector</name>
     <message>
+        <source>What happens inside</source>
+        <translation>Was im Innern geschieht</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -379,6 +400,10 @@
         <source>{0} × {1} pixels</source>
         <translation>{0} × {1} Pixel</translation>
     </message>
+    <message>
+        <source>its transparency is kept, and not shown</source>
+        <translation>seine Transparenz bleibt erhalten, wird aber nicht gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>InstructionTab</name>
@@ -389,6 +414,14 @@
     <message>
         <source>How sure the reading of your sentence is. This is about the sentence, not the photo.</source>
         <translation>Wie sicher Ihr Satz verstanden wurde. Das betrifft den Satz, nicht das Foto.</translation>
+    </message>
+    <message>
+        <source>{0} — “{1}”</source>
+        <translation>{0} — „{1}“</translation>
+    </message>
+    <message>
+        <source>In technical terms: {0}; InstructIR&apos;s class {1}</source>
+        <translation>Fachlich: {0}; Klasse {1} von InstructIR</translation>
     </message>
 </context>
 <context>
@@ -417,68 +450,8 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Einblick</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen …</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Open from clipboard</source>
-        <translation>Aus Zwischenablage öffnen</translation>
-    </message>
-    <message>
-        <source>Copy result</source>
-        <translation>Ergebnis kopieren</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Geteilt</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Differenz</translation>
     </message>
     <message>
         <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
@@ -497,36 +470,100 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Choose experts for each part</source>
-        <translation>Experten für jeden Teil wählen</translation>
-    </message>
-    <message>
         <source>MoCE-IR then decides part by part and shows it in colours; seams may be seen</source>
         <translation>MoCE-IR entscheidet dann Teil für Teil und zeigt es in Farben; Nähte können sichtbar werden</translation>
     </message>
     <message>
-        <source>Progress</source>
-        <translation>Fortschritt</translation>
+        <source>&amp;Chat</source>
+        <translation>C&amp;hat</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
+        <source>Inspecto&amp;r</source>
+        <translation>Einb&amp;lick</translation>
     </message>
     <message>
-        <source>Stop (Esc)</source>
-        <translation>Abbrechen (Esc)</translation>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
     </message>
     <message>
-        <source>{0}, {1} left</source>
-        <translation>{0}, noch {1}</translation>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
     </message>
     <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
+        <source>Open from &amp;clipboard</source>
+        <translation>Aus &amp;Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy result</source>
+        <translation>Ergebnis &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>Ge&amp;teilt</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Choose e&amp;xperts for each part</source>
+        <translation>E&amp;xperten für jeden Teil wählen</translation>
+    </message>
+    <message>
+        <source>To the &amp;photo</source>
+        <translation>Zum &amp;Foto</translation>
+    </message>
+    <message>
+        <source>To the cha&amp;t</source>
+        <translation>Zum &amp;Chat</translation>
+    </message>
+    <message>
+        <source>To the i&amp;nspector</source>
+        <translation>Zum E&amp;inblick</translation>
+    </message>
+    <message>
+        <source>To the b&amp;atch</source>
+        <translation>Zum &amp;Stapel</translation>
+    </message>
+    <message>
+        <source>S&amp;election tools</source>
+        <translation>&amp;Auswahlwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Batc&amp;h</source>
+        <translation>Sta&amp;pel</translation>
     </message>
     <message>
         <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
@@ -738,8 +775,8 @@
         <translation>Ihre Modelle liegen in {0}</translation>
     </message>
     <message>
-        <source>%p %, {0} left</source>
-        <translation>%p %, noch {0}</translation>
+        <source>{0}, {1} left</source>
+        <translation>{0}, noch {1}</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -815,6 +852,33 @@
     </message>
 </context>
 <context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Selection options</source>
+        <translation>Auswahloptionen</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>Pinselgröße</translation>
+    </message>
+    <message>
+        <source>{0} ([ and ], or comma and full stop)</source>
+        <translation>{0} ([ und ], oder Komma und Punkt)</translation>
+    </message>
+    <message>
+        <source>Soft edge</source>
+        <translation>Weiche Kante</translation>
+    </message>
+    <message>
+        <source>Undo stro&amp;ke</source>
+        <translation>&amp;Strich zurück</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>PathField</name>
     <message>
         <source>Choose…</source>
@@ -844,12 +908,54 @@
 <context>
     <name>PhotoTab</name>
     <message>
+        <source>In technical terms: {0}</source>
+        <translation>Fachlich: {0}</translation>
+    </message>
+    <message>
         <source>Calibrated probabilities, from what MoCE-IR&apos;s encoder and router make of the photo.</source>
         <translation>Kalibrierte Wahrscheinlichkeiten aus dem, was Encoder und Router von MoCE-IR im Foto sehen.</translation>
     </message>
     <message>
         <source>How likely each damage is. It is looked at when you open a photo.</source>
         <translation>Wie wahrscheinlich jeder Schaden ist. Das Foto wird beim Öffnen untersucht.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoView</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Drop a photo here, or press Ctrl+O to open one.</source>
+        <translation>Ziehen Sie ein Foto hierher oder öffnen Sie eines mit Strg+O.</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Preview; the whole photo follows</source>
+        <translation>Vorschau; das ganze Foto folgt</translation>
+    </message>
+    <message>
+        <source>Difference, 4 times as strong</source>
+        <translation>Differenz, vierfach verstärkt</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Restauriert</translation>
+    </message>
+</context>
+<context>
+    <name>PixelReadout</name>
+    <message>
+        <source>Pixel under the pointer; red, green and blue from 0 to 255, before and now</source>
+        <translation>Pixel unter dem Zeiger; Rot, Grün und Blau von 0 bis 255, vorher und jetzt</translation>
+    </message>
+    <message>
+        <source>R {0}  G {1}  B {2}</source>
+        <translation>R {0}  G {1}  B {2}</translation>
     </message>
 </context>
 <context>
@@ -874,52 +980,36 @@
         <translation>Auswahl</translation>
     </message>
     <message>
-        <source>Hand</source>
-        <translation>Hand</translation>
+        <source>&amp;Hand</source>
+        <translation>&amp;Hand</translation>
+    </message>
+    <message>
+        <source>Rectan&amp;gle</source>
+        <translation>Rech&amp;teck</translation>
+    </message>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>&amp;Pinsel</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser</source>
+        <translation>Ra&amp;dierer</translation>
     </message>
     <message>
         <source>Move the photo</source>
         <translation>Foto verschieben</translation>
     </message>
     <message>
-        <source>Rectangle</source>
-        <translation>Rechteck</translation>
-    </message>
-    <message>
         <source>Select a rectangle; steps apply only there</source>
         <translation>Rechteck auswählen; Schritte gelten nur dort</translation>
-    </message>
-    <message>
-        <source>Brush</source>
-        <translation>Pinsel</translation>
     </message>
     <message>
         <source>Brush over what steps shall apply to</source>
         <translation>Übermalen, worauf Schritte wirken sollen</translation>
     </message>
     <message>
-        <source>Eraser</source>
-        <translation>Radierer</translation>
-    </message>
-    <message>
         <source>Take away from the selection</source>
         <translation>Aus der Auswahl entfernen</translation>
-    </message>
-    <message>
-        <source>Brush size</source>
-        <translation>Pinselgröße</translation>
-    </message>
-    <message>
-        <source>Soft edge</source>
-        <translation>Weiche Kante</translation>
-    </message>
-    <message>
-        <source>Undo stroke</source>
-        <translation>Strich zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -1041,7 +1131,34 @@
     </message>
 </context>
 <context>
+    <name>StatusBar</name>
+    <message>
+        <source>Zoom: pixels of the screen for one of the photo</source>
+        <translation>Zoom: Pixel des Bildschirms für eines des Fotos</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>{0}, {1} left</source>
+        <translation>{0}, noch {1}</translation>
+    </message>
+</context>
+<context>
     <name>StepCard</name>
+    <message>
+        <source>Do this step; in technical terms: {0}</source>
+        <translation>Diesen Schritt ausführen; fachlich: {0}</translation>
+    </message>
     <message>
         <source>Earlier: {0}</source>
         <translation>Früher: {0}</translation>
@@ -1398,6 +1515,26 @@
         <translation>Ich speichere das Foto.</translation>
     </message>
     <message>
+        <source>I&apos;ll go back to the photo as it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;ll do the same by the other network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;ll do the same by InstructIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;ll do the same by MoCE-IR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I&apos;ll tell you what seems wrong with the photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remove noise, blur, rain or haze, brighten dark photos, enlarge small ones and improve colours and contrast</source>
         <translation>Rauschen, Unschärfe, Regen oder Dunst entfernen, dunkle Fotos aufhellen, kleine vergrößern und Farben und Kontrast verbessern</translation>
     </message>
@@ -1414,8 +1551,20 @@
         <translation>Das kann ich nicht; was ich kann, ist {capabilities}.</translation>
     </message>
     <message>
-        <source>I understand English only; I can {capabilities}.</source>
-        <translation>Ich verstehe nur Englisch; ich kann {capabilities}.</translation>
+        <source>I understand English only, such as &quot;remove the noise&quot;; I can {capabilities}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can {capabilities}. Say it in your own words, and then &quot;weaker&quot;, &quot;undo&quot;, &quot;compare&quot; or &quot;save&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That changes the view and not the photo: zoom with the wheel or + and -, see all of it with F and each pixel with 1. To make the photo itself larger, say how many times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I can save as JPEG, PNG, TIFF, WebP, AVIF or JPEG XL, and in no other format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I&apos;ll look at the photo and mend what it needs most.</source>
@@ -1478,8 +1627,16 @@
         <translation>die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
+        <source>go back to the photo as it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>save it</source>
         <translation>es speichern</translation>
+    </message>
+    <message>
+        <source>scipy and scikit-learn are not installed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These weights belong to neither InstructIR nor MoCE-IR; choose a checkpoint of one of them.</source>
@@ -2095,6 +2252,34 @@
         <translation>Farben verbessern</translation>
     </message>
     <message>
+        <source>image denoising</source>
+        <translation>Entrauschen (denoising)</translation>
+    </message>
+    <message>
+        <source>image deblurring</source>
+        <translation>Schärfen (deblurring)</translation>
+    </message>
+    <message>
+        <source>deraining</source>
+        <translation>Regenentfernung (deraining)</translation>
+    </message>
+    <message>
+        <source>dehazing</source>
+        <translation>Dunstentfernung (dehazing)</translation>
+    </message>
+    <message>
+        <source>low-light enhancement</source>
+        <translation>Aufhellung bei wenig Licht (low-light enhancement)</translation>
+    </message>
+    <message>
+        <source>super-resolution</source>
+        <translation>Superauflösung (super-resolution)</translation>
+    </message>
+    <message>
+        <source>image enhancement (retouching)</source>
+        <translation>Bildverbesserung (enhancement)</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>Rauschen</translation>
     </message>
@@ -2131,12 +2316,52 @@
         <translation>Kein Schaden</translation>
     </message>
     <message>
+        <source>sensor noise (Poisson and Gaussian)</source>
+        <translation>Sensorrauschen (Poisson und Gauß)</translation>
+    </message>
+    <message>
+        <source>motion blur or defocus</source>
+        <translation>Bewegungs- oder Fokusunschärfe</translation>
+    </message>
+    <message>
+        <source>rain streaks</source>
+        <translation>Regenstreifen</translation>
+    </message>
+    <message>
+        <source>snowflakes</source>
+        <translation>Schneeflocken</translation>
+    </message>
+    <message>
+        <source>atmospheric scattering</source>
+        <translation>Streuung in der Atmosphäre</translation>
+    </message>
+    <message>
+        <source>low light (underexposure)</source>
+        <translation>wenig Licht (Unterbelichtung)</translation>
+    </message>
+    <message>
+        <source>downsampling</source>
+        <translation>Unterabtastung</translation>
+    </message>
+    <message>
+        <source>low contrast and saturation</source>
+        <translation>wenig Kontrast und Sättigung</translation>
+    </message>
+    <message>
+        <source>no degradation</source>
+        <translation>keine Schädigung</translation>
+    </message>
+    <message>
         <source>What it needs most</source>
         <translation>Was es am meisten braucht</translation>
     </message>
     <message>
         <source>automatic</source>
         <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}&#xa0;%</translation>
     </message>
     <message>
         <source>{0} s</source>

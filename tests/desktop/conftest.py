@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QSettings, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QLocale, QSettings, QTimer, QTranslator, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.jobs import Tools
+from core.wording import speak
 from desktop.app import Parts, assemble
 from desktop.application import Application
+from desktop.i18n import install
 from desktop.theme import style
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -90,3 +92,16 @@ def photo(tmp_path: Path) -> Path:
     with Image.open(SAMPLES / "chelsea.png") as image:
         image.resize((160, 120)).save(path)
     return path
+
+
+@pytest.fixture
+def german(app: QApplication) -> Generator[None]:
+    """The application in German, and English again afterwards."""
+    locale = QLocale()
+    assert install(app, "de") == "de"
+    yield
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale)
+    speak(None)

@@ -8,20 +8,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QImage
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QColorSpace, QGuiApplication, QImage
+from PySide6.QtTest import QSignalSpy, QTest
 
 from core.photo import read_photo
 from desktop.app import Parts
-from desktop.canvas.canvas import Compare
 from desktop.canvas.selection import Selection, Tool
+from desktop.canvas.view import Compare
 from desktop.canvas.viewport import Viewport
 from desktop.picture import picture_of
 from desktop.state import Result
+from desktop.status import StatusBar
 
-from .conftest import said, until
+from .conftest import LIMIT, said, until
 
 
 def opened(parts: Parts, photo: Path) -> Parts:
@@ -103,7 +103,7 @@ def test_a_step_applies_to_the_selection_alone(parts: Parts, photo: Path) -> Non
     opened(parts, photo)
     canvas = parts.window.canvas
     parts.window.selection.tools[Tool.RECTANGLE].trigger()
-    parts.window.selection.feather.setValue(0)
+    parts.window.options.feather.setValue(0)
     area = canvas.viewport.area()
     corners = [QPointF(area.left() + share * area.width(), area.top() + share * area.height()) for share in (0.5, 0.9)]
     start, end = (QPoint(round(corner.x()), round(corner.y())) for corner in corners)
@@ -160,10 +160,30 @@ def test_a_picture_is_pasted_mended_and_copied(parts: Parts) -> None:
     assert parts.state.photo.path is None
     parts.session.say("brighten it")
     until(parts, lambda: len(parts.state.results) == 2)
-    parts.window.copy.trigger()
-    copied = QGuiApplication.clipboard().image()
+    copied = copy(parts)
     assert copied.size() == image.size()
     assert copied.pixelColor(5, 5) != image.pixelColor(5, 5)
+
+
+def copy(parts: Parts) -> QImage:
+    """What is on the clipboard after Copy result."""
+    copied = QSignalSpy(parts.session.copier.copied)
+    parts.window.copy.trigger()
+    assert copied.count() or copied.wait(LIMIT)
+    return QGuiApplication.clipboard().image()
+
+
+def test_what_is_copied_is_in_srgb_whatever_the_screen_shows(parts: Parts, photo: Path) -> None:
+    wide = bytes(QColorSpace(QColorSpace.NamedColorSpace.DisplayP3).iccProfile().data())
+    parts.bridge.show_on(wide)
+    shown = opened(parts, photo).state.shown
+    assert shown is not None
+    assert shown.picture is not None
+    image, pixels = copy(parts), read_photo(photo).pixels
+    assert image.colorSpace() == QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+    colour, on_screen = image.pixelColor(77, 31), shown.picture.levels[0].pixelColor(77, 31)
+    assert [colour.red(), colour.green(), colour.blue()] == (pixels[31, 77] * 255).round().astype(int).tolist()
+    assert colour != on_screen
 
 
 def test_a_result_is_dragged_out_as_a_file(parts: Parts, photo: Path) -> None:
@@ -184,10 +204,12 @@ def test_an_empty_clipboard_is_a_sentence(parts: Parts) -> None:
 def test_the_original_does_not_stick_when_the_focus_goes_while_its_key_is_held(parts: Parts, photo: Path) -> None:
     mended(parts, photo)
     canvas = parts.window.canvas
+    parts.window.activateWindow()
+    canvas.setFocus()
     plain = grabbed(parts)
     QTest.keyPress(canvas, Qt.Key.Key_Space)
     assert grabbed(parts) != plain
-    QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusOut))
+    parts.window.chat.field.setFocus()
     assert grabbed(parts) == plain
 
 
@@ -200,6 +222,86 @@ def test_drawing_takes_nothing_from_the_interpreter(parts: Parts, photo: Path) -
     for _ in range(50):
         canvas.grab()
     assert sys.getrefcount(None) > before - 40
+
+
+def test_a_soft_edge_is_seen_as_soft_as_it_is() -> None:
+    selection = Selection()
+    selection.begin(QSize(900, 600))
+    selection.tool = Tool.RECTANGLE
+    selection.press(QPointF(0.5, 0))
+    selection.move(QPointF(1, 1))
+    selection.release()
+    tints: list[list[int]] = []
+    for feather in (0.0, 0.1):
+        selection.soften(feather)
+        overlay = selection.overlay()
+        assert overlay is not None
+        row = overlay.height() // 2
+        shares = (0.25, 0.47, 0.53, 0.75)
+        tints.append([overlay.pixelColor(int(share * overlay.width()), row).alpha() for share in shares])
+    assert tints[0] == [85, 85, 0, 0]
+    assert tints[1][0] == 85
+    assert tints[1][0] > tints[1][1] > tints[1][2] > tints[1][3] == 0
+
+
+def test_keys_move_and_grow_a_rectangle_and_the_split_line(parts: Parts, photo: Path) -> None:
+    opened(parts, photo)
+    canvas, keys = parts.window.canvas, Qt.Key
+    parts.window.selection.tools[Tool.RECTANGLE].trigger()
+    QTest.keyClick(canvas, keys.Key_Right)
+    masks = [parts.state.mask]
+    for key, held in (
+        (keys.Key_Right, Qt.KeyboardModifier.NoModifier),
+        (keys.Key_Down, Qt.KeyboardModifier.ShiftModifier),
+    ):
+        QTest.keyClick(canvas, key, held)
+        masks.append(parts.state.mask)
+    first, moved, grown = (mask for mask in masks if mask is not None)
+    assert moved.sum() == pytest.approx(first.sum(), rel=0.01)
+    assert moved[:, : moved.shape[1] // 2].sum() < first[:, : first.shape[1] // 2].sum()
+    assert grown.sum() > moved.sum() * 1.01
+    parts.window.options.back.trigger()
+    assert parts.state.mask is None
+    parts.window.split.trigger()
+    before = grabbed(parts)
+    QTest.keyClick(canvas, keys.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    assert grabbed(parts) != before
+
+
+def test_the_colour_under_the_pointer_follows_what_is_shown(parts: Parts, photo: Path) -> None:
+    opened(parts, photo)
+    canvas, bar = parts.window.canvas, parts.window.statusBar()
+    assert isinstance(bar, StatusBar)
+    QTest.mouseMove(canvas, canvas.rect().center())
+    original = bar.pixel.text()
+    assert "R " in original
+    parts.window.canvas.zoom_by(3, QPointF(0, 0))
+    assert bar.pixel.text() != original
+    parts.window.fit.trigger()
+    assert bar.pixel.text() == original
+    parts.session.say("brighten it")
+    until(parts, lambda: len(parts.state.results) == 2)
+    assert bar.pixel.text().startswith(original)
+    assert "→" in bar.pixel.text()
+    parts.session.undo()
+    assert bar.pixel.text() == original
+
+
+def test_a_photo_of_a_few_pixels_is_fitted_as_large_as_zooming_goes() -> None:
+    viewport = Viewport()
+    viewport.show(QSize(8, 3))
+    viewport.resize(QSizeF(900, 700), 1.0)
+    viewport.fit()
+    assert viewport.zoom == 32
+
+
+def test_a_very_narrow_photo_leaves_no_complaint(parts: Parts, tmp_path: Path) -> None:
+    narrow = tmp_path / "narrow.png"
+    image = QImage(3, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor(90, 120, 200))
+    image.save(str(narrow))
+    opened(parts, narrow).window.inspector.tabs.setCurrentIndex(0)
+    assert not parts.window.grab().isNull()
 
 
 def test_a_very_narrow_photo_can_be_brushed() -> None:

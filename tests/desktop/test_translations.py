@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
 
-from core.wording import speak
-from desktop.i18n import LANGUAGES, install
+from desktop.i18n import LANGUAGES
 from tests.desktop.conftest import Start, said, until
 from tests.translations import FOLDER, collect, make, untranslated
 
@@ -32,19 +28,6 @@ def test_a_string_without_translation_is_named(tmp_path: Path) -> None:
     text = (FOLDER / ts.name).read_text(encoding="utf-8")
     ts.write_text(text.replace("<translation>Gerät</translation>", '<translation type="unfinished"></translation>'))
     assert untranslated(ts) == ["settings: Device"]
-
-
-@pytest.fixture
-def german(app: QApplication) -> Generator[None]:
-    """The application in German, and English again afterwards."""
-    locale = QLocale()
-    assert install(app, "de") == "de"
-    yield
-    for translator in app.findChildren(QTranslator):
-        app.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(locale)
-    speak(None)
 
 
 @pytest.mark.usefixtures("german")

@@ -96,7 +96,7 @@ def test_work_is_offered_again_after_the_program_was_killed(start: Start, tmp_pa
         child.send_signal(signal.SIGKILL)
     parts = start()
     (offer,) = parts.window.chat.findChildren(Bubble)
-    assert "cat.png" in offer.text.text()
+    assert "cat.png" in offer.text.toPlainText()
     next(button for button in offer.findChildren(QPushButton) if button.text() == "Go on with cat.png").click()
     until(parts, lambda: parts.state.shown is not None and parts.state.shown is parts.state.results[-1])
     assert len(parts.state.results) == 3

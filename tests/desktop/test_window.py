@@ -7,25 +7,30 @@ from pathlib import Path
 
 import numpy as np
 from PIL import Image
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractItemView,
-    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
     QComboBox,
+    QDialog,
     QHeaderView,
-    QLineEdit,
     QProgressBar,
     QScrollBar,
+    QWidget,
 )
 
 from core.api import Model, Plan, Task
 from desktop.app import Parts
-from desktop.canvas.canvas import Compare
+from desktop.canvas.view import Compare
 from desktop.chat.cards import PlanCards
 from desktop.state import Speaker
 
 from .conftest import SAMPLES, said, until
+
+NAMED = (QProgressBar, QAbstractItemView)  # which tell something, and never take the focus
 
 
 def test_a_message_mends_the_photo_and_can_be_taken_back_and_saved(parts: Parts, photo: Path) -> None:
@@ -181,22 +186,67 @@ def test_parts_of_the_photo_can_choose_their_own_experts(parts: Parts, tmp_path:
     until(parts, lambda: parts.state.photo is not None)
     parts.session.run(Plan("fix it", auto=True))
     until(parts, lambda: len(parts.state.results) == 2)
-    plain = parts.window.canvas.grab().toImage()
+    coloured = parts.window.canvas.grab().toImage()
     assert len(parts.state.map) > 1
+    parts.window.inspector.tabs.setCurrentIndex(0)
+    plain = parts.window.canvas.grab().toImage()
+    assert coloured != plain  # the colours are on the photo while the experts are looked at
+    parts.window.inspector.tabs.setCurrentWidget(parts.window.inspector.experts)
+    assert parts.window.canvas.grab().toImage() == coloured
+    experts = parts.window.inspector.experts
+    mean = experts.grid.grab().toImage()
+    experts.point(QPointF(5, 5))
+    assert experts.grid.grab().toImage() != mean
+    experts.point(None)
+    assert experts.grid.grab().toImage() == mean
     parts.window.undo.trigger()
     assert not parts.state.map
     assert parts.window.canvas.grab().toImage() != plain
 
 
-def test_every_control_has_a_name(parts: Parts) -> None:
-    kinds = (QAbstractButton, QAbstractSlider, QLineEdit, QComboBox, QProgressBar, QAbstractItemView)
+def inside(widget: QWidget, *kinds: type[QWidget]) -> bool:
+    above = widget.parentWidget()
+    return above is not None and (isinstance(above, kinds) or inside(above, *kinds))
+
+
+def test_whatever_takes_the_focus_tells_a_screen_reader_its_name(parts: Parts, photo: Path) -> None:
+    parts.session.open(photo)
+    parts.session.say("remove the noise and brighten it")
+    until(parts, lambda: len(parts.state.results) == 2)
+    parts.dialogs.open_settings()
+    parts.dialogs.open_models()
+    windows = (parts.window, *parts.window.findChildren(QDialog))
+    assert len(windows) == 3
+    asked = {
+        widget
+        for window in windows
+        for widget in (window, *window.findChildren(QWidget))
+        if (widget.focusPolicy() is not Qt.FocusPolicy.NoFocus or isinstance(widget, NAMED))
+        and not (widget.objectName() or "").startswith("qt_")
+        and not inside(widget, QAbstractSpinBox, QComboBox)  # parts of what has a name
+        and not isinstance(widget, QHeaderView | QScrollBar)
+    }
     nameless = [
-        f"{type(control).__name__} in {type(control.parent()).__name__}"
-        for kind in kinds
-        for control in parts.window.findChildren(kind)
-        if not isinstance(control, QScrollBar | QHeaderView)
-        and not (control.objectName() or "").startswith("qt_")
-        and not control.accessibleName()
-        and not (isinstance(control, QAbstractButton) and (control.text() or control.toolTip()))
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}"
+        for widget in asked
+        if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
-    assert not nameless
+    assert len(asked) > 60
+    assert not sorted(nameless)
+
+
+def test_every_panel_is_reached_by_a_key(parts: Parts) -> None:
+    window = parts.window
+    window.activateWindow()
+    QApplication.processEvents()
+    for key, inside in (
+        (Qt.Key.Key_1, window.canvas),
+        (Qt.Key.Key_3, window.inspector.tabs.tabBar()),
+        (Qt.Key.Key_4, window.drawer.instruction),
+        (Qt.Key.Key_2, window.chat.field),
+    ):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+        assert window.focusWidget() is inside
+    assert window.docks[2].isVisible()
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert not window.docks[2].isVisible()

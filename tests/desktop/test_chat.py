@@ -1,0 +1,85 @@
+"""The conversation: what is written stays in sight, and keys do what they do everywhere."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.api import TASKS, Plan, Step
+from desktop.app import Parts
+from desktop.chat.bubble import Bubble, Prose
+from desktop.chat.field import MOST
+from desktop.state import Choice, Message, Speaker
+from desktop.words import plan_name
+
+from .conftest import Start
+
+EVERYTHING = Plan("all of it", tuple(Step(task) for task in TASKS))
+
+
+def say(parts: Parts, message: Message) -> None:
+    parts.state.say(message)
+    QApplication.processEvents()
+
+
+def assert_in_sight(parts: Parts) -> None:
+    talk = parts.window.chat.talk
+    for bubble in talk.findChildren(Bubble):
+        right = bubble.mapTo(talk.viewport(), QPoint(bubble.width(), 0)).x()
+        assert right <= talk.viewport().width(), bubble.text.toPlainText()
+        assert bubble.text.document().size().height() <= bubble.text.height()
+
+
+@pytest.mark.parametrize("text", ["x" * 300, "summer_wedding_" * 8 + ".jpg", "many words " * 80])
+def test_however_long_a_word_is_the_conversation_stays_in_sight(parts: Parts, text: str) -> None:
+    for speaker in Speaker:
+        say(parts, Message(speaker, text))
+    assert_in_sight(parts)
+
+
+@pytest.mark.usefixtures("german")
+def test_a_plan_of_every_step_fits_in_german(start: Start) -> None:
+    parts = start()
+    choice = Choice(plan_name(EVERYTHING), lambda: None)
+    say(parts, Message(Speaker.APP, "Alles", EVERYTHING, choices=(choice,)))
+    assert_in_sight(parts)
+
+
+def test_ctrl_c_copies_the_text_that_is_selected(parts: Parts) -> None:
+    name = "a_photo_of_a_wedding.jpg"
+    say(parts, Message(Speaker.APP, f"Saved as {name}."))
+    (prose,) = parts.window.chat.talk.findChildren(Prose)
+    cursor = prose.document().find(name)
+    assert not cursor.isNull()
+    prose.setTextCursor(cursor)
+    prose.setFocus()
+    QTest.keyClick(prose, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == name
+    prose.moveCursor(QTextCursor.MoveOperation.End)
+
+
+def test_arrow_up_brings_back_what_was_sent_and_arrow_down_what_was_being_written(parts: Parts) -> None:
+    field = parts.window.chat.field
+    for sent in ("remove the noise", "brighten it"):
+        field.setText(sent)
+        assert field.take() == sent
+    field.setText("and then")
+    seen: list[str] = []
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(field, key)
+        seen.append(field.text())
+    assert seen == ["brighten it", "remove the noise", "remove the noise", "brighten it", "and then"]
+
+
+def test_what_is_left_out_of_a_message_that_is_too_long_is_said(parts: Parts) -> None:
+    chat = parts.window.chat
+    QTest.keyClicks(chat.field, "a word")
+    assert chat.cut.isHidden()
+    QGuiApplication.clipboard().setText("word " * MOST)
+    chat.field.paste()
+    assert chat.cut.isVisible()
+    QTest.keyClick(chat.field, Qt.Key.Key_Backspace)
+    assert chat.cut.isHidden()
