@@ -7,10 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Slot
 
 from core.api import Command, Diagnosis, Failed, Model, Naming, Plan, Step, Task, WasCancelled
-from core.jobs import Job, JobQueue, contradictions, free_name, scaled, write_now
+from core.jobs import Job, JobQueue, contradictions, free_name, scaled
+from core.language.about import format_of
 from core.work import (
     Diagnose,
     Diagnosed,
@@ -25,15 +26,14 @@ from core.work import (
     Work,
     WritePhoto,
 )
-from desktop.exchange import DraggedPhoto, copy, pasted
+from desktop.commands import Commands
+from desktop.exchange import Outbox, copy, pasted
 from desktop.journal import Journal
 from desktop.keeping import Keeping
 from desktop.making import Making
 from desktop.picture import Picture
 from desktop.state import Activity, AppState, Choice, Message, Result, Speaker
 from desktop.words import duration, plan_name, step_name, task_name
-
-_WEAKER, _STRONGER = 0.7, 1.4  # once back and once forth is nearly where one was
 
 
 class Session(QObject):
@@ -50,6 +50,7 @@ class Session(QObject):
         self.making = Making(state, queue)
         self.making.made.connect(self._made)
         self.keeping = Keeping(state, journal, self.open)
+        self.outbox, self.commands = Outbox(queue, self._answer), Commands(state, self)
         self._queue.submit(LoadModels())
         self.keeping.offer()
 
@@ -79,14 +80,13 @@ class Session(QObject):
         if (shown := self._state.shown) is not None and shown.picture is not None:
             copy(shown.picture.levels[0])
 
-    def dragged(self, result: Result) -> DraggedPhoto | None:
-        """A result for another application, which gets a file where it is dropped."""
+    def dragged(self, result: Result) -> QMimeData | None:
+        """A result for another application; None while its file is being written."""
         photo = self._state.photo
         if photo is None or result.pixels is None:
             return None
-        mended = photo.with_pixels(result.pixels)
         name = free_name(photo, self._naming(result)).name
-        return DraggedPhoto(name, lambda path: write_now(mended, path))
+        return self.outbox.offer(result, photo.with_pixels(result.pixels), name)
 
     def say(self, text: str) -> None:
         """Send a message. It is answered when those before it are done."""
@@ -139,15 +139,15 @@ class Session(QObject):
         if (result := self._state.after) is not None:
             self.visit(result)
 
-    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
-        """Save what is shown, by default beside the original under a free name."""
+    def save(self, path: Path | None = None, *, overwrite: bool = False, suffix: str = "") -> None:
+        """Save what is shown, by default beside the original under a free name and in the settings' format."""
         shown, photo = self._state.shown, self._state.photo
         if shown is None or photo is None or shown.pixels is None:
             self._answer(self.tr("There is no photo to save yet."))
         elif path is None and photo.path is None:
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
-            path = path or free_name(photo, self._naming(shown))
+            path = path or free_name(photo, self._naming(shown, suffix))
             self._saving = shown
             self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
 
@@ -164,6 +164,8 @@ class Session(QObject):
     @Slot(object, object, object)
     def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
         """An event has come from the worker."""
+        if self.outbox.handle(job, event):
+            return
         if isinstance(event, PhotoWritten):
             self.keeping.saved(self._saving)
             self._answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
@@ -209,7 +211,7 @@ class Session(QObject):
         text = self.tr("Done in {0}.").format(duration(result.seconds))
         self._state.say(Message(Speaker.APP, text, result=result))
         if result.plan is not None and result.plan.command is Command.SAVE:
-            self.save()
+            self.save(suffix=format_of(result.plan.text))
 
     def _opened(self, event: PhotoRead, picture: Picture) -> None:
         photo = event.photo
@@ -224,8 +226,18 @@ class Session(QObject):
         self._answer(" ".join((opened, *photo.notices)))
         self._looking = self._queue.submit(Diagnose(photo.pixels))
 
+    def look(self) -> None:
+        """Find out what seems wrong with the photo, unless that is being done."""
+        original = self._state.original
+        if self._looking is None and original is not None and original.pixels is not None:
+            self._looking = self._queue.submit(Diagnose(original.pixels))
+
     def _diagnosed(self, diagnosis: Diagnosis) -> None:
         self._state.set_diagnosis(diagnosis)
+        self.propose(diagnosis)
+
+    def propose(self, diagnosis: Diagnosis) -> None:
+        """Say what seems wrong with the photo, and what could be done about it."""
         proposal = diagnosis.proposal
         if not proposal:
             self._answer(diagnosis.say)
@@ -243,15 +255,16 @@ class Session(QObject):
             return
         if self._left_alone(plan):
             return
+        if plan.command is not None and not plan.steps:
+            self.commands.obey(plan)
+            return
+        if plan.command is not None:
+            self.commands.prepare(plan.command)
         against = contradictions(self._state.diagnosis, plan.steps) if self._state.diagnosis else []
         text = " ".join((plan.say, *against))
         self._state.say(Message(Speaker.APP, text, plan if plan.steps else None, self._state.shown))
-        if plan.command is Command.UNDO and plan.steps:
-            self.undo()
         if plan.steps or plan.auto:
             self.run(plan)
-        elif plan.command is not None:
-            self._command(plan.command)
 
     def _left_alone(self, plan: Plan) -> bool:
         """A sound photo is not touched on a vague wish, unless the user insists."""
@@ -263,17 +276,6 @@ class Session(QObject):
         self._state.say(Message(Speaker.APP, text, choices=(insist,)))
         return True
 
-    def _command(self, command: Command) -> None:
-        actions: dict[Command, Callable[[], None]] = {
-            Command.UNDO: self.undo,
-            Command.REDO: self.redo,
-            Command.WEAKER: lambda: self.again(_WEAKER),
-            Command.STRONGER: lambda: self.again(_STRONGER),
-            Command.COMPARE: self._state.compare_asked.emit,
-            Command.SAVE: self.save,
-        }
-        actions[command]()
-
     def _readings(self, plan: Plan) -> tuple[Choice, ...]:
         """The likeliest readings of an unclear message, and to let the photo decide."""
         # With the canonical words of the task, not the unclear ones: the choice says what the words did not.
@@ -284,11 +286,12 @@ class Session(QObject):
         hint = ", ".join(f"{step_name(step)}: {step.confidence:.0%}" for step in plan.steps)
         return Choice(label, lambda: self.run(plan), hint)
 
-    def _naming(self, result: Result) -> Naming:
-        """The name's tokens for a result."""
+    def _naming(self, result: Result, suffix: str = "") -> Naming:
+        """The name's tokens for a result. suffix: of another format than that of the settings."""
         steps = result.plan.steps if result.plan else ()
         task = "-".join(step.task.value for step in steps) or "mended"
-        return replace(self.naming(), task=task, model=(Model.MOCE_IR if result.blind else Model.INSTRUCTIR).value)
+        naming, model = self.naming(), Model.MOCE_IR if result.blind else Model.INSTRUCTIR
+        return replace(naming, suffix=suffix or naming.suffix, task=task, model=model.value)
 
     def _is_free(self) -> bool:
         if self.busy:

@@ -152,6 +152,7 @@ class AppState(QObject):
         self.map: tuple[PlaceRouting, ...] = ()
         self.diagnosis: Diagnosis | None = None
         self.view: View | None = None
+        self.comparing = False  # the original is shown with the result
         self.mask: NDArray[np.float32] | None = None
         self._visited: list[Result] = []
         self._at = -1
