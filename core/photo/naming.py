@@ -53,7 +53,12 @@ def expand(template: str, tokens: Mapping[str, str]) -> str:
     def value(match: re.Match[str]) -> str:
         if match[1] not in TOKENS:
             known = ", ".join(f"{{{token}}}" for token in TOKENS)
-            raise UsageError(f'The name "{template}" has {match[0]}, which is none of {known}.')
+            raise UsageError(
+                'The name "{template}" has {token}, which is none of {known}.',
+                template=template,
+                token=match[0],
+                known=known,
+            )
         return tokens[match[1]]
 
     name = re.sub(r"\{([^{}]*)\}", value, template)
@@ -61,7 +66,9 @@ def expand(template: str, tokens: Mapping[str, str]) -> str:
         name = f"{name}.{tokens['ext']}"
     if any(character in name for character in "/\\\0") or name.startswith("."):
         raise UsageError(
-            f'The name "{template}" would be "{name}", which can be no file; leave out / and leading dots.'
+            'The name "{template}" would be "{name}", which can be no file; leave out / and leading dots.',
+            template=template,
+            name=name,
         )
     return name
 
