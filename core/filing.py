@@ -19,11 +19,6 @@ def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWri
     return _take(work) if isinstance(work, TakePixels) else _read(work)
 
 
-def write_now(photo: Photo, path: Path) -> None:
-    """Save a photo in the caller's thread, for another program that waits for the file. Raises PhotoError."""
-    _write(WritePhoto(photo, path))
-
-
 def free_name(photo: Photo, naming: Naming | None = None) -> Path:
     """Where the mended photo goes by default: a free name beside the original."""
     from core.photo import output_path  # noqa: PLC0415  # decoders

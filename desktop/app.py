@@ -55,6 +55,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     window.closing.connect(drawer.cancel)
     window.closing.connect(queue.close)
     window.closing.connect(drawer.close_down)
+    window.closing.connect(session.outbox.close)
     window.closing.connect(dialogs.close)
     window.closing.connect(session.copier.close)
     window.closing.connect(session.keeping.close)

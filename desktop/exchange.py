@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QColorSpace, QGuiApplication, QImage
 
+from core.jobs import Job, JobQueue
 from core.progress import Progress
+from core.work import JobEvent, PhotoWritten, WritePhoto
 from desktop.background import Background, Task
 from desktop.picture import image_of
 
-Write = Callable[[Path], None]
+if TYPE_CHECKING:
+    from core.photo import Photo
+
+
+translate = QCoreApplication.translate
+
+_REST = 3.0  # seconds after a failure, so that one movement of the mouse does not fail again and again
 
 
 def pasted() -> NDArray[np.uint8] | None:
@@ -62,22 +72,59 @@ def _for_others(pixels: NDArray[np.float32], icc: bytes | None, progress: Progre
     return image
 
 
-class DraggedPhoto(QMimeData):
-    """A photo that becomes a file only where it is dropped. write: saves it under the path given."""
+class Outbox:
+    """Photos as files for the applications that they are dragged to, until the window is closed.
 
-    def __init__(self, name: str, write: Write) -> None:
-        super().__init__()
-        self._name, self._write = name, write
-        self._path: Path | None = None
+    The worker writes them, and a drag begins when its file is there: nothing waits with the mouse in hand.
+    """
 
-    def formats(self) -> list[str]:
-        return ["text/uri-list"]
+    def __init__(self, queue: JobQueue, complain: Callable[[str], None]) -> None:
+        self._queue, self._complain = queue, complain
+        self._folder: TemporaryDirectory[str] | None = None
+        self._files: dict[object, Path] = {}
+        self._jobs: dict[int, object] = {}
+        self._failed = float("-inf")
 
-    def hasFormat(self, mimetype: str) -> bool:  # noqa: N802
-        return mimetype in self.formats()
+    def offer(self, key: object, photo: Photo, name: str) -> QMimeData | None:
+        """A photo to be dragged; None while it is being written, so ask again. key: tells photos apart."""
+        if key in self._files:
+            mime = QMimeData()
+            mime.setUrls([QUrl.fromLocalFile(str(self._files[key]))])
+            return mime
+        if key not in self._jobs.values() and time.monotonic() - self._failed > _REST:
+            try:
+                place = self._place()
+            except OSError as error:
+                self._failed = time.monotonic()
+                text = translate("exchange", "No file can be made to be dragged: {0}. Save the photo instead.")
+                self._complain(text.format(error.strerror))
+                return None
+            job = self._queue.submit(WritePhoto(photo, place / name, overwrite=True))
+            self._jobs[job.number] = key
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        return None
 
-    def retrieveData(self, mimetype: str, preferred: object) -> object:  # noqa: N802
-        if self._path is None:
-            self._path = Path(mkdtemp(prefix="photomend-")) / self._name  # the other program may read it late
-            self._write(self._path)
-        return [QUrl.fromLocalFile(str(self._path))]
+    def _place(self) -> Path:
+        """A folder for one file, which keeps its own name. Raises OSError."""
+        self._folder = self._folder or TemporaryDirectory(prefix="photomend-", ignore_cleanup_errors=True)
+        return Path(mkdtemp(dir=self._folder.name))
+
+    def handle(self, job: Job, event: JobEvent) -> bool:
+        """Whether an event was of a file of ours, and there is nothing to say about it."""
+        key = self._jobs.pop(job.number, None)
+        if key is None:
+            return False
+        QGuiApplication.restoreOverrideCursor()
+        if isinstance(event, PhotoWritten):
+            self._files[key] = event.path
+            return True
+        self._failed = time.monotonic()
+        return False
+
+    def close(self) -> None:
+        """Once the queue is closed: delete the files."""
+        for _ in self._jobs:
+            QGuiApplication.restoreOverrideCursor()
+        self._jobs.clear()
+        if self._folder is not None:
+            self._folder.cleanup()

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Slot
 
-from core.api import Command, Diagnosis, Failed, Model, Naming, Plan, Step, Task, WasCancelled
-from core.filing import free_name, write_now
-from core.jobs import Job, JobQueue, contradictions, scaled
+from core.api import Command, Failed, Model, Naming, Plan, WasCancelled
+from core.filing import free_name
+from core.jobs import Job, JobQueue, scaled
+from core.language.about import format_of
 from core.work import (
     Diagnose,
     Diagnosed,
@@ -26,15 +27,15 @@ from core.work import (
     Work,
     WritePhoto,
 )
-from desktop.exchange import Copier, DraggedPhoto, pasted
+from desktop.exchange import Copier, Outbox, pasted
 from desktop.journal import Journal
 from desktop.keeping import Keeping
 from desktop.making import Making
 from desktop.picture import Picture
-from desktop.state import Activity, AppState, Choice, Message, Result, Speaker
-from desktop.words import duration, model_name, plan_name, step_name, task_name
+from desktop.replies import Replies
+from desktop.state import Activity, AppState, Message, Result, Speaker
+from desktop.words import duration, model_name, plan_name
 
-_WEAKER, _STRONGER = 0.7, 1.4  # once back and once forth is nearly where one was
 _STOP = {"stop", "stop it", "stop that", "cancel", "cancel it", "cancel that", "abort", "halt"}
 
 
@@ -47,7 +48,6 @@ class Session(QObject):
         self._inbox: deque[Callable[[], None]] = deque()  # what was asked for while something else is done
         self._job: Job | None = None  # a photo being read, or a message
         self._looking: Job | None = None  # the diagnosis of the photo
-        self._awaiting: Plan | None = None  # lets the photo decide, which is being looked at
         self._said_before = 0  # messages about the last photo, while the next one is being opened
         self._saves: dict[int, Result] = {}  # by the number of their job
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
@@ -55,12 +55,18 @@ class Session(QObject):
         self.making.made.connect(self._made)
         self.copier = Copier()
         self.keeping = Keeping(state, journal, self.open)
+        self.outbox, self.replies = Outbox(queue, self._answer), Replies(state, self)
         self._queue.submit(LoadModels())
 
     @property
     def busy(self) -> bool:
         """A photo is being read, a message understood or a result made."""
-        return self._job is not None or self._awaiting is not None or self.making.busy
+        return self._job is not None or self.replies.waiting or self.making.busy
+
+    @property
+    def looking(self) -> bool:
+        """It is being found out what seems wrong with the photo."""
+        return self._looking is not None
 
     # What the user can do
 
@@ -86,14 +92,13 @@ class Session(QObject):
         if photo is not None and shown is not None and shown.pixels is not None:
             self.copier.copy(shown.pixels, photo.screen_icc)
 
-    def dragged(self, result: Result) -> DraggedPhoto | None:
-        """A result for another application, which gets a file where it is dropped."""
+    def dragged(self, result: Result) -> QMimeData | None:
+        """A result for another application; None while its file is being written."""
         photo = self._state.photo
         if photo is None or result.pixels is None:
             return None
-        mended = photo.with_pixels(result.pixels)
         name = free_name(photo, self._naming(result)).name
-        return DraggedPhoto(name, lambda path: write_now(mended, path))
+        return self.outbox.offer(result, photo.with_pixels(result.pixels), name)
 
     def say(self, text: str) -> None:
         """Send a message. It is answered when those before it are done; "stop" at once."""
@@ -152,15 +157,15 @@ class Session(QObject):
         if (result := self._state.after) is not None:
             self.visit(result)
 
-    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
-        """Save what is shown, by default beside the original under a free name."""
+    def save(self, path: Path | None = None, *, overwrite: bool = False, suffix: str = "") -> None:
+        """Save what is shown, by default beside the original under a free name and in the settings' format."""
         shown, photo = self._state.shown, self._state.photo
         if shown is None or photo is None or shown.pixels is None:
             self._answer(self.tr("There is no photo to save yet."))
         elif path is None and photo.path is None:
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
-            path = path or free_name(photo, self._naming(shown))
+            path = path or free_name(photo, self._naming(shown, suffix))
             job = self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
             self._saves[job.number] = shown
             if not self.busy:
@@ -169,9 +174,7 @@ class Session(QObject):
     def cancel(self) -> None:
         """Stop what runs, within a tile, and forget the messages that wait."""
         self._inbox.clear()
-        if self._awaiting is not None:
-            self._awaiting = None
-            self._state.set_activity(None)
+        self.replies.forget()
         for job in (self._job, self._looking):
             if job is not None:
                 self._queue.cancel(job)
@@ -182,6 +185,8 @@ class Session(QObject):
     @Slot(object, object, object)
     def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
         """An event has come from the worker."""
+        if self.outbox.handle(job, event):
+            return
         if (saved := self._saves.pop(job.number, None)) is not None:
             self._written(saved, event)
         if isinstance(event, Failed) and not self.making.previews(job):
@@ -192,14 +197,13 @@ class Session(QObject):
             self._handle_making(job, event, picture)
         elif job is self._looking:
             self._looking = None
-            if isinstance(event, Diagnosed):
-                self._diagnosed(event.diagnosis)
-            self._go_on()
+            self.replies.to_diagnosis(event.diagnosis if isinstance(event, Diagnosed) else None)
+            self._next()
         elif job is self._job:
             self._job = None
             self._state.set_activity(None)
             if isinstance(event, Planned):
-                self._planned(event.plan)
+                self.replies.to_plan(event.plan)
             elif isinstance(event, PhotoRead) and picture is not None:
                 self._opened(event, picture)
             self._next()
@@ -240,7 +244,7 @@ class Session(QObject):
             text += " " + self.tr("Only the selection was changed.")
         self._state.say(Message(Speaker.APP, text, result=result))
         if result.plan is not None and result.plan.command is Command.SAVE:
-            self.save()
+            self.save(suffix=format_of(result.plan.text))
 
     def _opened(self, event: PhotoRead, picture: Picture) -> None:
         photo, kept = event.photo, self.keeping.wanted(event.photo.path)
@@ -258,81 +262,18 @@ class Session(QObject):
         opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
         self._answer(" ".join((opened, *photo.notices)))
 
-    def _diagnosed(self, diagnosis: Diagnosis) -> None:
-        self._state.set_diagnosis(diagnosis)
-        if self._state.plan is not None or len(self._state.results) > 1:  # the user was quicker
-            asked = self._state.plan.steps if self._state.plan else ()
-            for sentence in contradictions(diagnosis, asked):
-                self._answer(sentence)
-            return
-        proposal = diagnosis.proposal
-        if not proposal:
-            self._answer(diagnosis.say)
-            return
-        plans = [Plan(step.words, (step,)) for step in proposal]
-        if len(proposal) > 1:
-            plans.insert(0, Plan(diagnosis.say, proposal))
-        choices = tuple(self._choice(plan_name(plan), plan) for plan in plans)
-        self._state.say(Message(Speaker.APP, diagnosis.say, choices=choices))
+    def look(self) -> None:
+        """Find out what seems wrong with the photo, unless that is being done."""
+        original = self._state.original
+        if self._looking is None and original is not None and original.pixels is not None:
+            self._looking = self._queue.submit(Diagnose(original.pixels))
 
-    def _planned(self, plan: Plan) -> None:
-        self._state.set_plan(plan)
-        if plan.ask:
-            self._state.say(Message(Speaker.APP, plan.say, choices=self._readings(plan)))
-            return
-        if plan.auto and self._looking is not None:
-            self._awaiting = plan
-            self._state.set_activity(Activity(self.tr("Looking at the photo")))
-            return
-        if self._left_alone(plan):
-            return
-        against = contradictions(self._state.diagnosis, plan.steps) if self._state.diagnosis else []
-        text = " ".join((plan.say, *against))
-        steps = plan if plan.steps else None
-        self._state.say(Message(Speaker.APP, text, steps, self._state.shown, mask=self._state.mask))
-        if plan.command is Command.UNDO and plan.steps:
-            self.undo()
-        if plan.steps or plan.auto:
-            self.run(plan)
-        elif plan.command is not None:
-            self._command(plan.command)
-
-    def _left_alone(self, plan: Plan) -> bool:
-        """A sound photo is not touched on a vague wish, unless the user insists."""
-        diagnosis = self._state.diagnosis
-        if not plan.auto or diagnosis is None or not diagnosis.sound or self._state.shown is not self._state.original:
-            return False
-        text = self.tr("{0} I left it as it is.").format(diagnosis.say)
-        insist = self._choice(self.tr("Mend it all the same"), plan)
-        self._state.say(Message(Speaker.APP, text, choices=(insist,)))
-        return True
-
-    def _command(self, command: Command) -> None:
-        actions: dict[Command, Callable[[], None]] = {
-            Command.UNDO: self.undo,
-            Command.REDO: self.redo,
-            Command.WEAKER: lambda: self.again(_WEAKER),
-            Command.STRONGER: lambda: self.again(_STRONGER),
-            Command.COMPARE: self._state.compare_asked.emit,
-            Command.SAVE: self.save,
-        }
-        actions[command]()
-
-    def _readings(self, plan: Plan) -> tuple[Choice, ...]:
-        """The likeliest readings of an unclear message, and to let the photo decide."""
-        # With the canonical words of the task, not the unclear ones: the choice says what the words did not.
-        choices = [self._choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest(plan)]
-        return (*choices, self._choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))
-
-    def _choice(self, label: str, plan: Plan) -> Choice:
-        hint = ", ".join(f"{step_name(step)}: {step.confidence:.0%}" for step in plan.steps)
-        return Choice(label, lambda: self.run(plan), hint)
-
-    def _naming(self, result: Result) -> Naming:
-        """The name's tokens for a result."""
+    def _naming(self, result: Result, suffix: str = "") -> Naming:
+        """The name's tokens for a result. suffix: of another format than that of the settings."""
         steps = result.plan.steps if result.plan else ()
         task = "-".join(step.task.value for step in steps) or "mended"
-        return replace(self.naming(), task=task, model=(Model.MOCE_IR if result.blind else Model.INSTRUCTIR).value)
+        naming, model = self.naming(), Model.MOCE_IR if result.blind else Model.INSTRUCTIR
+        return replace(naming, suffix=suffix or naming.suffix, task=task, model=model.value)
 
     def _begin(self, work: Work, text: str) -> None:
         self._state.set_activity(Activity(text))
@@ -349,20 +290,5 @@ class Session(QObject):
         while self._inbox and not self.busy:
             self._inbox.popleft()()
 
-    def _go_on(self) -> None:
-        """The photo has been looked at, or will not be."""
-        if self._awaiting is not None:
-            plan, self._awaiting = self._awaiting, None
-            self._state.set_activity(None)
-            self._planned(plan)
-            self._next()
-
     def _answer(self, text: str) -> None:
         self._state.say(Message(Speaker.APP, text))
-
-
-def likeliest(plan: Plan) -> list[Task]:
-    """The three tasks that the least sure step of a plan may mean."""
-    unsure = min(plan.steps, key=lambda step: step.confidence, default=None)
-    odds = {} if unsure is None else unsure.probabilities
-    return sorted(odds, key=lambda task: -odds[task])[:3]

@@ -158,6 +158,7 @@ class AppState(QObject):
         self.map: tuple[PlaceRouting, ...] = ()
         self.diagnosis: Diagnosis | None = None
         self.view: View | None = None
+        self.comparing = False  # the original is shown with the result
         self.mask: NDArray[np.float32] | None = None
         self.worked_on: Result | None = None  # what tiles and previews that come in belong to
         self._visited: list[Result] = []

@@ -24,6 +24,7 @@ from desktop.canvas.canvas import Canvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
+from desktop.dialogs.saving import SaveDialog
 from desktop.inspector.panel import Inspector
 from desktop.session import Session
 from desktop.state import AppState
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
         state.shown_changed.connect(self._show_result)
         state.fault_met.connect(self._show_fault)
-        state.compare_asked.connect(lambda: self.split.setChecked(True))
+        state.compare_asked.connect(lambda: self._set_compare(Compare.OFF if state.comparing else Compare.SPLIT))
         state.save_asked.connect(self.ask_save)
         self.setWindowTitle("Photomend")
         self.resize(1360, 860)
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
             action.blockSignals(True)  # one at a time, or none
             action.setChecked(each is mode)
             action.blockSignals(False)
+        self._state.comparing = mode is not Compare.OFF
         self.canvas.set_compare(mode)
 
     def _make_menus(self) -> None:
@@ -205,6 +207,13 @@ class MainWindow(QMainWindow):
         self._view.insertAction(self._view.actions()[-1], self.docks[-1].toggleViewAction())
         drawer.open_asked.connect(self._session.open)
         self._restore_layout()
+        if self.docks[-1].isHidden():
+            self.docks[-1].visibilityChanged.connect(self._give_room, Qt.ConnectionType.SingleShotConnection)
+
+    def _give_room(self) -> None:
+        """The drawer opens for the first time: with room for a few photos."""
+        if (dock := self.docks[-1]).height() < self.drawer.sizeHint().height():
+            self.resizeDocks([dock], [self.drawer.sizeHint().height()], Qt.Orientation.Vertical)
 
     def open_paths(self, paths: list[Path]) -> None:
         """One photo is opened; several, or a folder, go to the batch."""
@@ -241,10 +250,9 @@ class MainWindow(QMainWindow):
         if photo is None:
             return
         naming = self._session.naming()
-        proposed = str(free_name(photo, naming) if photo.path else Path.home() / self.tr("pasted.png"))
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the mended photo"), proposed)
-        if name:
-            self._session.save(Path(name), overwrite=True)  # the dialog has asked
+        proposed = free_name(photo, naming) if photo.path else Path.home() / self.tr("pasted.png")
+        # The dialog has asked whether a file may be overwritten.
+        SaveDialog(self, proposed, lambda path: self._session.save(path, overwrite=True)).open()
 
     def _let_go(self) -> None:
         """The focus went elsewhere, and so will the release of a key that is held."""

@@ -22,6 +22,7 @@ from core.photo.formats import default_suffix
 from core.photo.naming import expand
 from core.photo.sentences import reading_failed, writing_failed
 from core.photo.write import check_target
+from core.recipe import Recipe
 
 _LONGEST_NAME_BYTES = 255
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
@@ -67,7 +68,7 @@ def read(entry: Entry, request: BatchRequest, journal: Journal) -> Loaded:
         request.tile,
         request.weights,
     )
-    name = expand(request.template, _tokens(entry, request))
+    name = expand(request.template, tokens_of(entry, request.recipe))
     target = request.output / journal.claim(entry.number, digest, numbered(entry.folder, name))
     again = entry.output is not None
     enlarged = math.prod(stage.factor for stage in stages_of(wanted))
@@ -131,9 +132,8 @@ def hopeless(error: Exception) -> bool:
     return isinstance(error, PhotoError) and isinstance(cause, OSError) and cause.errno in _NO_ROOM
 
 
-def _tokens(entry: Entry, request: BatchRequest) -> dict[str, str]:
-    """What the template's names stand for. date: the day on which the file was last changed."""
-    recipe = request.recipe
+def tokens_of(entry: Entry, recipe: Recipe) -> dict[str, str]:
+    """What a template's names stand for. date: the day on which the file was last changed."""
     return {
         "name": entry.source.stem,
         "task": "-".join(step.task.value for step in recipe.steps) or "auto",

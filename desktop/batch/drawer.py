@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QProgressBar,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from core.batch.events import (
-    DEFAULT_TEMPLATE,
     BatchEnded,
     BatchRequest,
     BatchStarted,
+    Entry,
+    FileChanged,
     FileProgress,
     FileState,
     Report,
 )
 from core.jobs import JobQueue
 from core.recipe import Recipe
-from desktop.batch.example import example_of
+from desktop.batch.fields import BatchFields, push_button
 from desktop.batch.runner import BatchRunner, Refused
+from desktop.batch.scanner import Scanner
 from desktop.batch.table import OUTCOME, PHOTO, PROGRESS, THUMBNAIL, BatchTable, ProgressCell
 from desktop.batch.thumbnails import Thumbnails
 from desktop.bridge import Bridge
@@ -42,7 +40,8 @@ from desktop.state import AppState
 from desktop.words import duration, plan_name
 
 _WIDTHS = (260, 110, 140, 90)
-_ROW, _MARGIN = 44, 12  # Qt's pixels
+_MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
+_ROW, _HEIGHT = 40, 320  # Qt's pixels; four rows at first
 
 
 class BatchDrawer(QWidget):
@@ -57,55 +56,53 @@ class BatchDrawer(QWidget):
         super().__init__()
         self._state = state
         self._runner = BatchRunner(jobs, bridge.post_batch)
-        self._thumbnails = Thumbnails(THUMBNAIL)
+        self._thumbnails, self._scanner = Thumbnails(THUMBNAIL), Scanner()
         self._sources: tuple[Path, ...] = ()
-        self._request: BatchRequest | None = None
+        self._begun: tuple[BatchRequest, str] | None = None  # the batch in the table, and its instruction
         self.running = self.paused = False
         self.rows = BatchTable(self._thumbnails.of)
-        self._make_fields()
+        self.fields = BatchFields(self._recipe)
+        self.instruction, self.folder = self.fields.instruction, self.fields.folder
+        self.template = self.fields.template
         self._make_buttons()
         self._make_table()
         self._arrange()
         self.setAcceptDrops(True)
+        self.fields.sources_chosen.connect(self.take)
+        self.fields.cleared.connect(self._clear)
+        self.fields.folder_changed.connect(self._scan)
+        self.fields.checked.connect(self._show)
+        self._scanner.found.connect(self._found)
         bridge.batch_arrived.connect(self._hear)
         self._thumbnails.ready.connect(self.rows.redraw_thumbnail)
-        state.shown_changed.connect(self._show)
+        state.shown_changed.connect(self.fields.check)
         self._show()
 
     # What the user can do
 
     def take(self, sources: Sequence[Path]) -> None:
-        """These photos and folders are the next batch."""
-        if self.running or not sources:
+        """Add photos and folders to the list; to an empty one, once its batch has ended."""
+        if self.running:
+            self.fields.note(self.tr("A batch is running; add these once it has ended: {0}").format(_names(sources)))
             return
-        self._sources = tuple(sources)
-        first = self._sources[0]
-        self.folder.setText(str((first if first.is_dir() else first.parent) / self.tr("mended")))
-        self.rows.show([])
-        self._show_example()
-        self.status.setText(self.tr("Ready: {0}").format(", ".join(source.name for source in sources[:3])))
-        self._show()
+        if not sources:
+            return
+        if self._begun is not None:
+            self._clear()
+        if not self._sources:
+            first = sources[0]
+            self.folder.setText(str((first if first.is_dir() else first.parent) / self.tr("mended")))
+        self._sources = tuple(dict.fromkeys((*self._sources, *sources)))
+        self._scan()
 
     def start(self) -> None:
         """Begin, or go on where the folder's journal says that an earlier run ended."""
-        shown = self._state.shown
-        plan = None if shown is None else shown.plan
-        recipe = Recipe(auto=True) if shown is None or plan is None else Recipe.of(plan, shown.model)
-        self._begin(
-            BatchRequest(
-                self._sources,
-                Path(self.folder.text()),
-                recipe,
-                self.template.text(),
-                recursive=True,
-                resume=True,
-            )
-        )
+        self._begin(self._request(), self.instruction.text().strip())
 
     def retry(self) -> None:
         """What failed once more, in the same way."""
-        if self._request is not None:
-            self._begin(self._request)
+        if self._begun is not None:
+            self._begin(*self._begun)
 
     def rest(self) -> None:
         """Pause, or go on."""
@@ -126,25 +123,63 @@ class BatchDrawer(QWidget):
     def _result(self) -> Path | None:
         """Of the selected photo, once it is done."""
         row = self.table.currentIndex().row()
-        if self._request is None or not 0 <= row < len(self.rows.entries):
+        if self._begun is None or not 0 <= row < len(self.rows.entries):
             return None
-        output = self.rows.entries[row].output
-        return self._request.output / output if output and self.rows.entries[row].state is FileState.DONE else None
+        entry = self.rows.entries[row]
+        return self._begun[0].output / entry.output if entry.output and entry.state is FileState.DONE else None
 
     def close_down(self) -> None:
         """After the queue was closed: wait for the threads' end."""
         self._runner.close()
+        self._scanner.close()
         self._thumbnails.close()
 
     # What becomes of it
 
-    def _begin(self, request: BatchRequest) -> None:
-        text = self.instruction.text().strip()
-        self._request = request
+    def _recipe(self) -> Recipe:
+        shown = self._state.shown
+        return Recipe(auto=True) if shown is None or shown.plan is None else Recipe.of(shown.plan, shown.model)
+
+    def _request(self) -> BatchRequest:
+        folder, template = Path(self.folder.text()), self.template.text()
+        return BatchRequest(self._sources, folder, self._recipe(), template, recursive=True, resume=True)
+
+    def _clear(self) -> None:
+        self._sources, self._begun = (), None
+        self._scanner.forget()
+        self.rows.show([])
+        self.status.clear()
+        self.fields.show_first(None)
+
+    def _scan(self) -> None:
+        """Which photos are they? The folder of the results is none of them, wherever it lies."""
+        if self._sources and not self.running and self._begun is None:
+            self.status.setText(self.tr("Looking for photos"))
+            self._scanner.look(self._request())
+            self._show()
+
+    def _found(self, answer: list[Entry] | str) -> None:
+        if self.running or self._begun is not None:
+            return
+        entries = [] if isinstance(answer, str) else answer
+        text = answer if isinstance(answer, str) else self._counted(len(entries))
+        if not entries:
+            self._sources = ()
+        self.rows.show(entries)
+        self.status.setText(text)
+        self.fields.show_first(entries[0] if entries else None)
+
+    def _counted(self, photos: int) -> str:
+        if not photos:
+            return self.tr("There are no photos in {0}.").format(_names(self._sources))
+        return self.tr("Ready, photos: {0}").format(photos)
+
+    def _begin(self, request: BatchRequest, instruction: str) -> None:
+        self._begun = (request, instruction)
         self.running, self.paused = True, False
         self.status.setText(self.tr("Looking for photos"))
         self.bar.setRange(0, 0)
-        self._runner.start(request, text)
+        self._runner.start(request, instruction)
         self._show()
 
     def _hear(self, event: object) -> None:
@@ -161,6 +196,8 @@ class BatchDrawer(QWidget):
                 self.rows.hear(event)  # pyright: ignore[reportArgumentType]  # the other events of a batch
                 if isinstance(event, BatchStarted):
                     self.bar.setRange(0, 1000)
+                elif isinstance(event, FileChanged) and event.entry.state is FileState.WORKING:
+                    self.table.scrollTo(self.rows.index_of(event.entry.number), _MIDDLE)
 
     def _told(self, report: Report) -> str:
         counts = (
@@ -184,38 +221,34 @@ class BatchDrawer(QWidget):
         self.bar.setRange(0, 1000)
         self.bar.setValue(0)
         self.status.setText(text)
+        self.fields.note("")
         self._show()
 
     def _show(self) -> None:
         """What can be done now."""
         self.see.setEnabled(self._result() is not None)
         failed = any(entry.state is FileState.FAILED for entry in self.rows.entries)
-        self.begin.setEnabled(bool(self._sources) and not self.running)
+        self.begin.setEnabled(bool(self._sources) and not self.running and not self.fields.problem)
         self.pause.setEnabled(self.running)
         self.pause.setText(self.tr("Go on") if self.paused else self.tr("Pause"))
         self.stop.setEnabled(self.running)
         self.again.setEnabled(failed and not self.running)
-        for widget in (self.instruction, self.folder, self.choose_folder, self.template, self.add):
-            widget.setEnabled(not self.running)
+        self.fields.lock(on=self.running)
         self.bar.setVisible(self.running)
         plan = None if self._state.shown is None else self._state.shown.plan
         as_shown = self.tr("As shown: {0}").format("" if plan is None else plan_name(plan))
         self.instruction.setPlaceholderText(self.tr("What each photo needs most") if plan is None else as_shown)
         self.hint.setVisible(not self.rows.entries and not self._sources)
 
-    def _show_example(self) -> None:
-        self.example.setText(example_of(self.template.text(), self._sources))
-
     # How it looks
 
-    def _make_fields(self) -> None:
-        self.instruction, self.folder, self.template = QLineEdit(), QLineEdit(), QLineEdit(DEFAULT_TEMPLATE)
-        self.instruction.setAccessibleName(self.tr("Instruction for all photos"))
-        self.folder.setAccessibleName(self.tr("Folder for the results"))
-        self.template.setAccessibleName(self.tr("Name of each result"))
-        self.template.setToolTip(self.tr("From {name}, {task}, {model}, {n}, {date} and {ext}"))
-        self.example, self.status, self.hint = QLabel(), QLabel(), QLabel(self.tr("Drop a folder or photos here."))
-        self.example.setTextFormat(Qt.TextFormat.PlainText)
+    def _make_buttons(self) -> None:
+        self.begin = push_button(self.tr("Start"), self.tr("Mend all photos"), self.start)
+        self.pause = push_button(self.tr("Pause"), self.tr("Leave the machine to other work, or go on"), self.rest)
+        self.stop = push_button(self.tr("Cancel"), self.tr("Stop; what is done stays"), self.cancel)
+        self.again = push_button(self.tr("Retry failed"), self.tr("Try once more what failed"), self.retry)
+        self.see = push_button(self.tr("Open result"), self.tr("Show the selected photo's result"), self.open_result)
+        self.status, self.hint = QLabel(), QLabel(self.tr("Drop a folder or photos here."))
         self.status.setTextFormat(Qt.TextFormat.PlainText)
         self.status.setWordWrap(True)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -223,26 +256,6 @@ class BatchDrawer(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(10)
         self.bar.setAccessibleName(self.tr("Progress of all photos"))
-        # The decoders that the naming comes with load after the window stands.
-        self.template.textChanged.connect(self._show_example)
-        QTimer.singleShot(0, self, self._show_example)
-
-    def _make_buttons(self) -> None:
-        self.add = self._button(self.tr("Add folder"), self.tr("Choose a folder with photos"), self._ask_sources)
-        self.choose_folder = self._button("…", self.tr("Choose the folder for the results"), self._ask_folder)
-        self.begin = self._button(self.tr("Start"), self.tr("Mend all photos"), self.start)
-        self.pause = self._button(self.tr("Pause"), self.tr("Leave the machine to other work, or go on"), self.rest)
-        self.stop = self._button(self.tr("Cancel"), self.tr("Stop; what is done stays"), self.cancel)
-        self.again = self._button(self.tr("Retry failed"), self.tr("Try once more what failed"), self.retry)
-        self.see = self._button(self.tr("Open result"), self.tr("Show the selected photo's result"), self.open_result)
-
-    def _button(self, text: str, hint: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setToolTip(hint)
-        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 2 * _MARGIN)
-        button.setAccessibleName(hint if text == "…" else text)
-        button.clicked.connect(lambda _checked=False: act())
-        return button
 
     def _make_table(self) -> None:
         self.table = QTableView()
@@ -262,44 +275,33 @@ class BatchDrawer(QWidget):
             self.table.setColumnWidth(column, width)
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show())
         self.table.doubleClicked.connect(lambda _index: self.open_result())
+        enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        enter.activated.connect(self.open_result)
 
     def _arrange(self) -> None:
-        fields = QGridLayout()
-        for row, (name, *widgets) in enumerate(
-            (
-                (self.tr("Do to all"), self.instruction, self.add),
-                (self.tr("Results in"), self.folder, self.choose_folder),
-                (self.tr("Named"), self.template, self.example),
-            )
-        ):
-            label = QLabel(name)
-            label.setBuddy(widgets[0])
-            for column, widget in enumerate((label, *widgets)):
-                fields.addWidget(widget, row, column)
-        fields.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         for button in (self.begin, self.pause, self.stop, self.again, self.see):
             buttons.addWidget(button)
         buttons.addWidget(self.status, 1)
         layout = QVBoxLayout(self)
-        layout.addLayout(fields)
+        layout.addWidget(self.fields)
         layout.addLayout(buttons)
         layout.addWidget(self.bar)
         layout.addWidget(self.hint)
         layout.addWidget(self.table, 1)
 
-    def _ask_sources(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder with photos")):
-            self.take([Path(name)])
-
-    def _ask_folder(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.folder.text()):
-            self.folder.setText(name)
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().sizeHint().width(), _HEIGHT)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if not self.running and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
+
+
+def _names(sources: Sequence[Path]) -> str:
+    """The first few."""
+    return ", ".join(source.name for source in sources[:3]) + (" …" if len(sources) > 3 else "")

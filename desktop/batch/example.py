@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
-from core.errors import UsageError
+from core.batch.events import Entry
+from core.recipe import Recipe
 
 
-def example_of(template: str, sources: Sequence[Path]) -> str:
-    """The first photo's result, or why the template makes no names."""
-    from core.photo.naming import expand  # noqa: PLC0415  # its package loads the decoders
+def example_of(template: str, first: Entry | None, recipe: Recipe, *, instructed: bool = False) -> str:
+    """The first photo's result, or that of a photo as cameras name them. Raises UsageError for a senseless template.
 
-    photo = next((source for source in sources if source.suffix), Path("IMG_0042.jpg"))
-    tokens = {"name": photo.stem, "task": "denoise", "model": "auto", "n": "0001", "date": "2026-05-09"}
-    try:
-        return f"→ {expand(template, tokens | {'ext': photo.suffix[1:]})}"
-    except UsageError as error:
-        return str(error)
+    instructed: what is done follows from an instruction that nobody has read yet.
+    """
+    from core.batch.photos import tokens_of  # noqa: PLC0415  # its package loads the decoders
+    from core.photo.naming import expand  # noqa: PLC0415  # as above
+
+    photo = first or Entry(1, Path("IMG_0042.jpg"), Path(), 0, int(datetime.now().timestamp() * 1e9))
+    return expand(template, tokens_of(photo, recipe) | ({"task": "…"} if instructed else {}))

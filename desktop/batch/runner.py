@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, WasCancelled
 from core.batch.control import Control
 from core.batch.events import BatchRequest
@@ -15,6 +17,8 @@ from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unfo
 from core.jobs import JobQueue
 from core.recipe import Recipe
 from core.work import Diagnose, Diagnosed, JobEvent, MakePlan, Planned, Work
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,8 @@ class QueueMender:
         assert isinstance(outcome, Planned)
         plan = outcome.plan
         if plan.ask or not (plan.steps or plan.auto):
-            raise UsageError(plan.say or f'"{text}" says nothing that could be done to all photos; say it otherwise.')
+            nothing = translate("batch", '"{0}" says nothing that could be done to all photos; say it otherwise.')
+            raise UsageError("{reason}", reason=nothing.format(text) if plan.command else plan.say)
         return plan
 
     def _wait(self, work: Work, emit: Callable[[Event], None] | None = None, cancel: Any = None) -> JobEvent:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -39,11 +40,15 @@ class BatchTable(QAbstractTableModel):
         self.entries: list[Entry] = []
         self._rows: dict[int, int] = {}
         self._progress: dict[int, FileProgress] = {}
+        self._running = False
+        self._ahead: list[float] = []  # for each row, bytes of the photos before it that are to be done
+        self._speed: float | None = None  # seconds a byte, of what is done
 
     def hear(self, event: BatchEvent) -> None:
         """Follow the batch."""
         match event:
             case BatchStarted(entries):
+                self._running = True
                 self.show(entries)
             case FileChanged(entry):
                 self._changed(entry)
@@ -52,7 +57,9 @@ class BatchTable(QAbstractTableModel):
             case FileProgress():
                 self._progress[event.number] = event
                 self._redraw(event.number)
+                self.dataChanged.emit(self.index(0, LEFT), self.index(len(self.entries) - 1, LEFT))
             case BatchEnded():
+                self._running = False
                 rest = {FileState.WORKING: FileState.WAITING}  # what was in work begins anew next time
                 self.show([replace(entry, state=rest.get(entry.state, entry.state)) for entry in self.entries])
 
@@ -62,11 +69,17 @@ class BatchTable(QAbstractTableModel):
         self.entries = list(entries)
         self._rows = {entry.number: row for row, entry in enumerate(entries)}
         self._progress.clear()
+        self._ahead = []
         self.endResetModel()
+
+    def index_of(self, number: int) -> QModelIndex:
+        """A photo's row."""
+        return self.index(self._rows[number], PHOTO)
 
     def _changed(self, entry: Entry) -> None:
         row = self._rows.get(entry.number)
         self._progress.pop(entry.number, None)
+        self._ahead = []
         if row is not None:
             self.entries[row] = entry
             self._redraw(entry.number)
@@ -115,7 +128,6 @@ class BatchTable(QAbstractTableModel):
                 return None
 
     def _text(self, entry: Entry, column: int) -> str:
-        progress = self._progress.get(entry.number)
         match column:
             case 0:
                 return entry.source.name
@@ -124,9 +136,40 @@ class BatchTable(QAbstractTableModel):
             case 2:
                 return percent(self._fraction(entry))
             case 3:
-                return "" if progress is None or progress.seconds_left is None else duration(progress.seconds_left)
+                left = self._left(entry) if self._running else None
+                return "" if left is None else duration(left)
             case _:
                 return str(entry.output) if entry.state is FileState.DONE else entry.message
+
+    def _left(self, entry: Entry) -> float | None:
+        """Seconds until a photo is done; None where that is past, or not known yet."""
+        if not self._ahead:
+            self._count()
+        progress, speed = self._progress.get(entry.number), self._speed or self._speed_now()
+        match entry.state:
+            case FileState.WORKING if progress is not None and progress.seconds_left is not None:
+                return progress.seconds_left
+            case FileState.WORKING | FileState.WAITING if speed is not None:
+                ahead = self._ahead[self._rows[entry.number]] if entry.state is FileState.WAITING else 0
+                return speed * (ahead + entry.size * (1 - self._fraction(entry)))
+            case _:
+                return None
+
+    def _count(self) -> None:
+        """What the time left follows from, once for each photo that begins or ends."""
+        sizes = (0 if entry.ended else entry.size * (1 - self._fraction(entry)) for entry in self.entries)
+        self._ahead = list(itertools.accumulate(sizes, initial=0.0))
+        done = [entry for entry in self.entries if entry.state is FileState.DONE and entry.seconds]
+        size = sum(entry.size for entry in done)
+        self._speed = sum(entry.seconds for entry in done) / size if size else None
+
+    def _speed_now(self) -> float | None:
+        """Seconds a byte of the photo in work, before any is done."""
+        for number, progress in self._progress.items():
+            rest = self.entries[self._rows[number]].size * (1 - progress.fraction)
+            if progress.seconds_left is not None and rest:
+                return progress.seconds_left / rest
+        return None
 
     def _fraction(self, entry: Entry) -> float:
         if entry.state in (FileState.DONE, FileState.LEFT):

@@ -45,6 +45,53 @@ class Grip(QLabel):
             drag.exec(Qt.DropAction.MoveAction)
 
 
+class Strength(QWidget):
+    """A slider from 0 to 200 %, and what it says. value: 0..2."""
+
+    changed = Signal()
+
+    def __init__(self, value: float, of: str) -> None:
+        super().__init__()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, _MOST)
+        self.slider.setPageStep(10)
+        self.slider.setValue(round(value * 100))
+        self.slider.setAccessibleName(self.tr("Strength of: {0}").format(of))
+        self._percent = QLabel()
+        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance(percent(2)))
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._percent)
+        self.slider.valueChanged.connect(self._show)
+        self._show()
+
+    @property
+    def value(self) -> float:
+        """As the slider stands."""
+        return self.slider.value() / 100
+
+    def _show(self) -> None:
+        self._percent.setText(percent(self.value))
+        self.changed.emit()
+
+
+class AutoCard(QFrame):
+    """A wish that lets the photo decide: only how strongly can be chosen."""
+
+    def __init__(self, strength: float) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        name = self.tr("What it needs most")
+        self.strength = Strength(strength, name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 6)
+        layout.setSpacing(4)
+        layout.addWidget(QLabel(name))
+        layout.addWidget(self.strength)
+
+
 class StepCard(QFrame):
     """One step: whether it is done, how strongly, and when."""
 
@@ -58,24 +105,18 @@ class StepCard(QFrame):
         self.on = QCheckBox(step_name(step))
         self.on.setChecked(True)
         self.on.setToolTip(self.tr("Do this step; in technical terms: {0}").format(task_term(step.task)))
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, _MOST)
-        self.slider.setPageStep(10)
-        self.slider.setValue(round(step.strength * 100))
-        self.slider.setAccessibleName(self.tr("Strength of: {0}").format(step_name(step)))
-        self._percent = QLabel()
-        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance(percent(2)))
-        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._strength = Strength(step.strength, step_name(step))
+        self.slider = self._strength.slider
         self.earlier = self._arrow(Qt.ArrowType.UpArrow, self.tr("Earlier: {0}"), -1)
         self.later = self._arrow(Qt.ArrowType.DownArrow, self.tr("Later: {0}"), 1)
         self._arrange()
-        self.slider.valueChanged.connect(self._show)
-        self.on.toggled.connect(self._show)
-        self._show()
+        self._strength.changed.connect(self.changed)
+        self.on.toggled.connect(self.slider.setEnabled)
+        self.on.toggled.connect(self.changed)
 
     def step(self) -> Step | None:
         """The step as it now stands, None when it is off."""
-        return replace(self._step, strength=self.slider.value() / 100) if self.on.isChecked() else None
+        return replace(self._step, strength=self._strength.value) if self.on.isChecked() else None
 
     def _arrow(self, kind: Qt.ArrowType, name: str, by: int) -> QToolButton:
         button = QToolButton()
@@ -96,18 +137,12 @@ class StepCard(QFrame):
         for widget in (self.earlier, self.later):
             head.addWidget(widget)
         foot.addWidget(sure)
-        foot.addWidget(self.slider, 1)
-        foot.addWidget(self._percent)
+        foot.addWidget(self._strength, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addLayout(foot)
-
-    def _show(self) -> None:
-        self._percent.setText(percent(self.slider.value() / 100))
-        self.slider.setEnabled(self.on.isChecked())
-        self.changed.emit()
 
 
 class PlanCards(QWidget):
@@ -119,8 +154,9 @@ class PlanCards(QWidget):
         super().__init__(parent)
         self._plan, self._first_model = plan, model
         self.cards = [StepCard(step) for step in plan.steps]
+        self._auto = AutoCard(plan.strength) if plan.auto else None
         self.model = QComboBox()
-        for choice in Model:
+        for choice in (model, Model.MOCE_IR) if plan.auto else Model:  # InstructIR needs words
             self.model.addItem(model_name(choice), choice)
         self.model.setCurrentIndex(self.model.findData(model))
         self.model.setAccessibleName(self.tr("Network"))
@@ -132,6 +168,9 @@ class PlanCards(QWidget):
         self.apply = QPushButton(self.tr("Apply changes"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        if self._auto is not None:
+            self._layout.addWidget(self._auto)
+            self._auto.strength.changed.connect(self._changed)
         for card in self.cards:
             card.changed.connect(self._changed)
             card.moved.connect(lambda by, card=card: self._move(card, self.cards.index(card) + by))
@@ -149,7 +188,8 @@ class PlanCards(QWidget):
     def plan(self) -> Plan:
         """The plan as the cards now stand."""
         steps = tuple(step for card in self.cards if (step := card.step()) is not None)
-        return replace(self._plan, steps=steps, command=None)
+        strength = self._plan.strength if self._auto is None else self._auto.strength.value
+        return replace(self._plan, steps=steps, strength=strength, command=None)
 
     def _move(self, card: StepCard, to: int) -> None:
         self.cards.remove(card)
@@ -159,10 +199,9 @@ class PlanCards(QWidget):
         self._changed()
 
     def _changed(self) -> None:
-        steps = self.plan().steps
-        self.apply.setEnabled(
-            bool(steps) and (steps != self._plan.steps or self.model.currentData() != self._first_model)
-        )
+        plan, model = self.plan(), self.model.currentData()
+        changed = model != self._first_model or plan != replace(self._plan, command=None)
+        self.apply.setEnabled(changed and bool(plan.steps or plan.auto))
         for card in self.cards:
             card.earlier.setEnabled(card is not self.cards[0])
             card.later.setEnabled(card is not self.cards[-1])

@@ -2,18 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AutoCard</name>
+    <message>
+        <source>What it needs most</source>
+        <translation>Was es am meisten braucht</translation>
+    </message>
+</context>
+<context>
     <name>BatchDrawer</name>
     <message>
         <source>mended</source>
         <translation>restauriert</translation>
     </message>
     <message>
-        <source>Ready: {0}</source>
-        <translation>Bereit: {0}</translation>
+        <source>A batch is running; add these once it has ended: {0}</source>
+        <translation>Ein Stapel läuft; fügen Sie diese hinzu, sobald er beendet ist: {0}</translation>
     </message>
     <message>
         <source>Looking for photos</source>
         <translation>Fotos werden gesucht</translation>
+    </message>
+    <message>
+        <source>There are no photos in {0}.</source>
+        <translation>In {0} sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Ready, photos: {0}</source>
+        <translation>Bereit, Fotos: {0}</translation>
     </message>
     <message>
         <source>{0} done</source>
@@ -56,40 +71,12 @@
         <translation>Was jedes Foto am meisten braucht</translation>
     </message>
     <message>
-        <source>Instruction for all photos</source>
-        <translation>Anweisung für alle Fotos</translation>
-    </message>
-    <message>
-        <source>Folder for the results</source>
-        <translation>Ordner für die Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Name of each result</source>
-        <translation>Name jedes Ergebnisses</translation>
-    </message>
-    <message>
-        <source>From {name}, {task}, {model}, {n}, {date} and {ext}</source>
-        <translation>Aus {name}, {task}, {model}, {n}, {date} und {ext}</translation>
-    </message>
-    <message>
         <source>Drop a folder or photos here.</source>
         <translation>Ziehen Sie einen Ordner oder Fotos hierher.</translation>
     </message>
     <message>
         <source>Progress of all photos</source>
         <translation>Fortschritt aller Fotos</translation>
-    </message>
-    <message>
-        <source>Add folder</source>
-        <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Choose a folder with photos</source>
-        <translation>Ordner mit Fotos wählen</translation>
-    </message>
-    <message>
-        <source>Choose the folder for the results</source>
-        <translation>Ordner für die Ergebnisse wählen</translation>
     </message>
     <message>
         <source>Start</source>
@@ -131,6 +118,53 @@
         <source>Photos of the batch</source>
         <translation>Fotos des Stapels</translation>
     </message>
+</context>
+<context>
+    <name>BatchFields</name>
+    <message>
+        <source>Instruction for all photos</source>
+        <translation>Anweisung für alle Fotos</translation>
+    </message>
+    <message>
+        <source>Folder for the results</source>
+        <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Name of each result</source>
+        <translation>Name jedes Ergebnisses</translation>
+    </message>
+    <message>
+        <source>From {name}, {task}, {model}, {n}, {date} and {ext}</source>
+        <translation>Aus {name}, {task}, {model}, {n}, {date} und {ext}</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder with photos</source>
+        <translation>Ordner mit Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Fotos hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Choose single photos</source>
+        <translation>Einzelne Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Clear list</source>
+        <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Begin with an empty list</source>
+        <translation>Mit einer leeren Liste beginnen</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the results</source>
+        <translation>Ordner für die Ergebnisse wählen</translation>
+    </message>
     <message>
         <source>Do to all</source>
         <translation>Für alle</translation>
@@ -146,6 +180,14 @@
     <message>
         <source>Folder with photos</source>
         <translation>Ordner mit Fotos</translation>
+    </message>
+    <message>
+        <source>Photos ({0})</source>
+        <translation>Fotos ({0})</translation>
+    </message>
+    <message>
+        <source>Photos for the batch</source>
+        <translation>Fotos für den Stapel</translation>
     </message>
 </context>
 <context>
@@ -240,6 +282,53 @@
     <message>
         <source>The same steps on the photo as opened</source>
         <translation>Dieselben Schritte am geöffneten Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
+        <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster oder drücken Sie Strg+O.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts, was rückgängig zu machen wäre.</translation>
+    </message>
+    <message>
+        <source>There is nothing that was taken back.</source>
+        <translation>Es gibt nichts, was zu wiederholen wäre.</translation>
+    </message>
+    <message>
+        <source>This is the photo as it was opened.</source>
+        <translation>Das ist das Foto, wie es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>This is the photo as it was opened; there is nothing yet to compare it with.</source>
+        <translation>Das ist das Foto, wie es geöffnet wurde; es gibt noch nichts, womit es zu vergleichen wäre.</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that could be made weaker or stronger.</source>
+        <translation>Es gibt noch nichts, was schwächer oder stärker werden könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing has been mended here yet; first say what bothers you.</source>
+        <translation>Hier wurde noch nichts restauriert; sagen Sie zuerst, was Sie stört.</translation>
+    </message>
+    <message>
+        <source>That network made this result; say &quot;use the other model&quot; for the other one.</source>
+        <translation>Dieses Ergebnis ist von diesem Netz; für das andere schreiben Sie „use the other model“.</translation>
+    </message>
+    <message>
+        <source>Here is the result alone again.</source>
+        <translation>Hier ist wieder das Ergebnis allein.</translation>
+    </message>
+    <message>
+        <source>Here is the photo before and after: drag the line, or hold Space on the photo to see the original alone. Say it once more, or press C, to see the result alone again.</source>
+        <translation>Hier ist das Foto vorher und nachher: Ziehen Sie die Linie, oder halten Sie über dem Foto die Leertaste, um nur das Original zu sehen. Schreiben Sie es noch einmal, oder drücken Sie C, um wieder nur das Ergebnis zu sehen.</translation>
+    </message>
+    <message>
+        <source>I am looking at the photo; a moment, please.</source>
+        <translation>Ich sehe mir das Foto an; einen Augenblick, bitte.</translation>
     </message>
 </context>
 <context>
@@ -584,10 +673,6 @@
     <message>
         <source>pasted.png</source>
         <translation>eingefügt.png</translation>
-    </message>
-    <message>
-        <source>Save the mended photo</source>
-        <translation>Restauriertes Foto speichern</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1059,32 @@
     </message>
 </context>
 <context>
+    <name>Replies</name>
+    <message>
+        <source>Looking at the photo</source>
+        <translation>Das Foto wird betrachtet</translation>
+    </message>
+    <message>
+        <source>{0} I left it as it is.</source>
+        <translation type="unfinished">{0} Ich habe es so gelassen.</translation>
+    </message>
+    <message>
+        <source>Mend it all the same</source>
+        <translation type="unfinished">Trotzdem restaurieren</translation>
+    </message>
+    <message>
+        <source>Let the photo decide</source>
+        <translation type="unfinished">Das Foto entscheiden lassen</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save the mended photo</source>
+        <translation>Restauriertes Foto speichern</translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message>
         <source>Selection</source>
@@ -1047,18 +1158,6 @@
         <translation>Nur die Auswahl wurde geändert.</translation>
     </message>
     <message>
-        <source>Looking at the photo</source>
-        <translation>Das Foto wird betrachtet</translation>
-    </message>
-    <message>
-        <source>{0} I left it as it is.</source>
-        <translation>{0} Ich habe es so gelassen.</translation>
-    </message>
-    <message>
-        <source>Mend it all the same</source>
-        <translation>Trotzdem restaurieren</translation>
-    </message>
-    <message>
         <source>There is nothing yet that could be made weaker or stronger.</source>
         <translation>Es gibt noch nichts, was schwächer oder stärker werden könnte.</translation>
     </message>
@@ -1085,10 +1184,6 @@
     <message>
         <source>{0}, {1} × {2} pixels. What shall I mend?</source>
         <translation>{0}, {1} × {2} Pixel. Was soll ich restaurieren?</translation>
-    </message>
-    <message>
-        <source>Let the photo decide</source>
-        <translation>Das Foto entscheiden lassen</translation>
     </message>
     <message>
         <source>Reading your message</source>
@@ -1175,9 +1270,19 @@
         <source>How sure the reading of your sentence is; it says nothing about the photo.</source>
         <translation>Wie sicher Ihr Satz verstanden wurde; über das Foto sagt es nichts.</translation>
     </message>
+</context>
+<context>
+    <name>Strength</name>
     <message>
         <source>Strength of: {0}</source>
-        <translation>Stärke: {0}</translation>
+        <translation type="unfinished">Stärke: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>batch</name>
+    <message>
+        <source>&quot;{0}&quot; says nothing that could be done to all photos; say it otherwise.</source>
+        <translation>„{0}“ besagt nichts, was an allen Fotos zu tun wäre; sagen Sie es anders.</translation>
     </message>
 </context>
 <context>
@@ -1516,23 +1621,23 @@
     </message>
     <message>
         <source>I&apos;ll go back to the photo as it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kehre zum Foto zurück, wie es geöffnet wurde.</translation>
     </message>
     <message>
         <source>I&apos;ll do the same by the other network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich mache dasselbe mit dem anderen Netz.</translation>
     </message>
     <message>
         <source>I&apos;ll do the same by InstructIR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich mache dasselbe mit InstructIR.</translation>
     </message>
     <message>
         <source>I&apos;ll do the same by MoCE-IR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich mache dasselbe mit MoCE-IR.</translation>
     </message>
     <message>
         <source>I&apos;ll tell you what seems wrong with the photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich sage Ihnen, was dem Foto zu fehlen scheint.</translation>
     </message>
     <message>
         <source>remove noise, blur, rain or haze, brighten dark photos, enlarge small ones and improve colours and contrast</source>
@@ -1552,19 +1657,19 @@
     </message>
     <message>
         <source>I understand English only, such as &quot;remove the noise&quot;; I can {capabilities}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich verstehe nur Englisch, zum Beispiel „remove the noise“; ich kann {capabilities}.</translation>
     </message>
     <message>
         <source>I can {capabilities}. Say it in your own words, and then &quot;weaker&quot;, &quot;undo&quot;, &quot;compare&quot; or &quot;save&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann {capabilities}. Schreiben Sie es auf Englisch in eigenen Worten, und danach „weaker“, „undo“, „compare“ oder „save“.</translation>
     </message>
     <message>
         <source>That changes the view and not the photo: zoom with the wheel or + and -, see all of it with F and each pixel with 1. To make the photo itself larger, say how many times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ändert die Ansicht und nicht das Foto: Zoomen Sie mit dem Mausrad oder + und -, F zeigt das ganze Foto, 1 jedes Pixel. Um das Foto selbst zu vergrößern, schreiben Sie, auf das Wievielfache.</translation>
     </message>
     <message>
         <source>I can save as JPEG, PNG, TIFF, WebP, AVIF or JPEG XL, and in no other format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich kann als JPEG, PNG, TIFF, WebP, AVIF oder JPEG XL speichern, in keinem anderen Format.</translation>
     </message>
     <message>
         <source>I&apos;ll look at the photo and mend what it needs most.</source>
@@ -1628,7 +1733,7 @@
     </message>
     <message>
         <source>go back to the photo as it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Foto zurückkehren, wie es geöffnet wurde</translation>
     </message>
     <message>
         <source>save it</source>
@@ -2029,6 +2134,13 @@
     <message>
         <source>No weights called {name!r} can be downloaded; there are: {names}.</source>
         <translation>Gewichte namens {name!r} können nicht heruntergeladen werden; es gibt: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>No file can be made to be dragged: {0}. Save the photo instead.</source>
+        <translation>Zum Ziehen kann keine Datei angelegt werden: {0}. Speichern Sie das Foto stattdessen.</translation>
     </message>
 </context>
 <context>

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from core.api import Plan, Step, Task
-from core.batch.events import FileState
+from core.batch.events import BatchStarted, Entry, FileChanged, FileProgress, FileState
 from core.jobs import JobQueue, Tools
 from core.work import Diagnose
 from desktop.batch.drawer import BatchDrawer
-from desktop.batch.table import OUTCOME
+from desktop.batch.table import LEFT, OUTCOME, BatchTable
 from desktop.bridge import Bridge
 from desktop.picture import picture_of
 from desktop.state import AppState, Result
@@ -33,6 +34,14 @@ class Scripted(Tools):
     def __init__(self) -> None:
         super().__init__()
         self.mender = Negatives()
+        self.read: list[str] = []
+
+    def planner(self) -> Scripted:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self
+
+    def plan(self, text: str) -> Plan:
+        self.read.append(text)
+        return Plan(text, (Step(Task.DENOISE, text),))
 
     def engine(self) -> Scripted:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self
@@ -72,6 +81,20 @@ class Desk:
         late.stop()
         self.bridge.batch_arrived.disconnect(heard)
         assert condition(), self.drawer.status.text()
+
+    def scanned(self, action: Callable[[], None]) -> None:
+        """Do something that makes the drawer look for photos, and wait until it has."""
+        loop = QEventLoop()
+        late = QTimer(singleShot=True, interval=LIMIT)
+        late.timeout.connect(loop.quit)
+        looking = "Looking for photos"
+        found = self.drawer.fields.checked.connect(lambda: self.drawer.status.text() == looking or loop.quit())
+        action()
+        late.start()
+        loop.exec()
+        assert late.isActive()
+        late.stop()
+        self.drawer.fields.checked.disconnect(found)
 
     def states(self) -> list[FileState]:
         return [entry.state for entry in self.drawer.rows.entries]
@@ -174,12 +197,81 @@ def test_closing_during_a_batch_leaves_no_thread(desk: Desk, photos: Path) -> No
     assert reached.wait(30)
 
 
-def test_the_name_is_shown_as_it_is_typed(desk: Desk, photos: Path) -> None:
-    desk.drop(photos / "2.png")
+def test_what_is_dropped_is_listed_and_named_before_it_begins(desk: Desk, photos: Path) -> None:
+    (photos / "notes.txt").write_text("no photo")
+    desk.scanned(lambda: desk.drop(photos))
+    assert [entry.source.name for entry in desk.drawer.rows.entries] == ["0.png", "1.png", "2.png", "3.png"]
+    assert desk.states() == [FileState.WAITING] * 4
     desk.drawer.template.setText("{date} {name}.{ext}")
-    assert desk.drawer.example.text().endswith(" 2.png")
-    desk.drawer.template.setText("{nmae}")
-    assert "{nmae}" in desk.drawer.example.text()
+    assert desk.drawer.fields.example.text().endswith(" 0.png")
+    more = photos.parent / "more.png"
+    save(more, 9)
+    desk.scanned(lambda: desk.drop(more))
+    assert len(desk.drawer.rows.entries) == 5
     desk.drawer.begin.click()
     desk.until(lambda: not desk.drawer.running)
-    assert "{nmae}" in desk.drawer.status.text()
+    assert desk.states() == [FileState.DONE] * 5
+
+
+def test_a_senseless_name_keeps_the_batch_from_beginning(desk: Desk, photos: Path) -> None:
+    desk.scanned(lambda: desk.drop(photos))
+    desk.drawer.template.setText("{nmae}")
+    assert "{nmae}" in desk.drawer.fields.notice.text()
+    assert not desk.drawer.begin.isEnabled()
+    desk.drawer.template.setText("{name}-2.{ext}")
+    assert not desk.drawer.fields.notice.isVisible()
+    assert desk.drawer.begin.isEnabled()
+
+
+def test_a_folder_without_photos_cannot_be_begun(desk: Desk, tmp_path: Path) -> None:
+    desk.scanned(lambda: desk.drop(tmp_path))
+    assert "no photos" in desk.drawer.status.text()
+    assert not desk.drawer.begin.isEnabled()
+
+
+def test_what_is_dropped_while_a_batch_runs_is_answered(desk: Desk, photos: Path) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def at_tile() -> None:
+        reached.set()
+        go_on.wait(30)
+
+    desk.tools.mender.at_tile = at_tile
+    desk.scanned(lambda: desk.drop(photos))
+    desk.drawer.begin.click()
+    assert reached.wait(30)
+    save(late := photos.parent / "late.png", 9)
+    desk.drop(late)
+    assert "late.png" in desk.drawer.fields.notice.text()
+    go_on.set()
+    desk.until(lambda: not desk.drawer.running)
+    assert desk.states() == [FileState.DONE] * 4
+
+
+def test_retry_does_what_was_asked_for_then(desk: Desk, photos: Path) -> None:
+    broken = photos / "1.png"
+    content = broken.read_bytes()
+    broken.write_bytes(content[:60])
+    desk.scanned(lambda: desk.drop(photos))
+    desk.drawer.instruction.setText("remove the noise")
+    desk.drawer.begin.click()
+    desk.until(lambda: not desk.drawer.running)
+    broken.write_bytes(content)
+    desk.drawer.instruction.setText("brighten it")
+    desk.drawer.again.click()
+    desk.until(lambda: not desk.drawer.running)
+    assert desk.states() == [FileState.DONE] * 4
+    assert desk.tools.read == ["remove the noise"] * 2
+
+
+def test_the_time_left_is_told_of_every_photo_to_come() -> None:
+    table = BatchTable(lambda _path: QImage())
+    entries = [Entry(number, Path(f"{number}.png"), Path(), 1000, 0) for number in (1, 2, 3)]
+    table.hear(BatchStarted(tuple(entries)))
+    left = [table.index(row, LEFT) for row in range(3)]
+    assert [index.data() for index in left] == ["", "", ""]
+    table.hear(FileChanged(replace(entries[0], state=FileState.DONE, seconds=20)))
+    table.hear(FileChanged(replace(entries[1], state=FileState.WORKING)))
+    assert [index.data() for index in left] == ["", "20 s", "40 s"]
+    table.hear(FileProgress(2, 0.5, 12, 0.5, 32))
+    assert left[1].data() == "12 s"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -186,13 +187,31 @@ def test_what_is_copied_is_in_srgb_whatever_the_screen_shows(parts: Parts, photo
     assert colour != on_screen
 
 
-def test_a_result_is_dragged_out_as_a_file(parts: Parts, photo: Path) -> None:
+def test_a_result_is_dragged_out_as_a_file_that_is_gone_with_the_window(parts: Parts, photo: Path) -> None:
     mended(parts, photo)
-    dragged = parts.session.dragged(parts.state.results[1])
+    result = parts.state.results[1]
+    assert parts.session.dragged(result) is None  # the worker writes it, and the mouse moves on
+    until(parts, lambda: parts.session.dragged(result) is not None)
+    dragged = parts.session.dragged(result)
     assert isinstance(dragged, QMimeData)
     (url,) = dragged.urls()
-    assert read_photo(Path(url.toLocalFile())).pixels.shape == (120, 160, 3)
-    assert dragged.urls() == [url]
+    file = Path(url.toLocalFile())
+    assert read_photo(file).pixels.shape == (120, 160, 3)
+    assert not said(parts, "Saved")()
+    parts.window.close()
+    assert not file.exists()
+
+
+def test_a_drag_that_cannot_have_a_file_is_one_sentence(
+    parts: Parts, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mended(parts, photo)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    before = len(parts.state.messages)
+    for _ in range(3):  # the mouse moves on
+        assert parts.session.dragged(parts.state.results[1]) is None
+    (message,) = parts.state.messages[before:]
+    assert "No file" in message.text
 
 
 def test_an_empty_clipboard_is_a_sentence(parts: Parts) -> None:

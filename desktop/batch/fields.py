@@ -1,0 +1,178 @@
+"""What a batch is asked for: the photos, what to do to them, where the results go and what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.batch.events import DEFAULT_TEMPLATE, Entry
+from core.errors import UsageError
+from core.filing import readable
+from core.recipe import Recipe
+from desktop.batch.example import example_of
+
+_MARGIN = 12  # Qt's pixels beside a button's text
+
+
+class Elided(QLabel):
+    """A line that ends in an ellipsis where it has no room; the tooltip has all of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, text: str) -> None:
+        """Another text."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def push_button(text: str, hint: str, act: Callable[[], None]) -> QPushButton:
+    """A button that is as wide as its words in every language. hint: names it where the text is only a sign."""
+    button = QPushButton(text)
+    button.setToolTip(hint)
+    button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 2 * _MARGIN)
+    button.setAccessibleName(hint if text == "…" else text)
+    button.clicked.connect(lambda _checked=False: act())
+    return button
+
+
+class BatchFields(QWidget):
+    """The fields above the table.
+
+    sources_chosen: photos and folders to be added; cleared: the list is to be empty; folder_changed: the results go
+    elsewhere; checked: `problem` may be another.
+    """
+
+    sources_chosen = Signal(object)  # list[Path]
+    cleared = Signal()
+    folder_changed = Signal()
+    checked = Signal()
+
+    def __init__(self, recipe: Callable[[], Recipe]) -> None:
+        """recipe: what would be done now, for the example of a name."""
+        super().__init__()
+        self._recipe = recipe
+        self._first: Entry | None = None
+        self.problem = ""  # why the batch cannot begin, a sentence
+        self._make_fields()
+        self._make_buttons()
+        self._arrange()
+        # The decoders that the naming comes with load after the window stands.
+        self.template.textChanged.connect(self.check)
+        self.instruction.textChanged.connect(self.check)
+        self.folder.editingFinished.connect(self.folder_changed)
+        QTimer.singleShot(0, self, self.check)
+
+    def show_first(self, first: Entry | None) -> None:
+        """The photo whose result's name is shown."""
+        self._first = first
+        self.check()
+
+    def check(self) -> None:
+        """Show what the first result will be called, or why it cannot be called so."""
+        try:
+            instructed = bool(self.instruction.text().strip())
+            name = example_of(self.template.text(), self._first, self._recipe(), instructed=instructed)
+            self.example.say(f"→ {name}")
+            self.problem = ""
+        except UsageError as error:
+            self.example.say("")
+            self.problem = str(error)
+        self.note(self.problem)
+        self.checked.emit()
+
+    def note(self, text: str) -> None:
+        """A sentence below the fields; nothing takes it away, unless a problem remains."""
+        self.notice.setText(text or self.problem)
+        self.notice.setVisible(bool(self.notice.text()))
+
+    def lock(self, *, on: bool) -> None:
+        """While a batch runs nothing of it changes."""
+        for widget in (self.instruction, self.folder, self.choose, self.template, self.add, self.add_photos):
+            widget.setEnabled(not on)
+        self.clear.setEnabled(not on and self._first is not None)
+
+    def _make_fields(self) -> None:
+        self.instruction, self.folder, self.template = QLineEdit(), QLineEdit(), QLineEdit(DEFAULT_TEMPLATE)
+        self.instruction.setAccessibleName(self.tr("Instruction for all photos"))
+        self.folder.setAccessibleName(self.tr("Folder for the results"))
+        self.template.setAccessibleName(self.tr("Name of each result"))
+        self.template.setToolTip(self.tr("From {name}, {task}, {model}, {n}, {date} and {ext}"))
+        self.example, self.notice = Elided(), QLabel()
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice.setWordWrap(True)
+        self.notice.hide()
+
+    def _make_buttons(self) -> None:
+        self.add = push_button(self.tr("Add folder…"), self.tr("Choose a folder with photos"), self._ask_folder)
+        self.add_photos = push_button(self.tr("Add photos…"), self.tr("Choose single photos"), self._ask_photos)
+        self.clear = push_button(self.tr("Clear list"), self.tr("Begin with an empty list"), self.cleared.emit)
+        self.choose = push_button("…", self.tr("Choose the folder for the results"), self._ask_results)
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        naming = QHBoxLayout()
+        for part, stretch in ((self.folder, 3), (self.choose, 0), (self._label("named", self.template), 0)):
+            naming.addWidget(part, stretch)
+        naming.addWidget(self.template, 2)
+        naming.addWidget(self.example, 2)
+        asking = QHBoxLayout()
+        asking.addWidget(self.instruction, 1)
+        for button in (self.add, self.add_photos, self.clear):
+            asking.addWidget(button)
+        for row, (label, line) in enumerate(
+            ((self._label("do", self.instruction), asking), (self._label("results", self.folder), naming))
+        ):
+            grid.addWidget(label, row, 0)
+            grid.addLayout(line, row, 1)
+        grid.setColumnStretch(1, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(grid)
+        layout.addWidget(self.notice)
+
+    def _label(self, which: str, field: QLineEdit) -> QLabel:
+        texts = {"do": self.tr("Do to all"), "results": self.tr("Results in"), "named": self.tr("Named")}
+        label = QLabel(texts[which])
+        label.setBuddy(field)
+        return label
+
+    # What the user is asked
+
+    def _ask_folder(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder with photos")):
+            self.sources_chosen.emit([Path(name)])
+
+    def _ask_photos(self) -> None:
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in readable())
+        kinds = self.tr("Photos ({0})").format(patterns)
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Photos for the batch"), "", kinds)
+        if names:
+            self.sources_chosen.emit([Path(name) for name in names])
+
+    def _ask_results(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.folder.text()):
+            self.folder.setText(name)
+            self.folder_changed.emit()

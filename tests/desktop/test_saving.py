@@ -1,0 +1,44 @@
+"""The dialog that asks where to save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from core.photo import read_photo
+from core.photo.formats import FORMATS
+from desktop.app import Parts
+from desktop.dialogs.saving import SaveDialog
+
+from .conftest import said, until
+
+
+@pytest.fixture
+def dialog(parts: Parts, photo: Path) -> SaveDialog:
+    parts.session.open(photo)
+    until(parts, lambda: parts.state.shown is not None and not parts.session.busy)
+    parts.window.save.trigger()
+    (found,) = parts.window.findChildren(SaveDialog)
+    return found
+
+
+def test_every_format_is_offered_and_a_name_without_an_ending_gets_one(
+    parts: Parts, dialog: SaveDialog, photo: Path
+) -> None:
+    assert all(any(f"*{suffix}" in pattern for pattern in dialog.nameFilters()) for suffix in FORMATS)
+    assert dialog.selectedNameFilter().startswith("PNG")
+    field = dialog.findChildren(QLineEdit)[0]
+    assert field.text() == "cat-mended.png"
+    field.setText("holiday")
+    dialog.accept()
+    until(parts, said(parts, "Saved as"))
+    assert read_photo(photo.with_name("holiday.png")).pixels.shape == (120, 160, 3)
+
+
+def test_the_ending_follows_the_format(parts: Parts, dialog: SaveDialog, photo: Path) -> None:
+    dialog.filterSelected.emit(next(pattern for pattern in dialog.nameFilters() if pattern.startswith("TIFF")))
+    dialog.accept()
+    until(parts, said(parts, "Saved as"))
+    assert photo.with_name("cat-mended.tif").read_bytes()[:2] in (b"II", b"MM")
