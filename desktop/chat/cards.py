@@ -156,7 +156,7 @@ class PlanCards(QWidget):
         self.cards = [StepCard(step) for step in plan.steps]
         self._auto = AutoCard(plan.strength) if plan.auto else None
         self.model = QComboBox()
-        for choice in (model, Model.MOCE_IR) if plan.auto else Model:  # InstructIR needs words
+        for choice in dict.fromkeys((model, Model.MOCE_IR)) if plan.auto else Model:  # InstructIR needs words
             self.model.addItem(model_name(choice), choice)
         self.model.setCurrentIndex(self.model.findData(model))
         self.model.setAccessibleName(self.tr("Network"))

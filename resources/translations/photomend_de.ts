@@ -1066,15 +1066,15 @@
     </message>
     <message>
         <source>{0} I left it as it is.</source>
-        <translation type="unfinished">{0} Ich habe es so gelassen.</translation>
+        <translation>{0} Ich habe es so gelassen.</translation>
     </message>
     <message>
         <source>Mend it all the same</source>
-        <translation type="unfinished">Trotzdem restaurieren</translation>
+        <translation>Trotzdem restaurieren</translation>
     </message>
     <message>
         <source>Let the photo decide</source>
-        <translation type="unfinished">Das Foto entscheiden lassen</translation>
+        <translation>Das Foto entscheiden lassen</translation>
     </message>
 </context>
 <context>
@@ -1275,7 +1275,7 @@
     <name>Strength</name>
     <message>
         <source>Strength of: {0}</source>
-        <translation type="unfinished">Stärke: {0}</translation>
+        <translation>Stärke: {0}</translation>
     </message>
 </context>
 <context>
