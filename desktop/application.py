@@ -14,7 +14,7 @@ from core.weights.store import resources_dir
 
 
 class Application(QApplication):
-    """macOS tells of photos to be opened by events, not by arguments: `sent` tells which, those of one moment together."""
+    """macOS tells of photos to be opened by events, not by arguments: `sent` tells which, all of a moment together."""
 
     sent = Signal(object)  # list[Path]
 

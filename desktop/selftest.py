@@ -1,4 +1,4 @@
-"""The window's part of `photomend selftest`: open it, wait until it is ready, close it. Touches nothing of the user's."""
+"""The window's part of `photomend selftest`: open it until it is ready, and touch nothing of the user's."""
 
 from __future__ import annotations
 

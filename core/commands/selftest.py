@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -68,7 +68,7 @@ def _missing(report: dict[str, object]) -> list[object]:
 
 
 @contextmanager
-def _shipped_weights() -> Iterator[Path]:
+def _shipped_weights() -> Generator[Path]:
     """Only the weights that ship count, whatever others the user has. Gives an empty folder."""
     chosen = user_weights_dir()
     with tempfile.TemporaryDirectory(prefix="photomend-") as folder:

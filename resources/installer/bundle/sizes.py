@@ -1,4 +1,4 @@
-"""How large a bundle is and what its ten largest parts are, as a Markdown table: python sizes.py BUNDLE; `make sizes`"""
+"""How large a bundle is and what its ten largest parts are, as a Markdown table: `make sizes`."""
 
 from __future__ import annotations
 

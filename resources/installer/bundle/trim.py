@@ -22,34 +22,23 @@ EXCLUDED = [
     "scipy",
     "sklearn",
     # Never used: other frameworks, services, tests and tools of the libraries.
-    *(
-        "IPython",
-        "accelerate",
-        "curses",
-        "datasets",
-        "hf_xet",
-        "jax",
-        "onnx",
-        "onnxruntime",
-        "pandas",
-        "peft",
-        "pydantic",
-    ),
-    *("pytest", "hypothesis", "setuptools", "tensorboard", "tensorflow", "tkinter", "torchvision", "triton"),
-    *("PIL.ImageQt", "PIL.ImageTk", "numpy.f2py", "torch.utils.tensorboard", "torch.utils.benchmark"),
-    *("PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtQml", "PySide6.QtQuick"),
+    *("IPython", "accelerate", "curses", "datasets", "hf_xet", "hypothesis", "iniconfig", "jax", "networkx", "onnx"),
+    *("onnxruntime", "pandas", "peft", "pluggy", "pydantic", "pygments", "pytest", "_pytest", "setuptools"),
+    *("tensorboard", "tensorflow", "tkinter", "torchvision", "triton", "PIL.ImageQt", "PIL.ImageTk", "numpy.f2py"),
+    *("torch.utils.benchmark", "torch.utils.tensorboard"),
+    *(f"PySide6.{name}" for name in ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick")),
 ]
 
 ASKED_FOR = ("PySide6-Essentials", "sentence-transformers", "tifffile")
 """Packages whose versions photomend doctor prints, beside those that their libraries bring along."""
 
 CODECS = (
-    *("avif", "ccitt", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegls", "jpegsof3", "jpegxl", "jpegxr", "lerc", "ljpeg"),
-    *("lzma", "png", "shared", "shared_cython", "tiff", "webp", "zlib", "zstd"),
+    *("avif", "ccitt", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegsof3", "jpegxl", "ljpeg", "lzma", "png"),
+    *("shared", "shared_cython", "webp", "zlib", "zstd"),
 )
 """Of imagecodecs' sixty: those that core/photo uses, and those that tifffile needs for photos in TIFF and DNG."""
 
-_UNUSED_MODULES = ("torch.test", "sympy.*.tests", "mpmath.tests", "networkx.*.tests")
+_UNUSED_MODULES = ("torch.test", "sympy.*.tests", "mpmath.tests")
 
 _UNUSED_FILES = (
     "torch/include/*",
@@ -75,24 +64,19 @@ _UNUSED_FILES = (
 _TRANSLATION = "qtbase_de.qm"  # the buttons of Qt's own dialogs, in the languages of desktop/i18n.py
 
 _PLUGINS = (
-    *(
-        "platforms/*qxcb*",
-        "platforms/*qwayland*",
-        "platforms/*qoffscreen*",
-        "platforms/*qwindows*",
-        "platforms/*qcocoa*",
-    ),
-    *("platformthemes/*xdgdesktopportal*", "platforminputcontexts/*compose*", "platforminputcontexts/*ibus*"),
-    *("xcbglintegrations/*", "wayland-shell-integration/*xdg-shell*", "wayland-decoration-client/*"),
-    *("wayland-graphics-integration-client/*wayland-egl*", "iconengines/*", "styles/*"),
-    *("imageformats/*qsvg*", "imageformats/*qjpeg*", "imageformats/*qico*", "imageformats/*qgif*"),
+    *(f"platforms/*q{name}*" for name in ("xcb", "wayland", "offscreen", "windows", "cocoa")),
+    *(f"imageformats/*q{name}*" for name in ("svg", "jpeg", "ico", "gif")),
+    *(f"platforminputcontexts/*{name}*" for name in ("compose", "ibus")),
+    *(f"wayland-{name}*" for name in ("decoration-client/", "shell-integration/*xdg-shell")),
+    "wayland-graphics-integration-client/*wayland-egl*",
+    *("platformthemes/*xdgdesktopportal*", "xcbglintegrations/*", "iconengines/*", "styles/*"),
 )
 
 _WITH_NAMES = ("torch/lib/libtorch_*.so", "libpython3*.so*")
 
 # Of the libraries of the host those that not every desktop has, and what Python was built with. The others are the
-# host's: a bundled copy quarrels with its drivers, fonts or session. The Debian package depends on
-# them, and on packages in place of these, too.
+# host's: a bundled copy quarrels with its drivers, fonts or session. The Debian package has neither and depends
+# on both.
 CARRIED = ("libxcb-*", "libxkbcommon*", "libcrypto*", "libssl*", "libbz2*", "liblzma.*", "libffi*", "libsqlite3*")
 
 

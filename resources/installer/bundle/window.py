@@ -1,6 +1,6 @@
 """The windowed program of the bundle: like the command line, but a window whatever is named.
 
-Linux makes no difference between programs with and without a console: there it is both, by the name that it is called by.
+Linux makes no difference between programs with and without a console: there it is both, by the name it is called by.
 """
 
 import sys
