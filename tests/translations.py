@@ -26,6 +26,7 @@ _PROGRAMMERS = {
     "TypeError",
     "KeyError",
     "RuntimeError",
+    "ModuleNotFoundError",
     "TableError",
     "NotImplementedError",
     "AssertionError",

@@ -1740,10 +1740,6 @@
         <translation>es speichern</translation>
     </message>
     <message>
-        <source>scipy and scikit-learn are not installed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These weights belong to neither InstructIR nor MoCE-IR; choose a checkpoint of one of them.</source>
         <translation>Diese Gewichte gehören weder zu InstructIR noch zu MoCE-IR; wählen Sie einen Checkpoint von einem der beiden.</translation>
     </message>
