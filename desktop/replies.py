@@ -10,7 +10,7 @@ from core.api import Command, Diagnosis, Plan, Step, Task
 from core.jobs import contradictions
 from desktop.commands import Commands
 from desktop.state import Activity, AppState, Choice, Message, Speaker
-from desktop.words import plan_name, step_name, task_name
+from desktop.words import percent, plan_name, step_name, task_name
 
 if TYPE_CHECKING:
     from desktop.session import Session
@@ -106,7 +106,7 @@ class Replies(QObject):
         return (*choices, self._choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))
 
     def _choice(self, label: str, plan: Plan) -> Choice:
-        hint = ", ".join(f"{step_name(step)}: {step.confidence:.0%}" for step in plan.steps)
+        hint = ", ".join(f"{step_name(step)}: {percent(step.confidence)}" for step in plan.steps)
         return Choice(label, lambda: self._session.run(plan), hint)
 
     def _say(self, text: str, *choices: Choice) -> None:
