@@ -61,6 +61,7 @@ icons: $(READY)
 bundle: $(READY)
 	PYINSTALLER_ZLIB_COMPRESSION_LEVEL=0 $(PYTHON) -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build build.spec
 
+# Made once; after a change of the source say make bundle.
 $(BUNDLE):
 	$(MAKE) bundle
 
@@ -82,11 +83,13 @@ windows-installer:
 dmg:
 	resources/installer/macos/make_dmg.sh dist/Photomend.app dist
 
-check-deb: $(READY)
-	resources/installer/linux/check_deb.sh dist/photomend_*.deb build/debian
+check-deb:
+	resources/installer/linux/check_deb.sh "$(lastword $(sort $(wildcard dist/photomend_*.deb)))" build/debian $(PICTURES)
 
+# SETUP and BUNDLE: an installer and the folder that it was made of; without them one of a stand-in.
 check-windows: $(READY)
-	PYTHONPATH=.:resources/installer resources/installer/windows/check_installer.sh $(PYTHON) build/wine
+	PYTHONPATH=.:resources/installer resources/installer/windows/check_installer.sh $(PYTHON) build/wine \
+	    $(if $(SETUP),"$(SETUP)" "$(BUNDLE)")
 
 check-installers: check-deb check-windows
 

@@ -16,6 +16,7 @@ fail() {
 
 . "$here/../needs.sh"
 needs debootstrap:debootstrap Xvfb:xvfb unshare:util-linux ${pictures:+xdotool:xdotool import:imagemagick}
+[ -f "$package" ] || fail "there is no package to install; run make deb first."
 [ "$(id -u)" = 0 ] || fail "a new system can only be made by root; run it with sudo."
 
 clean_up() {

@@ -18,6 +18,7 @@ from needs import needs
 
 from core import __version__
 
+PROGRAM = "Photomend.exe"
 HERE = Path(__file__).parent
 ICON = HERE.parents[1] / "icons" / "photomend.ico"
 
@@ -25,6 +26,8 @@ ICON = HERE.parents[1] / "icons" / "photomend.ico"
 def main(bundle: Path, folder: Path) -> Path:
     """Returns the installer's path in `folder`. Raises SystemExit, one sentence, when makensis is missing."""
     needs({"makensis": "nsis"})
+    if not (bundle / PROGRAM).is_file():
+        raise SystemExit(f"{bundle} has no {PROGRAM}; run make bundle on Windows, and give the folder of it.")
     folder.mkdir(parents=True, exist_ok=True)
     output = folder / f"Photomend-{__version__}-setup.exe"
     with tempfile.TemporaryDirectory() as temporary:
