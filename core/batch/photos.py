@@ -23,6 +23,7 @@ from core.photo.naming import expand
 from core.photo.sentences import reading_failed, writing_failed
 from core.photo.write import check_target
 from core.recipe import Recipe
+from core.wording import tell
 
 _LONGEST_NAME_BYTES = 255
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
@@ -81,7 +82,7 @@ def sound(loaded: Loaded, mender: Mender) -> str:
     if not loaded.request.plan.auto or loaded.request.plan.steps or loaded.request.model is not Model.AUTO:
         return ""
     diagnosis = mender.diagnose(loaded.photo.pixels)
-    return f"{diagnosis.say} It was left as it is." if diagnosis.sound else ""
+    return tell("{looks} It was left as it is.", looks=diagnosis.say) if diagnosis.sound else ""
 
 
 def write(loaded: Loaded, result: Finished, request: BatchRequest, journal: Journal) -> Entry:

@@ -1324,6 +1324,10 @@
         <translation>Das Protokoll {path} {reason}.</translation>
     </message>
     <message>
+        <source>{looks} It was left as it is.</source>
+        <translation>{looks} Es wurde gelassen, wie es ist.</translation>
+    </message>
+    <message>
         <source>There are no photos in {sources}; name others.</source>
         <translation>In {sources} sind keine Fotos; nennen Sie andere.</translation>
     </message>
