@@ -196,6 +196,7 @@ class BatchDrawer(QWidget):
                 self.rows.hear(event)  # pyright: ignore[reportArgumentType]  # the other events of a batch
                 if isinstance(event, BatchStarted):
                     self.bar.setRange(0, 1000)
+                    self.fields.show_first(next(iter(self.rows.entries), None))
                 elif isinstance(event, FileChanged) and event.entry.state is FileState.WORKING:
                     self.table.scrollTo(self.rows.index_of(event.entry.number), _MIDDLE)
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from core.api import Model
 from desktop.session import Session
 from desktop.state import AppState, Result
-from desktop.words import duration
+from desktop.words import duration, model_name
 
 _ICON, _SHARP = QSize(72, 54), 2  # Qt's pixels, and how many of the screen's for each
 
@@ -60,12 +61,14 @@ class HistoryTab(QWidget):
     def _text(self, result: Result) -> str:
         if result.base is None:
             return self.tr("Original\n{0}").format(result.label)
-        return f"{result.label}\n{duration(result.seconds)}" if result.seconds else result.label
+        made = _network(result) + (f", {duration(result.seconds)}" if result.seconds else "")
+        return f"{result.label}\n{made}"
 
     def _hint(self, result: Result) -> str:
         if result.plan is None:
             return self.tr("The photo as opened")
-        return ("MoCE-IR" if result.blind else "InstructIR") + f": {result.plan.text}"
+        where = "" if result.mask is None else "\n" + self.tr("Only in a selection")
+        return f"{_network(result)}: {result.plan.text}{where}"
 
     def _select(self) -> None:
         shown = self._state.shown
@@ -87,6 +90,10 @@ class HistoryTab(QWidget):
     def _on_shown(self, action: object) -> None:
         if self._state.shown is not None and callable(action):
             action(self._state.shown)
+
+
+def _network(result: Result) -> str:
+    return model_name(Model.MOCE_IR if result.blind else Model.INSTRUCTIR)
 
 
 def _icon(thumbnail: QImage) -> QIcon:

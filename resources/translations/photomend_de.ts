@@ -462,6 +462,10 @@
         <source>The photo as opened</source>
         <translation>Das Foto, wie es geöffnet wurde</translation>
     </message>
+    <message>
+        <source>Only in a selection</source>
+        <translation>Nur in einer Auswahl</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
