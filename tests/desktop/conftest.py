@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from collections.abc import Callable, Generator
 from pathlib import Path
@@ -55,9 +56,11 @@ def app() -> QApplication:
 
 
 @pytest.fixture
-def start(app: QApplication, tmp_path: Path) -> Generator[Start]:
-    """Starts an application; all are closed at the end, and no thread, window or complaint of Qt may be left."""
+def start(app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[Start]:
+    """Starts an application; all are closed at the end, and no thread, window, fault or complaint of Qt may be left."""
     heard: list[str] = []
+    # Where Qt calls Python, an exception ends here and nowhere else.
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, _trace: heard.append(f"{kind.__name__}: {error}"))
     qInstallMessageHandler(lambda _kind, _context, text: heard.append(text))  # pyright: ignore[reportArgumentType]
     threads, running = set(threading.enumerate()), list[Parts]()
 
