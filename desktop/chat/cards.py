@@ -182,7 +182,7 @@ class PlanCards(QWidget):
         self._layout.addLayout(foot)
         self.setAcceptDrops(len(self.cards) > 1)
         self.model.currentIndexChanged.connect(self._changed)
-        self.apply.clicked.connect(lambda: self.applied.emit(self.plan(), self.model.currentData()))
+        self.apply.clicked.connect(lambda: self.applied.emit(self.plan(), self._chosen()))
         self._changed()
 
     def plan(self) -> Plan:
@@ -190,6 +190,9 @@ class PlanCards(QWidget):
         steps = tuple(step for card in self.cards if (step := card.step()) is not None)
         strength = self._plan.strength if self._auto is None else self._auto.strength.value
         return replace(self._plan, steps=steps, strength=strength, command=None)
+
+    def _chosen(self) -> Model:
+        return Model(self.model.currentData())  # Qt hands back a plain text
 
     def _move(self, card: StepCard, to: int) -> None:
         self.cards.remove(card)
@@ -199,7 +202,7 @@ class PlanCards(QWidget):
         self._changed()
 
     def _changed(self) -> None:
-        plan, model = self.plan(), self.model.currentData()
+        plan, model = self.plan(), self._chosen()
         changed = model != self._first_model or plan != replace(self._plan, command=None)
         self.apply.setEnabled(changed and bool(plan.steps or plan.auto))
         for card in self.cards:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
@@ -71,10 +72,14 @@ def start(app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         return running[-1]
 
     yield begin
-    for parts in running:
-        parts.window.close()
-        parts.window.deleteLater()
+    while running:
+        window = running.pop().window
+        window.close()
+        window.deleteLater()
     app.processEvents()
+    if gc.get_freeze_count():  # the worker froze what was loaded; one application a process is what that is for
+        gc.unfreeze()
+        gc.collect()
     qInstallMessageHandler(None)
     left = {thread.name for thread in set(threading.enumerate()) - threads}
     assert not {name for name in left if name.startswith("photomend")}
