@@ -82,6 +82,7 @@ def serving(site: Site) -> Generator[Site]:
             self.wfile.write(rest if site.stops_after is None else rest[: site.stops_after])
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = False  # so that closing it waits for their end
     site.address = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
