@@ -13,6 +13,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QColorSpace, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 
+from core.api import Plan, Step, Task
 from core.photo import read_photo
 from desktop.app import Parts
 from desktop.canvas.selection import Selection, Tool
@@ -67,7 +68,7 @@ def test_at_100_percent_each_pixel_of_the_screen_is_one_of_the_photo(parts: Part
 
 def test_a_hundred_megapixels_are_drawn_within_a_frame(parts: Parts, photo: Path) -> None:
     opened(parts, photo)
-    large = Result("large")
+    large = Result("large", parts.state.original, Plan("", (Step(Task.DENOISE),)))
     pixels = np.broadcast_to(np.linspace(0, 1, 11000, dtype=np.float32)[None, :, None], (9100, 11000, 3))
     large.fill(pixels, picture_of(pixels))
     parts.state.add(large)
