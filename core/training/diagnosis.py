@@ -21,6 +21,7 @@ from core.models.damage_head import DamageHead
 from core.photo import read_photo
 from core.training.data import DepthPool, PhotoPool
 from core.training.degradations import DEGRADATIONS, SNOW, degrade
+from core.training.degradations.blur import blur
 from core.training.degradations.jpeg import jpeg
 from core.training.degradations.light import quantise
 from core.training.degradations.rain import natural_rain
@@ -43,6 +44,8 @@ GREY = 0.06  # share of photos without colour
 RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
 SCALES = (0.45, 1.5)  # sides after that over sides before
 NATURAL = 0.5  # of rain; the rest is mostly streaks
+MILDEST = 0.25  # of the strength at which the networks are taught; on most photos a damage is slight
+SLIGHT = {Task.DEHAZE, Task.DERAIN, SNOW, Task.LOWLIGHT, Task.ENHANCE}  # what a photo can have a share of
 MEASURED = 0.25  # of the training photos have a measured depth, in which haze lies as in nature
 
 
@@ -71,11 +74,14 @@ def damaged_at_random(clean: Tensor, rng: np.random.Generator, depth: Tensor | N
 
 
 def _damaged(image: Tensor, name: str, rng: np.random.Generator, depth: Tensor | None) -> Tensor:
-    """As the networks are taught, but with real rain as often as that of the benchmarks, which photographers lack."""
+    """As the networks are taught, but milder, with large blurs, and rain that photographers meet in half."""
     seed = int(rng.integers(2**62))
-    if name == Task.DERAIN and rng.random() < NATURAL:
-        return natural_rain(image, Draw(len(image), seed, image.device))
-    return degrade(image, name, seed, depth)
+    draw = Draw(len(image), seed, image.device)
+    if name == Task.DEBLUR:
+        return blur(image, draw, draw.uniform)  # the smallest look like low resolution
+    rained = name == Task.DERAIN and rng.random() < NATURAL
+    damaged = natural_rain(image, draw) if rained else degrade(image, name, seed, depth)
+    return image + rng.uniform(MILDEST, 1) * (damaged - image) if name in SLIGHT else damaged
 
 
 def _as_taken(clean: Tensor, rng: np.random.Generator) -> Tensor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import torch
 from torch import Tensor
@@ -12,9 +13,10 @@ from core.training.degradations.light import quantise, to_linear, to_srgb
 from core.training.degradations.random import Draw
 
 KERNEL = 31  # pixels a side
+Spread = Callable[[float, float], Tensor]  # how sizes lie between two bounds: draw.uniform or draw.log_uniform
 
 
-def shake_kernels(draw: Draw) -> Tensor:
+def shake_kernels(draw: Draw, spread: Spread) -> Tensor:
     """Camera-shake trajectories: a velocity that drifts at random, drawn out over the exposure (batch, 1, 31, 31)."""
     points = 96
     turn = draw.normal(points, 1) * draw.uniform(0.02, 0.25).view(-1, 1, 1)
@@ -22,7 +24,7 @@ def shake_kernels(draw: Draw) -> Tensor:
     path = torch.cat([angle.cos(), angle.sin()], dim=2).cumsum(dim=1)  # (b, points, 2)
     path = path - path.mean(dim=1, keepdim=True)
     reach = path.abs().amax(dim=(1, 2), keepdim=True)
-    path = path / reach * draw.uniform(1.0, KERNEL / 2 - 2).view(-1, 1, 1) + KERNEL // 2
+    path = path / reach * spread(1.0, KERNEL / 2 - 2).view(-1, 1, 1) + KERNEL // 2
     return normalised(_splat(path))
 
 
@@ -45,21 +47,25 @@ def disc_kernels(radius: Tensor) -> Tensor:
     return normalised(torch.sigmoid((radius - (x**2 + y**2).sqrt()) * 3))
 
 
-def motion_kernels(draw: Draw) -> Tensor:
+def motion_kernels(draw: Draw, spread: Spread) -> Tensor:
     """A shaking hand twice as often as a straight movement of 2 to 25 pixels, (batch, 1, 31, 31)."""
-    straight = line_kernels(draw.uniform(2, 25), draw.uniform(0, math.pi), draw.uniform(1.0, 2.0), KERNEL)
-    return torch.where(draw.chance(2 / 3) > 0, shake_kernels(draw), straight)
+    straight = line_kernels(spread(2, 25), draw.uniform(0, math.pi), draw.uniform(1.0, 2.0), KERNEL)
+    return torch.where(draw.chance(2 / 3) > 0, shake_kernels(draw, spread), straight)
 
 
 def motion_blur(clean: Tensor, draw: Draw) -> Tensor:
     """The camera or the subject moved during the exposure: an average of linear light, as 8 bits."""
-    return quantise(to_srgb(blur_with(to_linear(clean), motion_kernels(draw))))
+    return quantise(to_srgb(blur_with(to_linear(clean), motion_kernels(draw, draw.uniform))))
 
 
-def blur(clean: Tensor, draw: Draw) -> Tensor:
-    """Motion for three images in four, else defocus, in linear light for half of them, then faint noise and 8 bits."""
+def blur(clean: Tensor, draw: Draw, spread: Spread | None = None) -> Tensor:
+    """Motion for three images in four, else defocus, in linear light for half of them, then faint noise and 8 bits.
+
+    spread: of the movements' sizes. By default small ones are as frequent as large ones: what they smear can be found
+    again, and a network learns it from them.
+    """
     disc = disc_kernels(draw.uniform(0.6, 5.0))
-    kernels = torch.where(draw.chance(0.75) > 0, motion_kernels(draw), disc)
+    kernels = torch.where(draw.chance(0.75) > 0, motion_kernels(draw, spread or draw.log_uniform), disc)
     encoded = blur_with(clean, kernels)
     linear = to_srgb(blur_with(to_linear(clean), kernels))
     blurred = torch.where(draw.chance(0.5) > 0, encoded, linear)
