@@ -45,7 +45,7 @@ RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
 SCALES = (0.45, 1.5)  # sides after that over sides before
 NATURAL = 0.5  # of rain; the rest is mostly streaks
 MILDEST = 0.25  # of the strength at which the networks are taught; on most photos a damage is slight
-SLIGHT = {Task.DEHAZE, Task.DERAIN, SNOW, Task.LOWLIGHT, Task.ENHANCE}  # what a photo can have a share of
+SLIGHT = {Task.DEHAZE, Task.DERAIN, SNOW}  # not tone: slightly dark or flat is what many sound photos are
 MEASURED = 0.25  # of the training photos have a measured depth, in which haze lies as in nature
 
 
