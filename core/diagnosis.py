@@ -27,7 +27,7 @@ Pixels = NDArray[np.float32]
 
 VIEW = 256  # pixels a side
 VIEWS = 3  # a side of the grid in which they lie over a large photo
-UNSEEN = 0.05  # a damage less likely than that is not there; what real photos have is seldom given less
+UNSEEN = 0.01  # a damage less likely than that is not there: one in thirty or fewer of those that are, are given less
 _SMALLEST = 64
 _POSSIBLE, _LIKELY, _SURE = 0.3, 0.5, 0.75
 _LIGHT = 0.6  # strength of a step that is likely and not sure
