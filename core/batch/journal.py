@@ -58,7 +58,7 @@ class Journal:
             self._base = sqlite3.connect(self._path, timeout=0, isolation_level=None, check_same_thread=False)
         try:
             self._open()
-        except BaseException:
+        except BaseException:  # Ctrl+C too: an open journal would keep other runs out
             self._base.close()
             raise
 

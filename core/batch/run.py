@@ -96,7 +96,7 @@ class Batch:
         journal = Journal(folder)
         try:
             self._check(journal)
-        except BaseException:
+        except BaseException:  # Ctrl+C too: an open journal would keep other runs out
             journal.close()
             raise
         return journal

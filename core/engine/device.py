@@ -137,6 +137,6 @@ def _probe_seconds(device: torch.device) -> float | None:
             started = time.perf_counter()
             answer = moved(tile).cpu()
             seconds = time.perf_counter() - started
-        except (RuntimeError, NotImplementedError):
+        except (RuntimeError, NotImplementedError):  # what torch raises where a device lacks an operation
             return None
     return seconds if torch.allclose(answer, expected, atol=_PROBE_TOLERANCE) else None

@@ -47,7 +47,7 @@ def sample(kind: str, folder: Path) -> bytes:
 
         pillow_heif.from_bytes("RGB", (70, 50), (pixels * 255).astype(np.uint8).tobytes()).save(path)
     elif kind == "RAW":
-        from test_photo_formats import dng  # noqa: PLC0415  # only there
+        from test_photo_decoders import dng  # noqa: PLC0415  # only there
 
         dng(path)
     else:

@@ -65,3 +65,9 @@ def refusal(path: Path) -> str:
     except PhotoError as error:
         return str(error)
     raise AssertionError(f"{path} was read")
+
+
+def smooth(height: int = 48, width: int = 64) -> np.ndarray:
+    """Bytes of a gentle picture, which lossy formats keep."""
+    down, across = np.mgrid[0:height, 0:width]
+    return np.dstack([across * 3, down * 4, (down + across) * 2]).astype(np.uint8)

@@ -9,9 +9,8 @@ import imagecodecs
 import numpy as np
 import pytest
 import tifffile
-from photo_samples import refusal
+from photo_samples import refusal, smooth
 from PIL import Image
-from test_photo_formats import smooth
 
 from core.photo import read_photo
 
