@@ -10,15 +10,19 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from PIL import Image
-from torch import Tensor
+from torch import Tensor, nn
 
 from core.api import Task
 from core.errors import UsageError
-from core.training.degradations import DEGRADATIONS, degrade
+from core.training.degradations import DEGRADATIONS, SNOW, degrade
 
 SUFFIXES = {".webp", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
 VAGUE = "vague"  # asked for in words that name no task
 WITH_DEPTH = 0.35  # of hazy images, where depth maps are at hand
+FALLS = {Task.DERAIN, SNOW}
+RESIZED = 0.4  # of photos of rain and snow, which photographers make smaller and publishers larger
+SCALES = (0.5, 1.6)  # sides after that over sides before
+MARGIN = 16  # pixels around a blurred image, cut off afterwards: a lens smears in what lies beside the crop
 
 
 class PhotoPool:
@@ -39,12 +43,15 @@ class PhotoPool:
             )
 
     def crops(self, count: int, side: int, rng: np.random.Generator) -> Tensor:
-        """Random square crops, flipped and turned at random: float32 (count, channels, side, side), bytes as 0..1."""
+        """Random square crops, flipped and turned at random: float32 (count, channels, side, side), bytes as 0..1.
+
+        Smaller ones where `side` is more than the smallest photo has.
+        """
+        side = min(side, *(extent for photo in self.photos for extent in photo.shape[:2]))
         return torch.stack([self._crop(side, rng) for _ in range(count)]).permute(0, 3, 1, 2).float() / 255
 
     def _crop(self, side: int, rng: np.random.Generator) -> Tensor:
         photo = self.photos[rng.integers(len(self.photos))]
-        side = min(side, *photo.shape[:2])
         top, left = (int(rng.integers(extent - side + 1)) for extent in photo.shape[:2])
         crop = photo[top : top + side, left : left + side].rot90(int(rng.integers(4)), (0, 1))
         return crop.flip(1) if rng.integers(2) else crop
@@ -145,12 +152,23 @@ class BatchSource:
         if self.rng.random() < self.mix.mixed:
             chosen |= {self._name() for _ in range(int(self.rng.integers(1, 3)))}
         vague = self.rng.random() < self.mix.vague
-        clean, depth = self._clean(chosen, count, side)
+        margin = MARGIN if Task.DEBLUR in chosen else 0
+        outer = side + 2 * margin
+        clean, depth = self._clean(chosen, count, self._side_before(main, outer))
         seeds = {name: int(self.rng.integers(2**62)) for name in DEGRADATIONS if name in chosen}
         damaged = _damaged(clean, seeds, depth)
         keeps = self.mix.stepwise and not vague
         target = _damaged(clean, {n: s for n, s in seeds.items() if n != main}, depth) if keeps else clean
+        inner = slice(margin, margin + side)
+        damaged, target = (_resized(images, outer)[..., inner, inner] for images in (damaged, target))
         return Batch(damaged, target, (main,) * count, (VAGUE if vague else main,) * count)
+
+    def _side_before(self, main: str, side: int) -> int:
+        """Pixels a side before the photo is made smaller or larger, which draws streaks and flakes out of shape."""
+        if main not in FALLS or self.rng.random() > RESIZED:
+            return side
+        scale = float(np.exp(self.rng.uniform(*np.log(SCALES))))
+        return round(side / scale)
 
     def _clean(self, chosen: set[str], count: int, side: int) -> tuple[Tensor, Tensor | None]:
         if self.depths and Task.DEHAZE in chosen and self.rng.random() < WITH_DEPTH:
@@ -160,6 +178,12 @@ class BatchSource:
 
     def _name(self) -> str:
         return self.names[int(self.rng.choice(len(self.names), p=self.weights))]
+
+
+def _resized(images: Tensor, side: int) -> Tensor:
+    if images.shape[-1] == side:
+        return images
+    return nn.functional.interpolate(images, (side, side), mode="bicubic", antialias=True).clamp(0, 1)
 
 
 def _damaged(clean: Tensor, seeds: Mapping[str, int], depth: Tensor | None) -> Tensor:

@@ -18,7 +18,7 @@ from core.engine.device import has_bfloat16
 from core.engine.heap import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
-from core.training.data import Batch, BatchSource, DepthPool, PhotoPool
+from core.training.data import MARGIN, Batch, BatchSource, DepthPool, PhotoPool
 from core.training.export import write_weights
 from core.training.losses import balance_loss, restoration_loss
 from core.training.optimizer import optimizers
@@ -48,7 +48,7 @@ class Trainer:
         if resume is not None:
             self._resume(resume)
         self.forward = torch.compile(network) if device.type == "cuda" else network  # no gain on a processor
-        smallest = max(128, *(stage.patch for stage in recipe.stages))
+        smallest = max(128, *(stage.patch + 2 * MARGIN for stage in recipe.stages))
         pool = PhotoPool([data / folder for folder in recipe.photos], smallest, device)
         depths = DepthPool(data / recipe.depth, smallest, device)
         self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, device, depths)

@@ -152,6 +152,32 @@ def test_vague_wishes_are_asked_for_without_a_task_and_mend_everything(photos: P
     assert min(float(target.mean()) for target in batch.target) > 0.3
 
 
+def test_blur_smears_in_what_lies_beside_the_image(tmp_path: Path) -> None:
+    ramp = np.broadcast_to(np.linspace(20, 235, 160, dtype=np.uint8)[None, :, None], (160, 160, 3))
+    Image.fromarray(np.ascontiguousarray(ramp)).save(tmp_path / "ramp.png")
+    batch = BatchSource(PhotoPool([tmp_path]), Mix({Task.DEBLUR: 1.0}), 3, CPU).next(32, 32)
+    kept = _span(batch.damaged) / _span(batch.target)  # mirrored at its edges, a ramp would become flatter there
+    assert float(kept.mean()) > 0.98
+
+
+def _span(images: torch.Tensor) -> torch.Tensor:
+    """From edge to edge, of images (batch, 3, side, side) that are ramps in one of four directions."""
+    across = images[..., 0].mean(dim=(1, 2)) - images[..., -1].mean(dim=(1, 2))
+    down = images[..., 0, :].mean(dim=(1, 2)) - images[..., -1, :].mean(dim=(1, 2))
+    return across.abs() + down.abs()
+
+
+def test_photos_of_rain_are_resized_and_have_the_side_asked_for(photos: Path) -> None:
+    source = BatchSource(PhotoPool([photos / "pack-1"]), Mix({Task.DERAIN: 1.0}), 3, CPU)
+    blocky = Image.new("L", (140, 140))
+    blocky.putdata([255 * ((x // 2 + y // 2) % 2) for y in range(140) for x in range(140)])
+    source.pool.photos = [torch.from_numpy(np.dstack([np.asarray(blocky)] * 3))]
+    targets = torch.cat([source.next(8, 64).target for _ in range(8)])
+    assert targets.shape == (64, 3, 64, 64)
+    between = ((targets > 0.1) & (targets < 0.9)).float().mean(dim=(1, 2, 3))  # a chessboard has it only when resized
+    assert 0.2 < float((between > 0.01).float().mean()) < 0.6
+
+
 def test_haze_deepens_with_a_measured_depth(tmp_path: Path) -> None:
     view = np.full((140, 140, 3), 60, dtype=np.uint8)
     disparity = np.full((140, 140), 60000, dtype=np.uint16)
