@@ -146,6 +146,7 @@ class Damage(StrEnum):
 
 
 DAMAGES: tuple[Damage, ...] = tuple(Damage)
+POSSIBLE, LIKELY = 0.3, 0.5  # from here on a damage is named, and its mending proposed
 
 
 @dataclass(frozen=True)
@@ -161,9 +162,14 @@ class Diagnosis:
 
     @property
     def sound(self) -> bool:
-        """Nothing seems wrong with the photo, and by far."""
-        others = max(p for damage, p in self.probabilities.items() if damage is not Damage.NOTHING)
-        return self.probabilities[Damage.NOTHING] > 0.7 and others < 0.2
+        """That nothing is wrong is more likely than not, and no damage is likely enough to be named."""
+        return self.probabilities[Damage.NOTHING] > LIKELY and not self.seen
+
+    @property
+    def seen(self) -> tuple[Damage, ...]:
+        """The damages that are likely enough to be named, the likeliest first."""
+        named = (d for d, p in self.probabilities.items() if p >= POSSIBLE and d is not Damage.NOTHING)
+        return tuple(sorted(named, key=lambda damage: -self.probabilities[damage]))
 
     def to_json(self) -> dict[str, Any]:
         """The diagnosis as `photomend diagnose --json` prints it, without the file."""

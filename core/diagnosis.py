@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from core.api import DAMAGES, Damage, Diagnosis, Model, Size, Step, Task
+from core.api import DAMAGES, LIKELY, Damage, Diagnosis, Model, Size, Step, Task
 from core.engine.device import has_bfloat16
 from core.errors import WeightsError
 from core.models.damage_head import DamageHead, damage_features
@@ -29,7 +30,7 @@ VIEW = 256  # pixels a side
 VIEWS = 3  # a side of the grid in which they lie over a large photo
 UNSEEN = 0.01  # a damage less likely than that is not there: one in thirty or fewer of those that are, are given less
 _SMALLEST = 64
-_POSSIBLE, _LIKELY, _SURE = 0.3, 0.5, 0.75
+_SURE = 0.75
 _LIGHT = 0.6  # strength of a step that is likely and not sure
 
 # In the order in which steps mend: the sensor's faults first, the scene's next, tone last.
@@ -82,8 +83,8 @@ class Diagnostician:
         with torch.inference_mode():
             logits = self.head(self.features(pixels, progress)).mean(dim=0)
         probabilities = dict(zip(DAMAGES, logits.sigmoid().tolist(), strict=True))
-        proposal = _proposal(probabilities)
-        return Diagnosis(probabilities, proposal, _sentence(probabilities, proposal))
+        found = Diagnosis(probabilities, _proposal(probabilities), say="")
+        return replace(found, say=_sentence(found))
 
     def features(self, pixels: Pixels, progress: Progress | None = None) -> Tensor:
         """(views, features): views spread evenly over the photo, in its own resolution. Raises Cancelled."""
@@ -146,21 +147,20 @@ def _proposal(probabilities: Mapping[Damage, float]) -> tuple[Step, ...]:
     return tuple(
         Step(task, _ACTIONS[task], probabilities[damage], strength=1.0 if probabilities[damage] >= _SURE else _LIGHT)
         for damage, task in _MENDED_BY.items()
-        if probabilities[damage] >= _LIKELY
+        if probabilities[damage] >= LIKELY
     )
 
 
-def _sentence(probabilities: Mapping[Damage, float], proposal: Sequence[Step]) -> str:
-    seen = sorted((p, damage) for damage, p in probabilities.items() if p >= _POSSIBLE and damage is not Damage.NOTHING)
-    if not seen:
-        sound = probabilities[Damage.NOTHING] > _LIKELY
-        if sound:
-            return tell("Nothing seems wrong with this photo.")
+def _sentence(found: Diagnosis) -> str:
+    if found.sound:
+        return tell("Nothing seems wrong with this photo.")
+    if not found.seen:
         return tell("What is wrong with this photo is not clear.")
-    looks = ", ".join(tell("{look} {share:.0%}", look=tell(_LOOKS[damage]), share=p) for p, damage in reversed(seen))
-    if not proposal:
+    shares = ((tell(_LOOKS[damage]), found.probabilities[damage]) for damage in found.seen)
+    looks = ", ".join(tell("{look} {share:.0%}", look=look, share=share) for look, share in shares)
+    if not found.proposal:
         return tell("Looks {looks}.", looks=looks)
-    actions = [_action(step) for step in proposal]
+    actions = [_action(step) for step in found.proposal]
     return tell("Looks {looks}: {actions}?", looks=looks, actions=tell(", then ").join(actions))
 
 
