@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -92,13 +92,13 @@ def _decoded(path: Path) -> NDArray[np.uint8]:
 class Batch:
     """Damaged photos and what the network should make of them: both (batch, 3, side, side) in 0..1.
 
-    damages: the main damage of each image, None for an undamaged one. asked: what is said about it: a task, VAGUE, or
-    None where anything may be.
+    damages: what each image suffers that its target does not. asked: what is said about it: a task, VAGUE, or None
+    where anything may be.
     """
 
     damaged: Tensor
     target: Tensor
-    damages: tuple[str | None, ...]
+    damages: tuple[frozenset[str], ...]
     asked: tuple[str | None, ...]
 
 
@@ -107,13 +107,15 @@ class Mix:
     """What the images of a batch suffer.
 
     shares: how often each damage comes up, in any unit. undamaged: share of images that need nothing. mixed: share
-    that suffers from one or two more. vague: share about which no task is said. stepwise: one task is mended at a
-    time, so that the target of a mixture keeps the other damages.
+    that suffers from one or two more; beside: how often each comes up as one of these, where not as in shares. vague:
+    share about which no task is said. stepwise: one task is mended at a time, so that the target of a mixture keeps the
+    other damages.
     """
 
     shares: Mapping[str, float]
     undamaged: float = 0.0
     mixed: float = 0.0
+    beside: Mapping[str, float] = field(default_factory=dict[str, float])
     vague: float = 0.0
     stepwise: bool = False
 
@@ -128,9 +130,6 @@ class BatchSource:
         self.mix = mix
         self.device = device
         self.rng = np.random.default_rng(seed)
-        self.names = [name for name in DEGRADATIONS if mix.shares.get(name, 0.0) > 0]
-        weights = np.array([mix.shares[name] for name in self.names])
-        self.weights = weights / weights.sum()
 
     def next(self, size: int, side: int) -> Batch:
         """A batch of `size` photos of `side` pixels; an eighth of them share damages and a call of each."""
@@ -144,13 +143,13 @@ class BatchSource:
         )
 
     def _part(self, count: int, side: int) -> Batch:
-        main = self._name()
+        main = self._one_of(self.mix.shares)
         if self.rng.random() < self.mix.undamaged:
             clean = self.pool.crops(count, side, self.rng).to(self.device)
-            return Batch(clean, clean, (None,) * count, (None,) * count)
+            return Batch(clean, clean, (frozenset(),) * count, (None,) * count)
         chosen = {main}
         if self.rng.random() < self.mix.mixed:
-            chosen |= {self._name() for _ in range(int(self.rng.integers(1, 3)))}
+            chosen |= {self._one_of(self.mix.beside or self.mix.shares) for _ in range(int(self.rng.integers(1, 3)))}
         vague = self.rng.random() < self.mix.vague
         margin = MARGIN if Task.DEBLUR in chosen else 0
         outer = side + 2 * margin
@@ -161,7 +160,8 @@ class BatchSource:
         target = _damaged(clean, {n: s for n, s in seeds.items() if n != main}, depth) if keeps else clean
         inner = slice(margin, margin + side)
         damaged, target = (_resized(images, outer)[..., inner, inner] for images in (damaged, target))
-        return Batch(damaged, target, (main,) * count, (VAGUE if vague else main,) * count)
+        mended = frozenset({main} if keeps else chosen)
+        return Batch(damaged, target, (mended,) * count, (VAGUE if vague else main,) * count)
 
     def _side_before(self, main: str, side: int) -> int:
         """Pixels a side before the photo is made smaller or larger, which draws streaks and flakes out of shape."""
@@ -176,8 +176,9 @@ class BatchSource:
             return rgbd[:, :3], rgbd[:, 3:]
         return self.pool.crops(count, side, self.rng).to(self.device), None
 
-    def _name(self) -> str:
-        return self.names[int(self.rng.choice(len(self.names), p=self.weights))]
+    def _one_of(self, shares: Mapping[str, float]) -> str:
+        names, weights = list(shares), np.array(list(shares.values()))
+        return names[int(self.rng.choice(len(names), p=weights / weights.sum()))]
 
 
 def _resized(images: Tensor, side: int) -> Tensor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,8 +36,8 @@ class Recipe:
     architecture: keyword arguments of its class. stages: patches grow as training goes on. learning_rate peaks after
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
-    damages; vague: of photos about which no task is said. balance: factor of MoCE-IR's auxiliary loss. depth: folder of
-    photos with disparity maps, for haze.
+    damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said.
+    balance: factor of MoCE-IR's auxiliary loss. depth: folder of photos with disparity maps, for haze.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Recipe:
     frequency: float = 0.1
     undamaged: float = 0.05
     mixed: float = 0.0
+    beside: dict[str, float] = field(default_factory=dict[str, float])
     vague: float = 0.0
     balance: float = 0.0
     seed: int = 0
@@ -62,7 +64,11 @@ class Recipe:
     def mix(self) -> Mix:
         """What the training images suffer; InstructIR mends one task at a time."""
         stepwise = self.model is Model.INSTRUCTIR
-        return Mix(self.shares, self.undamaged, self.mixed, self.vague, stepwise)
+        return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, stepwise)
+
+    def weight(self, damages: Iterable[str]) -> float:
+        """How much the error of an image counts: as that of the least weighty damage, which errs the most."""
+        return min((self.weights.get(damage, 1.0) for damage in damages), default=1.0)
 
     def stage(self, done: float) -> Stage:
         """The stage at this share (0..1) of the minutes given."""
@@ -85,7 +91,7 @@ def load_recipe(name: str) -> Recipe:
         raise UsageError(f"The recipe {path} is not valid TOML: {error}.") from error
     try:
         values["model"], values["size"] = Model(values["model"]), Size(values["size"])
-        if unknown := {*values["shares"], *values["weights"]} - DEGRADATIONS.keys():
+        if unknown := {*values["shares"], *values["weights"], *values.get("beside", ())} - DEGRADATIONS.keys():
             raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
         if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
             raise ValueError("InstructIR has no task for snow")

@@ -135,7 +135,7 @@ class Trainer:
 
     def _loss(self, batch: Batch) -> Tensor:
         recipe = self.recipe
-        weights = torch.tensor([recipe.weights.get(d or "", 1.0) for d in batch.damages], device=self.device)
+        weights = torch.tensor([recipe.weight(damages) for damages in batch.damages], device=self.device)
         damaged = batch.damaged.contiguous(memory_format=torch.channels_last)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16):
             if self.instructions is not None:

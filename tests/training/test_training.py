@@ -124,7 +124,7 @@ def test_batches_repeat_by_seed_and_hold_sound_photos_too(photos: Path) -> None:
     first = BatchSource(pool, mix, seed=7, device=CPU).next(16, 32)
     again = BatchSource(pool, mix, seed=7, device=CPU).next(16, 32)
     assert torch.equal(first.damaged, again.damaged)
-    sound = [damage is None for damage in first.damages]
+    sound = [not damages for damages in first.damages]
     assert 0 < sum(sound) < 16
     for row, is_sound in enumerate(sound):
         assert torch.equal(first.damaged[row], first.target[row]) == is_sound
@@ -138,8 +138,8 @@ def test_a_mixture_is_mended_one_step_at_a_time_where_words_ask_for_one(photos: 
     dark = [
         float(target.mean()) < 0.3
         for batch in batches
-        for target, damage in zip(batch.target, batch.damages, strict=True)
-        if damage == Task.DENOISE
+        for target, asked in zip(batch.target, batch.asked, strict=True)
+        if asked == Task.DENOISE
     ]
     assert dark
     assert any(dark) == stepwise
