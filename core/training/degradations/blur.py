@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
 import torch
 from torch import Tensor
@@ -13,18 +12,21 @@ from core.training.degradations.light import quantise, to_linear, to_srgb
 from core.training.degradations.random import Draw
 
 KERNEL = 31  # pixels a side
-Spread = Callable[[float, float], Tensor]  # how sizes lie between two bounds: draw.uniform or draw.log_uniform
 
 
-def shake_kernels(draw: Draw, spread: Spread) -> Tensor:
+def _sizes(draw: Draw, smallest: float, largest: float, reach: float) -> Tensor:
+    return draw.uniform(smallest, smallest + reach * (largest - smallest))
+
+
+def shake_kernels(draw: Draw, reach: float) -> Tensor:
     """Camera-shake trajectories: a velocity that drifts at random, drawn out over the exposure (batch, 1, 31, 31)."""
     points = 96
     turn = draw.normal(points, 1) * draw.uniform(0.02, 0.25).view(-1, 1, 1)
     angle = draw.uniform(0, 2 * math.pi).view(-1, 1, 1) + turn.cumsum(dim=1)
     path = torch.cat([angle.cos(), angle.sin()], dim=2).cumsum(dim=1)  # (b, points, 2)
     path = path - path.mean(dim=1, keepdim=True)
-    reach = path.abs().amax(dim=(1, 2), keepdim=True)
-    path = path / reach * spread(1.0, KERNEL / 2 - 2).view(-1, 1, 1) + KERNEL // 2
+    extent = path.abs().amax(dim=(1, 2), keepdim=True)
+    path = path / extent * _sizes(draw, 1.0, KERNEL / 2 - 2, reach).view(-1, 1, 1) + KERNEL // 2
     return normalised(_splat(path))
 
 
@@ -47,25 +49,25 @@ def disc_kernels(radius: Tensor) -> Tensor:
     return normalised(torch.sigmoid((radius - (x**2 + y**2).sqrt()) * 3))
 
 
-def motion_kernels(draw: Draw, spread: Spread) -> Tensor:
+def motion_kernels(draw: Draw, reach: float) -> Tensor:
     """A shaking hand twice as often as a straight movement of 2 to 25 pixels, (batch, 1, 31, 31)."""
-    straight = line_kernels(spread(2, 25), draw.uniform(0, math.pi), draw.uniform(1.0, 2.0), KERNEL)
-    return torch.where(draw.chance(2 / 3) > 0, shake_kernels(draw, spread), straight)
+    straight = line_kernels(_sizes(draw, 2, 25, reach), draw.uniform(0, math.pi), draw.uniform(1.0, 2.0), KERNEL)
+    return torch.where(draw.chance(2 / 3) > 0, shake_kernels(draw, reach), straight)
 
 
 def motion_blur(clean: Tensor, draw: Draw) -> Tensor:
     """The camera or the subject moved during the exposure: an average of linear light, as 8 bits."""
-    return quantise(to_srgb(blur_with(to_linear(clean), motion_kernels(draw, draw.uniform))))
+    return quantise(to_srgb(blur_with(to_linear(clean), motion_kernels(draw, reach=1.0))))
 
 
-def blur(clean: Tensor, draw: Draw, spread: Spread | None = None) -> Tensor:
+def blur(clean: Tensor, draw: Draw, reach: float = 0.5) -> Tensor:
     """Motion for three images in four, else defocus, in linear light for half of them, then faint noise and 8 bits.
 
-    spread: of the movements' sizes. By default small ones are as frequent as large ones: what they smear can be found
-    again, and a network learns it from them.
+    reach: 0..1, of the largest blur. By default half of it: what wider blurs smear can hardly be found again, and their
+    errors, being the largest, keep a small network from learning the others.
     """
-    disc = disc_kernels(draw.uniform(0.6, 5.0))
-    kernels = torch.where(draw.chance(0.75) > 0, motion_kernels(draw, spread or draw.log_uniform), disc)
+    disc = disc_kernels(_sizes(draw, 0.6, 5.0, reach))
+    kernels = torch.where(draw.chance(0.75) > 0, motion_kernels(draw, reach), disc)
     encoded = blur_with(clean, kernels)
     linear = to_srgb(blur_with(to_linear(clean), kernels))
     blurred = torch.where(draw.chance(0.5) > 0, encoded, linear)
