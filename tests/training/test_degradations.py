@@ -61,7 +61,7 @@ def test_blur_keeps_brightness_and_lowers_contrast() -> None:
 
 def test_kernels_sum_to_one() -> None:
     draw = Draw(16, 5)
-    for kernels in (shake_kernels(draw, draw.uniform), disc_kernels(draw.uniform(0.5, 5))):
+    for kernels in (shake_kernels(draw, 1.0), disc_kernels(draw.uniform(0.5, 5))):
         torch.testing.assert_close(kernels.sum(dim=(1, 2, 3)), torch.ones(16))
 
 
