@@ -10,7 +10,7 @@ import pytest
 import torch
 from PIL import Image
 
-from core.api import DAMAGES, Damage, Step, Task
+from core.api import DAMAGES, Damage, Diagnosis, Step, Task
 from core.cli import main
 from core.diagnosis import Diagnostician, contradictions
 from core.photo import read_photo
@@ -55,6 +55,14 @@ def test_the_damage_done_is_the_damage_seen(seer: Diagnostician, sample: str, ta
     assert probabilities[Damage.NOTHING] < 0.5
     assert task in {step.task for step in diagnosis.proposal}
     assert not diagnosis.sound
+
+
+@pytest.mark.parametrize(("nothing", "rain", "sound"), [(0.6, 0.1, True), (0.6, 0.35, False), (0.45, 0.1, False)])
+def test_a_photo_is_sound_where_no_damage_would_be_named(nothing: float, rain: float, sound: bool) -> None:
+    likely = dict.fromkeys(DAMAGES, 0.0) | {Damage.NOTHING: nothing, Damage.RAIN: rain}
+    diagnosis = Diagnosis(likely, (), "")
+    assert diagnosis.sound == sound
+    assert diagnosis.seen == ((Damage.RAIN,) if rain > 0.3 else ())
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 5000), (700, 40)])
