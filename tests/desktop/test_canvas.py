@@ -154,7 +154,7 @@ def test_strokes_are_soft_at_the_edge_and_can_be_taken_back() -> None:
 
 def test_a_picture_is_pasted_mended_and_copied(parts: Parts) -> None:
     image = QImage(64, 48, QImage.Format.Format_RGB32)
-    image.fill(QColor(90, 120, 200))
+    image.fill(QColor(22, 25, 34))  # dark enough that brightening changes every pixel
     QGuiApplication.clipboard().setImage(image)
     parts.window.paste.trigger()
     until(parts, lambda: parts.state.shown is not None)
