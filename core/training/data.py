@@ -159,7 +159,7 @@ class BatchSource:
         keeps = self.mix.stepwise and not vague
         target = _damaged(clean, {n: s for n, s in seeds.items() if n != main}, depth) if keeps else clean
         inner = slice(margin, margin + side)
-        damaged, target = (_resized(images, outer)[..., inner, inner] for images in (damaged, target))
+        damaged, target = (resized(images, outer)[..., inner, inner] for images in (damaged, target))
         mended = frozenset({main} if keeps else chosen)
         return Batch(damaged, target, (mended,) * count, (VAGUE if vague else main,) * count)
 
@@ -181,8 +181,9 @@ class BatchSource:
         return names[int(self.rng.choice(len(names), p=weights / weights.sum()))]
 
 
-def _resized(images: Tensor, side: int) -> Tensor:
-    if images.shape[-1] == side:
+def resized(images: Tensor, side: int) -> Tensor:
+    """Images (batch, channels, height, width) in 0..1 with `side` pixels a side, bicubic."""
+    if images.shape[-2:] == (side, side):
         return images
     return nn.functional.interpolate(images, (side, side), mode="bicubic", antialias=True).clamp(0, 1)
 

@@ -19,7 +19,7 @@ from core.api import DAMAGES, Damage, Task
 from core.diagnosis import VIEW, Diagnostician, head_path
 from core.models.damage_head import DamageHead
 from core.photo import read_photo
-from core.training.data import DepthPool, PhotoPool
+from core.training.data import DepthPool, PhotoPool, resized
 from core.training.degradations import DEGRADATIONS, SNOW, degrade
 from core.training.degradations.blur import blur
 from core.training.degradations.jpeg import jpeg
@@ -61,10 +61,10 @@ def damaged_at_random(clean: Tensor, rng: np.random.Generator, depth: Tensor | N
     for name in DEGRADATIONS:
         if name in chosen:
             damaged = _damaged(image, name, rng, depth)
-            visible = float((_resized(damaged) - _resized(image)).square().mean().sqrt()) > VISIBLE
+            visible = float((resized(damaged, VIEW) - resized(image, VIEW)).square().mean().sqrt()) > VISIBLE
             label[DAMAGES.index(DAMAGE_OF[name])] = float(visible)
             image = damaged
-    image = _resized(image)
+    image = resized(image, VIEW)
     quality = rng.uniform(15, 60) if rng.random() < 0.08 else rng.uniform(75, 100)
     if rng.random() < 0.6:
         image = jpeg(quantise(image), torch.full((1, 1, 1, 1), quality))
@@ -89,11 +89,6 @@ def _as_taken(clean: Tensor, rng: np.random.Generator) -> Tensor:
     saturation = 0.0 if rng.random() < GREY else rng.uniform(0.6, 1.2)
     grey = clean.mean(dim=1, keepdim=True)
     return (grey + (clean - grey) * saturation).clamp(0, 1) ** (2 ** rng.uniform(-0.4, 0.4))
-
-
-def _resized(image: Tensor) -> Tensor:
-    same = image.shape[-2:] == (VIEW, VIEW)
-    return image if same else nn.functional.interpolate(image, (VIEW, VIEW), mode="bicubic", antialias=True).clamp(0, 1)
 
 
 @dataclass(frozen=True)
