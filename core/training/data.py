@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from core.api import Task
 from core.errors import UsageError
 from core.training.degradations import DEGRADATIONS, SNOW, degrade
+from core.training.degradations.light import quantise, to_linear, to_srgb
 
 SUFFIXES = {".webp", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
 VAGUE = "vague"  # asked for in words that name no task
@@ -22,6 +23,11 @@ WITH_DEPTH = 0.35  # of hazy images, where depth maps are at hand
 FALLS = {Task.DERAIN, SNOW}
 RESIZED = 0.4  # of photos of rain and snow, which photographers make smaller and publishers larger
 SCALES = (0.5, 1.6)  # sides after that over sides before
+GLOBAL = {Task.DEHAZE, Task.LOWLIGHT, Task.ENHANCE}  # only much of a photo tells what these should become
+WIDE = 0.6  # of photos with one of these, of which a patch shows more than its own pixels, made smaller
+WIDEST = 2.5  # sides of what is shown over those of the patch
+DIM = 0.12  # of photos that need no light: night and dark things, which are to stay dark
+STOPS = (0.3, 2.0)  # less than in the photo
 MARGIN = 16  # pixels around a blurred image, cut off afterwards: a lens smears in what lies beside the crop
 
 
@@ -145,7 +151,7 @@ class BatchSource:
     def _part(self, count: int, side: int) -> Batch:
         main = self._one_of(self.mix.shares)
         if self.rng.random() < self.mix.undamaged:
-            clean = self.pool.crops(count, side, self.rng).to(self.device)
+            clean = self._dimmed(self._crops(count, side, side), set())
             return Batch(clean, clean, (frozenset(),) * count, (None,) * count)
         chosen = {main}
         if self.rng.random() < self.mix.mixed:
@@ -167,14 +173,26 @@ class BatchSource:
         """Pixels a side before the photo is made smaller or larger, which draws streaks and flakes out of shape."""
         if main not in FALLS or self.rng.random() > RESIZED:
             return side
-        scale = float(np.exp(self.rng.uniform(*np.log(SCALES))))
-        return round(side / scale)
+        return round(side / self._log_uniform(*SCALES))
 
     def _clean(self, chosen: set[str], count: int, side: int) -> tuple[Tensor, Tensor | None]:
+        wide = bool(chosen & GLOBAL) and self.rng.random() < WIDE
+        shown = round(side * self._log_uniform(1.0, WIDEST)) if wide else side
         if self.depths and Task.DEHAZE in chosen and self.rng.random() < WITH_DEPTH:
-            rgbd = self.depths.crops(count, side, self.rng).to(self.device)
-            return rgbd[:, :3], rgbd[:, 3:]
-        return self.pool.crops(count, side, self.rng).to(self.device), None
+            rgbd = resized(self.depths.crops(count, shown, self.rng).to(self.device), side)
+            return self._dimmed(rgbd[:, :3], chosen), rgbd[:, 3:]
+        return self._dimmed(self._crops(count, shown, side), chosen), None
+
+    def _crops(self, count: int, shown: int, side: int) -> Tensor:
+        return resized(self.pool.crops(count, shown, self.rng).to(self.device), side)
+
+    def _dimmed(self, clean: Tensor, chosen: set[str]) -> Tensor:
+        if chosen & {Task.LOWLIGHT, Task.ENHANCE} or self.rng.random() > DIM:
+            return clean
+        return quantise(to_srgb(to_linear(clean) * 2.0 ** -self.rng.uniform(*STOPS)))
+
+    def _log_uniform(self, smallest: float, largest: float) -> float:
+        return float(np.exp(self.rng.uniform(np.log(smallest), np.log(largest))))
 
     def _one_of(self, shares: Mapping[str, float]) -> str:
         names, weights = list(shares), np.array(list(shares.values()))
