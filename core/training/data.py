@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -51,13 +52,19 @@ class PhotoPool:
     def crops(self, count: int, side: int, rng: np.random.Generator) -> Tensor:
         """Random square crops, flipped and turned at random: float32 (count, channels, side, side), bytes as 0..1.
 
-        Smaller ones where `side` is more than the smallest photo has.
+        From photos that have `side` pixels a side; smaller ones where none has.
         """
-        side = min(side, *(extent for photo in self.photos for extent in photo.shape[:2]))
-        return torch.stack([self._crop(side, rng) for _ in range(count)]).permute(0, 3, 1, 2).float() / 255
+        side = min(side, int(self._sides.max()))
+        large = np.flatnonzero(self._sides >= side)
+        crops = [self._crop(self.photos[rng.choice(large)], side, rng) for _ in range(count)]
+        return torch.stack(crops).permute(0, 3, 1, 2).float() / 255
 
-    def _crop(self, side: int, rng: np.random.Generator) -> Tensor:
-        photo = self.photos[rng.integers(len(self.photos))]
+    @cached_property
+    def _sides(self) -> NDArray[np.int64]:
+        """The shorter one of each photo."""
+        return np.array([min(photo.shape[:2]) for photo in self.photos])
+
+    def _crop(self, photo: Tensor, side: int, rng: np.random.Generator) -> Tensor:
         top, left = (int(rng.integers(extent - side + 1)) for extent in photo.shape[:2])
         crop = photo[top : top + side, left : left + side].rot90(int(rng.integers(4)), (0, 1))
         return crop.flip(1) if rng.integers(2) else crop

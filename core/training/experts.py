@@ -20,8 +20,8 @@ from core.diagnosis import Diagnostician
 from core.models.damage_head import DamageHead
 from core.models.moce_ir import MoCEIR
 from core.models.routing import Decision, Routing
+from core.training.damage_examples import evaluation_crops
 from core.training.degradations import DEGRADATIONS, degrade
-from core.training.diagnosis import evaluation_crops
 
 EXPERTS = 4
 COMPARED = (Task.DERAIN, Task.DENOISE)
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--photos", type=int, default=92, metavar="N", help="only the first N")
     options = parser.parse_args(arguments)
     network = Diagnostician(DamageHead(1, 1)).network
-    clean = [crop for crop, _ in evaluation_crops(options.suite, repeats=1)][: options.photos]
+    clean = [crop.image for crop in evaluation_crops(options.suite)][: options.photos]
     lines, compared = (
         ["| damage | " + " | ".join(_blocks(network)) + " |", "|---" * (len(_blocks(network)) + 1) + "|"],
         [],

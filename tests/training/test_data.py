@@ -55,6 +55,15 @@ def test_vague_wishes_are_asked_for_without_a_task_and_mend_everything(
     assert min(float(target.mean()) for target in batch.target) > 0.3
 
 
+def test_wide_views_come_from_the_photos_that_are_large_enough(tmp_path: Path) -> None:
+    for name, side, grey in (("small", 140, 0), ("large", 400, 255)):
+        Image.new("RGB", (side, side + 20), (grey,) * 3).save(tmp_path / f"{name}.png")
+    pool, rng = PhotoPool([tmp_path]), np.random.default_rng(0)
+    assert pool.crops(8, 300, rng).min() == 1
+    assert pool.crops(2, 500, rng).shape == (2, 3, 400, 400)
+    assert set(pool.crops(16, 100, rng).unique().tolist()) == {0, 1}
+
+
 def test_blur_smears_in_what_lies_beside_the_image(tmp_path: Path) -> None:
     ramp = np.broadcast_to(np.linspace(20, 235, 160, dtype=np.uint8)[None, :, None], (160, 160, 3))
     Image.fromarray(np.ascontiguousarray(ramp)).save(tmp_path / "ramp.png")
