@@ -17,11 +17,12 @@ from torch import Tensor, nn
 
 from core.api import DAMAGES
 from core.diagnosis import Diagnostician, head_path
+from core.engine.heap import reused_blocks
 from core.models.damage_head import DamageHead
 from core.training.damage_examples import Crop, damaged_at_random, evaluation_crops, training_crops
 
 WHOLE = 480  # pixels a side of a photo that is seen in several views
-REPEATS = 3  # of each photo that the head is measured on, damaged anew each time
+REPEATS = 2  # of each photo that the head is measured on, damaged anew each time
 
 
 @dataclass(frozen=True)
@@ -43,22 +44,19 @@ def examples(seer: Diagnostician, crops: Iterable[Crop], seed: int) -> Examples:
     rng = np.random.default_rng(seed)
     features: list[Tensor] = []
     labels: list[Tensor] = []
-    for index, crop in enumerate(crops, start=1):
-        image, label = damaged_at_random(crop, rng)
-        features.append(seer.features(image[0].permute(1, 2, 0).numpy()))
-        labels.append(label)
-        if index % 200 == 0:
-            sys.stderr.write(f"{index} examples\n")
+    with reused_blocks():
+        for index, crop in enumerate(crops, start=1):
+            image, label = damaged_at_random(crop, rng)
+            features.append(seer.features(image[0].permute(1, 2, 0).numpy()).clone())
+            labels.append(label)
+            if index % 200 == 0:
+                sys.stderr.write(f"{index} examples\n")
     views = torch.tensor([len(photo) for photo in features])
-    return Examples(torch.cat(features).clone(), torch.arange(len(views)).repeat_interleave(views), torch.stack(labels))
+    return Examples(torch.cat(features), torch.arange(len(views)).repeat_interleave(views), torch.stack(labels))
 
 
 def fit(data: Examples, kept: Examples, epochs: int = 60, seed: int = 0) -> DamageHead:
-    """Train the head on the views of `data` and calibrate it on the photos of `kept`.
-
-    By a scale and a shift a damage (Platt, 1999). What several views say weighs more than what one says, so that
-    photos are calibrated as wholes.
-    """
+    """Train the head on the views of `data` and calibrate it on the photos of `kept`."""
     torch.manual_seed(seed)
     head = DamageHead(data.features.shape[1], len(DAMAGES))
     head.centre.copy_(data.features.mean(dim=0))
@@ -75,18 +73,25 @@ def fit(data: Examples, kept: Examples, epochs: int = 60, seed: int = 0) -> Dama
             loss.backward()
             optimizer.step()
         schedule.step()
-    return _calibrated(head.eval().requires_grad_(False), kept)
+    return calibrated(head, kept)
 
 
-def _calibrated(head: DamageHead, kept: Examples) -> DamageHead:
+def calibrated(head: DamageHead, kept: Examples) -> DamageHead:
+    """The head with a scale and a shift a damage (Platt, 1999) by which it fits `kept`.
+
+    What several views say weighs more than what one says, so that photos are calibrated as wholes.
+    """
+    head.eval().requires_grad_(False)
+    head.scale.fill_(1)
+    head.shift.fill_(0)
     logits = kept.logits(head)
     log_scale, shift = (torch.nn.Parameter(torch.zeros(len(DAMAGES))) for _ in range(2))
     optimizer = torch.optim.LBFGS([log_scale, shift], max_iter=100, line_search_fn="strong_wolfe")
 
     def closure() -> Tensor:
         optimizer.zero_grad()
-        calibrated = logits * log_scale.exp() + shift
-        error = nn.functional.binary_cross_entropy_with_logits(calibrated, kept.labels)
+        fitted = logits * log_scale.exp() + shift
+        error = nn.functional.binary_cross_entropy_with_logits(fitted, kept.labels)
         loss = error + 1e-3 * (log_scale.square().mean() + shift.square().mean())
         loss.backward()
         return loss
@@ -123,8 +128,8 @@ def _calibration_error(probability: Tensor, label: Tensor) -> float:
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, metavar="DIR", help="fit on these training photos and write the head")
-    parser.add_argument("--examples", type=int, default=4000, help="views to fit on")
-    parser.add_argument("--photos", type=int, default=400, help="whole photos to calibrate on")
+    parser.add_argument("--examples", type=int, default=2700, help="views to fit on; 0 only calibrates")
+    parser.add_argument("--photos", type=int, default=300, help="whole photos to calibrate on")
     parser.add_argument(
         "--suite", type=Path, metavar="DIR", help="measure on its Kodak24 and CBSD68, a JSON line a damage"
     )
@@ -132,10 +137,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     torch.set_num_threads(1)
     head = None
     if options.data:
-        seer = Diagnostician(DamageHead(1, len(DAMAGES)))
-        views = examples(seer, training_crops(options.data, options.examples, seed=1), seed=1)
+        seer = Diagnostician(DamageHead(1, len(DAMAGES)) if options.examples else None)
         whole = examples(seer, training_crops(options.data, options.photos, seed=3, side=WHOLE), seed=3)
-        head = fit(views, whole)
+        if options.examples:
+            head = fit(examples(seer, training_crops(options.data, options.examples, seed=1), seed=1), whole)
+        else:
+            head = calibrated(seer.head, whole)
         save_file(head.state_dict(), head_path())
     if options.suite:
         seer = Diagnostician(head)
