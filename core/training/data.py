@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -27,8 +27,7 @@ SCALES = (0.5, 1.6)  # sides after that over sides before
 GLOBAL = {Task.DEHAZE, Task.LOWLIGHT, Task.ENHANCE}  # only much of a photo tells what these should become
 WIDE = 0.6  # of photos with one of these, of which a patch shows more than its own pixels, made smaller
 WIDEST = 2.5  # sides of what is shown over those of the patch
-DIM = 0.12  # of photos that need no light: night and dark things, which are to stay dark
-STOPS = (0.3, 2.0)  # less than in the photo
+STOPS = (0.3, 2.0)  # less than in the photo, of those that are to stay dark
 MARGIN = 16  # pixels around a blurred image, cut off afterwards: a lens smears in what lies beside the crop
 
 
@@ -114,6 +113,10 @@ class Batch:
     damages: tuple[frozenset[str], ...]
     asked: tuple[str | None, ...]
 
+    def to(self, device: torch.device) -> Batch:
+        """The same with its images on a device."""
+        return replace(self, damaged=self.damaged.to(device), target=self.target.to(device))
+
 
 @dataclass(frozen=True)
 class Mix:
@@ -121,7 +124,8 @@ class Mix:
 
     shares: how often each damage comes up, in any unit. undamaged: share of images that need nothing. mixed: share
     that suffers from one or two more; beside: how often each comes up as one of these, where not as in shares. vague:
-    share about which no task is said. stepwise: one task is mended at a time, so that the target of a mixture keeps the
+    share about which no task is said. dimmed: share of those that need no light which are dark and are to stay so, as
+    night is. stepwise: one task is mended at a time, so that the target of a mixture keeps the
     other damages.
     """
 
@@ -130,6 +134,7 @@ class Mix:
     mixed: float = 0.0
     beside: Mapping[str, float] = field(default_factory=dict[str, float])
     vague: float = 0.0
+    dimmed: float = 0.0
     stepwise: bool = False
 
 
@@ -143,6 +148,10 @@ class BatchSource:
         self.mix = mix
         self.device = device
         self.rng = np.random.default_rng(seed)
+
+    def seeded(self, seed: int) -> BatchSource:
+        """Another source of the same photos and mix."""
+        return BatchSource(self.pool, self.mix, seed, self.device, self.depths)
 
     def next(self, size: int, side: int) -> Batch:
         """A batch of `size` photos of `side` pixels; an eighth of them share damages and a call of each."""
@@ -194,7 +203,7 @@ class BatchSource:
         return resized(self.pool.crops(count, shown, self.rng).to(self.device), side)
 
     def _dimmed(self, clean: Tensor, chosen: set[str]) -> Tensor:
-        if chosen & {Task.LOWLIGHT, Task.ENHANCE} or self.rng.random() > DIM:
+        if chosen & {Task.LOWLIGHT, Task.ENHANCE} or self.rng.random() > self.mix.dimmed:
             return clean
         return quantise(to_srgb(to_linear(clean) * 2.0 ** -self.rng.uniform(*STOPS)))
 

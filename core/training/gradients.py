@@ -44,7 +44,7 @@ def pull(trainer: Trainer, damage: str, batches: int) -> tuple[float, float]:
     figures: list[tuple[float, float]] = []
     for _ in range(batches):
         trainer.network.zero_grad()
-        figures.append(trainer.gradient(source.next(stage.batch, stage.patch)))
+        figures.append(trainer.gradient(source.next(stage.batch, stage.patch).to(trainer.device)))
     losses, norms = zip(*figures, strict=True)
     return sum(losses) / batches, sum(norms) / batches
 

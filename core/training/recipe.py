@@ -36,8 +36,9 @@ class Recipe:
     architecture: keyword arguments of its class. stages: patches grow as training goes on. learning_rate peaks after
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
-    damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said.
-    balance: factor of MoCE-IR's auxiliary loss. depth: folder of photos with disparity maps, for haze.
+    damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
+    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. depth: folder of photos with
+    disparity maps, for haze.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Recipe:
     mixed: float = 0.0
     beside: dict[str, float] = field(default_factory=dict[str, float])
     vague: float = 0.0
+    dimmed: float = 0.0
     balance: float = 0.0
     seed: int = 0
     photos: list[str] = field(default_factory=lambda: ["pack-1", "pack-2"])
@@ -64,7 +66,7 @@ class Recipe:
     def mix(self) -> Mix:
         """What the training images suffer; InstructIR mends one task at a time."""
         stepwise = self.model is Model.INSTRUCTIR
-        return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, stepwise)
+        return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, self.dimmed, stepwise)
 
     def weight(self, damages: Iterable[str]) -> float:
         """How much the error of an image counts: as that of the least weighty damage, which errs the most."""

@@ -7,6 +7,7 @@ import csv
 import math
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,16 +18,40 @@ from core.api import Model
 from core.engine.heap import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
+from core.training.ahead import made_ahead, workers_beside
 from core.training.data import MARGIN, Batch, BatchSource, DepthPool, PhotoPool
 from core.training.export import write_weights
 from core.training.losses import balance_loss, restoration_loss
 from core.training.optimizer import optimizers
 from core.training.precision import trains_in_bfloat16
-from core.training.recipe import Recipe, Stage
+from core.training.recipe import Recipe
 from core.weights.checkpoint import is_safetensors, load_state_dict
 
 SAVE_EVERY = 120.0  # seconds
 Report = Callable[[str], None]
+
+
+class Clock:
+    """How much of `minutes` from now is over."""
+
+    def __init__(self, minutes: float) -> None:
+        self.minutes, self.started = minutes, time.monotonic()
+
+    def done(self) -> float:
+        """0 at the beginning, 1 at the end, more after it."""
+        return (time.monotonic() - self.started) / (self.minutes * 60)
+
+
+@dataclass(frozen=True)
+class Patches:
+    """Makes batches of the size that the recipe has for the time."""
+
+    recipe: Recipe
+    clock: Clock
+
+    def __call__(self, source: BatchSource) -> Batch:
+        stage = self.recipe.stage(self.clock.done())
+        return source.next(stage.batch, stage.patch)
 
 
 class Trainer:
@@ -47,11 +72,13 @@ class Trainer:
         self.step, self.seconds = 0, 0.0
         if resume is not None:
             self._resume(resume)
-        self.forward = torch.compile(network) if device.type == "cuda" else network  # no gain on a processor
+        self.forward = _compiled(network) if device.type == "cuda" else network  # no gain on a processor
         smallest = max(128, *(stage.patch + 2 * MARGIN for stage in recipe.stages))
-        pool = PhotoPool([data / folder for folder in recipe.photos], smallest, device)
-        depths = DepthPool(data / recipe.depth, smallest, device)
-        self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, device, depths)
+        self.workers = workers_beside(device)
+        made_on = torch.device("cpu") if self.workers else device
+        pool = PhotoPool([data / folder for folder in recipe.photos], smallest, made_on)
+        depths = DepthPool(data / recipe.depth, smallest, made_on)
+        self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, made_on, depths)
         self.instructions = None
         if recipe.model is Model.INSTRUCTIR:
             from core.training.instructions import InstructionTable  # noqa: PLC0415  # loads the sentence encoder
@@ -70,20 +97,20 @@ class Trainer:
                 f"The folder {self.run_folder} cannot be made ({error.strerror}); name another."
             ) from error
         try:
-            with reused_blocks():
-                self._train(minutes, report)
+            make = Patches(self.recipe, clock := Clock(minutes))
+            with reused_blocks(), made_ahead(self.source, make, self.workers, self.device) as batches:
+                self._train(clock, batches, report)
         except KeyboardInterrupt:
             self.save()
             raise
         return self.save()
 
-    def _train(self, minutes: float, report: Report) -> None:
+    def _train(self, clock: Clock, batches: Callable[[], Batch], report: Report) -> None:
         started = saved = time.monotonic()
         before, logged, losses, data_time, rate = self.seconds, started, list[float](), 0.0, 0.0
-        while (elapsed := time.monotonic() - started) < minutes * 60:
-            done = elapsed / (minutes * 60)
+        while (done := clock.done()) < 1:
             rate = self._learning_rate(done)
-            loss, data_seconds = self._step(rate, self.recipe.stage(done))
+            loss, data_seconds = self._step(rate, batches)
             losses.append(loss)
             data_time += data_seconds
             self.seconds = before + time.monotonic() - started
@@ -110,9 +137,9 @@ class Trainer:
         weights = self.run_folder / "weights.safetensors"
         return write_weights(self.average.state_dict(), self.recipe, weights, torch.float32)
 
-    def _step(self, rate: float, stage: Stage) -> tuple[float, float]:
+    def _step(self, rate: float, batches: Callable[[], Batch]) -> tuple[float, float]:
         begun = time.monotonic()
-        batch = self.source.next(stage.batch, stage.patch)
+        batch = batches()
         data_seconds = time.monotonic() - begun
         loss, norm = self.gradient(batch)
         for optimizer in self.optimizers:
@@ -183,6 +210,11 @@ class Trainer:
                 self.step, self.seconds = state["step"], state["seconds"]
         except (RuntimeError, KeyError, ValueError) as error:
             raise WeightsError(f"{path} does not belong to the recipe {self.recipe.name}; begin anew.") from error
+
+
+def _compiled(network: nn.Module) -> Callable[..., Any]:
+    """InstructIR compiled in a minute; MoCE-IR as it is: how many images go to which expert is never known before."""
+    return network if isinstance(network, MoCEIR) else torch.compile(network, dynamic=False)
 
 
 def _load_state(path: Path, device: torch.device) -> dict[str, Any]:

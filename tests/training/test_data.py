@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +12,7 @@ import torch
 from PIL import Image
 
 from core.api import Task
+from core.training.ahead import made_ahead
 from core.training.data import VAGUE, BatchSource, DepthPool, Mix, PhotoPool
 from core.training.degradations import degrade
 
@@ -28,10 +31,7 @@ def test_batches_repeat_by_seed_and_hold_sound_photos_too(photos: Path) -> None:
 
 
 @pytest.mark.parametrize("stepwise", [True, False])
-def test_a_mixture_is_mended_one_step_at_a_time_where_words_ask_for_one(
-    photos: Path, stepwise: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("core.training.data.DIM", 0.0)
+def test_a_mixture_is_mended_one_step_at_a_time_where_words_ask_for_one(photos: Path, stepwise: bool) -> None:
     shares: dict[str, float] = {Task.DENOISE: 1.0, Task.LOWLIGHT: 1.0}
     source = BatchSource(PhotoPool([photos / "pack-1"]), Mix(shares, mixed=1.0, stepwise=stepwise), 3, CPU)
     batches = [source.next(8, 64) for _ in range(4)]
@@ -45,10 +45,7 @@ def test_a_mixture_is_mended_one_step_at_a_time_where_words_ask_for_one(
     assert any(dark) == stepwise
 
 
-def test_vague_wishes_are_asked_for_without_a_task_and_mend_everything(
-    photos: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("core.training.data.DIM", 0.0)
+def test_vague_wishes_are_asked_for_without_a_task_and_mend_everything(photos: Path) -> None:
     mix = Mix({Task.DENOISE: 1.0, Task.LOWLIGHT: 1.0}, mixed=1.0, vague=1.0, stepwise=True)
     batch = BatchSource(PhotoPool([photos / "pack-1"]), mix, 3, CPU).next(16, 64)
     assert set(batch.asked) == {VAGUE}
@@ -80,7 +77,7 @@ def _span(images: torch.Tensor) -> torch.Tensor:
 
 
 def test_dark_photos_that_need_no_light_stay_dark(photos: Path) -> None:
-    source = BatchSource(PhotoPool([photos / "pack-1"]), Mix({Task.DENOISE: 1.0}, undamaged=0.3), 5, CPU)
+    source = BatchSource(PhotoPool([photos / "pack-1"]), Mix({Task.DENOISE: 1.0}, undamaged=0.3, dimmed=0.12), 5, CPU)
     means = torch.cat([source.next(8, 64).target.mean(dim=(1, 2, 3)) for _ in range(8)])
     dark = means < 0.33
     assert 0 < float(dark.float().mean()) < 0.3
@@ -119,3 +116,15 @@ def test_haze_deepens_with_a_measured_depth(tmp_path: Path) -> None:
     hazy = degrade(rgbd[:, :3], Task.DEHAZE, 1, rgbd[:, 3:])
     assert hazy[..., 70:].mean() > hazy[..., :70].mean() + 0.05
     assert DepthPool(tmp_path / "nothing").photos == []
+
+
+def test_processes_make_batches_ahead_that_differ_and_come_again(photos: Path) -> None:
+    def made() -> list[torch.Tensor]:
+        source = BatchSource(PhotoPool([photos / "pack-1"]), Mix({Task.DENOISE: 1.0}), 3, CPU)
+        with made_ahead(source, partial(BatchSource.next, size=2, side=32), 2, CPU) as batches:
+            return [batches().damaged for _ in range(4)]
+
+    first, again = made(), made()
+    assert len({batch.numpy().tobytes() for batch in first}) == 4
+    assert all(torch.equal(batch, other) for batch, other in zip(first, again, strict=True))
+    assert not multiprocessing.active_children()
