@@ -15,6 +15,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from core import filing
@@ -231,6 +232,7 @@ class JobQueue:
             return Diagnosed(self._tools.seer().diagnose(work.pixels, Progress(cancel=cancelled)))
         self._tools.planner().plan("remove the noise")  # its parts load at first use
         self._tools.engine()
+        import_module("core.engine.preview")  # the window's thread asks it what is affordable
         gc.freeze()  # what the libraries hold stays: looking through it for garbage would stop the window for long
         return ModelsLoaded()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,8 @@ from desktop.state import AppState
 from desktop.theme import Theme
 from desktop.window import MainWindow
 
+_TURN = 0.0005  # seconds for which the worker's Python may hold up the window's; by default ten times as long
+
 
 @dataclass(frozen=True)
 class Parts:
@@ -40,6 +43,7 @@ class Parts:
 
 def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     """Put the parts together. The worker runs until the window is closed. data: folder for what has to survive it."""
+    sys.setswitchinterval(_TURN)
     bridge, state, settings = Bridge(), AppState(), Settings(store)
     queue = JobQueue(bridge.post, tools)
     journal = Journal(data)

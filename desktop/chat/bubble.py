@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QDrag,
     QFocusEvent,
+    QFont,
     QIcon,
     QImage,
     QKeyEvent,
@@ -34,6 +35,7 @@ class Prose(QTextEdit):
         self.setObjectName("prose")
         self.setAccessibleName(text)
         self._measure = QTextDocument(text, self)
+        self._measured = -1, QFont(), 0  # a width and a font, and the height with them
         self.setPlainText(text)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,9 +54,12 @@ class Prose(QTextEdit):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        self._measure.setDefaultFont(self.document().defaultFont())
-        self._measure.setTextWidth(width)
-        return math.ceil(self._measure.size().height())
+        font = self.document().defaultFont()
+        if self._measured[:2] != (width, font):  # a layout asks a hundred times
+            self._measure.setDefaultFont(font)
+            self._measure.setTextWidth(width)
+            self._measured = width, font, math.ceil(self._measure.size().height())
+        return self._measured[2]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(_THUMBNAIL, self.heightForWidth(max(self.width(), _THUMBNAIL)))

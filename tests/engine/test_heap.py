@@ -1,0 +1,42 @@
+"""Memory that a network used goes back to the system, and no other thread waits for it."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+
+import psutil
+import pytest
+import torch
+
+from core.engine.heap import reused_blocks, shared_heap
+
+MAPS, NUMBERS = 100, 2_000_000  # 800 MB
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc's heap")
+def test_a_large_heap_is_given_back_without_holding_up_other_threads() -> None:
+    shared_heap()
+    moments: list[float] = []
+
+    def work() -> None:
+        with reused_blocks():
+            maps = [torch.ones(NUMBERS) for _ in range(MAPS)]
+            last = torch.ones(1000)  # above them in the heap
+            maps.clear()
+            moments.append(time.monotonic())
+        moments.append(time.monotonic())
+        del last
+
+    before = psutil.Process().memory_info().rss
+    worker, waits = threading.Thread(target=work), [0.0]
+    worker.start()
+    while worker.is_alive():
+        begun = time.monotonic()
+        bytearray(100_000)
+        waits.append(time.monotonic() - begun)
+        worker.join(0.0005)
+    took = moments[1] - moments[0]
+    assert max(waits) < took / 2
+    assert psutil.Process().memory_info().rss < before + 100e6
