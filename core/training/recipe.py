@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import torch
 from torch import nn
 
 from core.api import Model, Size
@@ -38,7 +39,7 @@ class Recipe:
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
     damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
     dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. depth: folder of photos with
-    disparity maps, for haze.
+    disparity maps, for haze. gpu: values that a GPU has in place of these, mostly larger batches.
     """
 
     name: str
@@ -62,6 +63,11 @@ class Recipe:
     seed: int = 0
     photos: list[str] = field(default_factory=lambda: ["pack-1", "pack-2"])
     depth: str = "depth"
+    gpu: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    def on(self, device: torch.device) -> Recipe:
+        """The recipe as it is for a device."""
+        return self if device.type == "cpu" else replace(self, **self.gpu, gpu={})
 
     def mix(self) -> Mix:
         """What the training images suffer; InstructIR mends one task at a time."""
@@ -97,11 +103,18 @@ def load_recipe(name: str) -> Recipe:
             raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
         if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
             raise ValueError("InstructIR has no task for snow")
-        values["stages"] = sorted((Stage(**stage) for stage in values["stages"]), key=lambda stage: stage.start)
-        if not values["stages"] or values["stages"][0].start != 0:
-            raise ValueError("the first stage starts at 0")
+        for part in (values, values.get("gpu", {})):
+            if part is values or "stages" in part:
+                part["stages"] = _stages(part["stages"])
         recipe = Recipe(name=path.stem, **values)
-        recipe.network()
+        recipe.on(torch.device("cuda")).network()
         return recipe
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(f"The recipe {path} has a missing or wrong entry: {error}.") from error
+
+
+def _stages(tables: Iterable[dict[str, Any]]) -> list[Stage]:
+    stages = sorted((Stage(**table) for table in tables), key=lambda stage: stage.start)
+    if not stages or stages[0].start != 0:
+        raise ValueError("the first stage starts at 0")
+    return stages

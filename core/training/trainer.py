@@ -62,7 +62,7 @@ class Trainer:
     """
 
     def __init__(self, recipe: Recipe, data: Path, run: Path, device: torch.device, resume: Path | None = None) -> None:
-        self.recipe, self.run_folder, self.device = recipe, run, device
+        self.recipe, self.run_folder, self.device = (recipe := recipe.on(device)), run, device
         self.bfloat16 = trains_in_bfloat16(device)
         torch.manual_seed(recipe.seed)
         network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]

@@ -65,6 +65,16 @@ def test_the_full_recipe_is_the_published_size() -> None:
     assert recipe.stages[-1].patch == 256
 
 
+def test_a_gpu_has_larger_batches_of_the_same_recipe() -> None:
+    recipe = load_recipe("instructir-compact")
+    larger = recipe.on(torch.device("cuda"))
+    assert recipe.on(CPU) is recipe
+    assert (
+        larger.stages[0].batch * larger.stages[0].patch ** 2 > 5 * recipe.stages[0].batch * recipe.stages[0].patch ** 2
+    )
+    assert (larger.shares, larger.architecture) == (recipe.shares, recipe.architecture)
+
+
 def test_an_unknown_recipe_names_those_that_there_are() -> None:
     with pytest.raises(UsageError, match="instructir-compact"):
         load_recipe("nonsense")
