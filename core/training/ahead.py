@@ -11,7 +11,7 @@ from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from core.training.data import Batch, BatchSource
 
-WORKERS = 6  # processes; an H200 that took 12 megapixels a second from them waited for 2 % of the time
+WORKERS = 6  # processes; an H200 that took 12 megapixels a second from as many waited for 2 % of the time
 Make = Callable[[BatchSource], Batch]
 
 

@@ -125,8 +125,7 @@ class Mix:
     shares: how often each damage comes up, in any unit. undamaged: share of images that need nothing. mixed: share
     that suffers from one or two more; beside: how often each comes up as one of these, where not as in shares. vague:
     share about which no task is said. dimmed: share of those that need no light which are dark and are to stay so, as
-    night is. stepwise: one task is mended at a time, so that the target of a mixture keeps the
-    other damages.
+    night is. stepwise: one task is mended at a time, so that the target of a mixture keeps the other damages.
     """
 
     shares: Mapping[str, float]

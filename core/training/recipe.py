@@ -103,9 +103,9 @@ def load_recipe(name: str) -> Recipe:
             raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
         if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
             raise ValueError("InstructIR has no task for snow")
-        for part in (values, values.get("gpu", {})):
-            if part is values or "stages" in part:
-                part["stages"] = _stages(part["stages"])
+        values["stages"], gpu = _stages(values["stages"]), values.get("gpu", {})
+        if "stages" in gpu:
+            gpu["stages"] = _stages(gpu["stages"])
         recipe = Recipe(name=path.stem, **values)
         recipe.on(torch.device("cuda")).network()
         return recipe

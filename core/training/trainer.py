@@ -62,7 +62,8 @@ class Trainer:
     """
 
     def __init__(self, recipe: Recipe, data: Path, run: Path, device: torch.device, resume: Path | None = None) -> None:
-        self.recipe, self.run_folder, self.device = (recipe := recipe.on(device)), run, device
+        recipe = recipe.on(device)
+        self.recipe, self.run_folder, self.device = recipe, run, device
         self.bfloat16 = trains_in_bfloat16(device)
         torch.manual_seed(recipe.seed)
         network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -97,7 +98,8 @@ class Trainer:
                 f"The folder {self.run_folder} cannot be made ({error.strerror}); name another."
             ) from error
         try:
-            make = Patches(self.recipe, clock := Clock(minutes))
+            clock = Clock(minutes)
+            make = Patches(self.recipe, clock)
             with reused_blocks(), made_ahead(self.source, make, self.workers, self.device) as batches:
                 self._train(clock, batches, report)
         except KeyboardInterrupt:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import (
     QDrag,
     QFocusEvent,
-    QFont,
     QIcon,
     QImage,
     QKeyEvent,
@@ -35,7 +34,7 @@ class Prose(QTextEdit):
         self.setObjectName("prose")
         self.setAccessibleName(text)
         self._measure = QTextDocument(text, self)
-        self._measured = -1, QFont(), 0  # a width and a font, and the height with them
+        self._heights = dict[int, int]()  # for each width, in the font that `_measure` has
         self.setPlainText(text)
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -55,11 +54,13 @@ class Prose(QTextEdit):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         font = self.document().defaultFont()
-        if self._measured[:2] != (width, font):  # a layout asks a hundred times
+        if font != self._measure.defaultFont():
             self._measure.setDefaultFont(font)
+            self._heights.clear()
+        if width not in self._heights:  # a layout asks for the same few over and over
             self._measure.setTextWidth(width)
-            self._measured = width, font, math.ceil(self._measure.size().height())
-        return self._measured[2]
+            self._heights[width] = math.ceil(self._measure.size().height())
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(_THUMBNAIL, self.heightForWidth(max(self.width(), _THUMBNAIL)))
