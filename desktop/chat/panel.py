@@ -27,12 +27,19 @@ _FRAME = 4  # Qt's pixels of the style's border
 _INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
 
 
+class _Rows(QWidget):
+    """As tall as the rows are at its width; the layout alone asks for what they would need at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Talk(QScrollArea):
     """The bubbles below each other. It is never narrower than they can be."""
 
     def __init__(self, rows: QVBoxLayout) -> None:
         super().__init__()
-        self._inside = QWidget()
+        self._inside = _Rows()
         self._inside.setLayout(rows)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -22,7 +22,8 @@ EVERYTHING = Plan("all of it", tuple(Step(task) for task in TASKS))
 
 def say(parts: Parts, message: Message) -> None:
     parts.state.say(message)
-    QApplication.processEvents()
+    for _ in range(2):  # a scroll bar that appears leaves less width
+        QApplication.processEvents()
 
 
 def assert_in_sight(parts: Parts) -> None:
@@ -38,6 +39,16 @@ def test_however_long_a_word_is_the_conversation_stays_in_sight(parts: Parts, te
     for speaker in Speaker:
         say(parts, Message(speaker, text))
     assert_in_sight(parts)
+
+
+def test_the_conversation_scrolls_only_when_it_is_taller_than_its_place(parts: Parts) -> None:
+    bar = parts.window.chat.talk.verticalScrollBar()
+    say(parts, Message(Speaker.APP, "Looks noisy?", choices=(Choice("Remove noise", lambda: None),)))
+    assert not bar.isVisible()
+    for _ in range(20):
+        say(parts, Message(Speaker.APP, "many words " * 20))
+    assert bar.isVisible()
+    assert bar.value() == bar.maximum() > 0  # the newest in sight
 
 
 @pytest.mark.usefixtures("german")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 import torch
+from torch import Tensor
 
 from core.api import Task
 from core.training.degradations import DEGRADATIONS, degrade
@@ -13,11 +16,11 @@ from core.training.degradations.haze import haze
 from core.training.degradations.jpeg import jpeg
 from core.training.degradations.light import to_linear, to_srgb
 from core.training.degradations.noise import demosaiced, gaussian_noise
-from core.training.degradations.rain import natural_rain, snow, streak_rain
+from core.training.degradations.rain import natural_rain, rain, snow, streak_rain
 from core.training.degradations.random import Draw
 
 
-def scene(batch: int = 8, side: int = 96) -> torch.Tensor:
+def scene(batch: int = 8, side: int = 96) -> Tensor:
     """Smooth coloured scenes with an edge, mid-tones only."""
     draw = Draw(batch, 11)
     smooth = 0.25 + 0.4 * draw.smooth_field(side, side, cells=4, channels=3)
@@ -70,6 +73,17 @@ def test_rain_and_snow_only_brighten_a_dark_scene() -> None:
     for damaged in (streak_rain(dark, Draw(8, 4)), natural_rain(dark, Draw(8, 4)), snow(dark, Draw(8, 4))):
         assert (damaged - dark).min() > -0.01
         assert (damaged - dark).max() > 0.2
+
+
+def test_rain_to_be_taken_off_has_no_veil() -> None:
+    """Whoever learns to take a veil off with the rain darkens what is merely pale."""
+    flat = torch.full((8, 3, 96, 96), 0.5)
+
+    def clearest(rainy: Callable[[Tensor, Draw], Tensor]) -> Tensor:
+        return torch.stack([rainy(flat, Draw(8, seed)).amin(dim=(1, 2, 3)) for seed in range(8)])
+
+    assert float(clearest(rain).quantile(0.9)) < 0.505
+    assert float(clearest(streak_rain).quantile(0.9)) > 0.52  # that of the test sets has one
 
 
 def test_real_rain_hides_behind_what_is_bright() -> None:

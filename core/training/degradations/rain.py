@@ -30,15 +30,19 @@ def _streaks(
 
 
 def rain(clean: Tensor, draw: Draw) -> Tensor:
-    """Streaks as the benchmarks draw them for seven batches in ten, else rain as cameras see it."""
+    """Streaks as the benchmarks draw them for seven batches in ten, else rain as cameras see it; neither with a veil.
+
+    A veil is haze's: a network that learns to take it off with the rain darkens every photo that is merely pale.
+    """
     streaks = float(draw.uniform(0, 1)[0]) < 0.7
-    return streak_rain(clean, draw) if streaks else natural_rain(clean, draw)
+    return streak_rain(clean, draw, longest=90, veil=0) if streaks else natural_rain(clean, draw, veil=0)
 
 
-def natural_rain(clean: Tensor, draw: Draw) -> Tensor:
+def natural_rain(clean: Tensor, draw: Draw, veil: float = 0.4) -> Tensor:
     """Drops at all distances (Garg and Nayar, 2007): far ones a fine texture and a veil, near ones wide and faint.
 
     A drop shows the light of the sky, so it is seen before what is darker and hides a part of it; splashes are specks.
+    veil: opacity of the densest, 0..1.
     Images (batch, 3, height, width), sRGB-encoded 0..1.
     """
     height, width = clean.shape[-2:]
@@ -55,15 +59,16 @@ def natural_rain(clean: Tensor, draw: Draw) -> Tensor:
     through = (1 - draw.uniform(0.2, 0.9) * seen * far) * (1 - draw.uniform(0.2, 0.9) * seen * main)
     through = through * (1 - draw.uniform(0.1, 0.5) * near) * (1 - draw.uniform(0.2, 0.7) * splashes)
     light = draw.uniform(0.7, 1.0)
-    veil = draw.uniform(0.0, 0.4) * draw.smooth_field(height, width, cells=1)
-    scene = clean + veil * (light - clean)
+    scattered = draw.uniform(0.0, veil) * draw.smooth_field(height, width, cells=1)
+    scene = clean + scattered * (light - clean)
     return quantise(scene + (1 - through) * (light - scene).clamp_min(0))
 
 
-def streak_rain(clean: Tensor, draw: Draw) -> Tensor:
+def streak_rain(clean: Tensor, draw: Draw, longest: float = 45, veil: float = 0.35) -> Tensor:
     """Additive streaks in one to three layers (Yang et al., CVPR 2017, equation 2), light rain as often as heavy.
 
     Layers share a main direction within some degrees of the vertical; heavy rain adds a veil of scattered light.
+    longest: pixels of the longest streak. veil: opacity of the densest, 0..1.
     Images (batch, 3, height, width), sRGB-encoded 0..1.
     """
     height, width = clean.shape[-2:]
@@ -73,12 +78,12 @@ def streak_rain(clean: Tensor, draw: Draw) -> Tensor:
     for layer in range(3):
         present = 1.0 if layer == 0 else heavy * draw.chance(0.7)
         angle = main + draw.uniform(-0.12, 0.12)
-        density = draw.log_uniform(3e-4, 5e-3) * (1 + 2 * heavy)
-        streaks = _streaks(draw, height, width, angle, density, (8, 45), (0.9, 2.6))
+        density = draw.log_uniform(3e-4, 5e-3) * (1 + 2 * heavy) * (45 / longest)  # as much is hidden
+        streaks = _streaks(draw, height, width, angle, density, (8, longest), (0.9, 2.6))
         rainy = rainy + present * draw.uniform(0.25, 0.95) * streaks
-    veil = heavy * draw.uniform(0.0, 0.35)
+    scattered = heavy * draw.uniform(0.0, veil)
     light = draw.uniform(0.75, 1.0)
-    scene = clean * (1 - veil) + light * veil
+    scene = clean * (1 - scattered) + light * scattered
     blended = scene + rainy.clamp(0, 1) * light * (1 - scene)  # opaque drops: never brighter than the light
     added = scene + rainy.clamp(0, 1) * light
     return quantise(torch.where(draw.chance(0.5) > 0, blended, added))
