@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor
 
 from core.models.routing import Routing
 
 
-def restoration_loss(restored: Tensor, clean: Tensor, weights: Tensor, frequency: float) -> Tensor:
+def restoration_loss(
+    restored: Tensor, clean: Tensor, weights: Tensor, frequency: float, relative: float = math.inf
+) -> Tensor:
     """Weighted mean absolute error, plus `frequency` times that of the Fourier coefficients (as MoCE-IR, section 4.1).
 
     restored, clean: (batch, 3, h, w). weights: (batch,), one per image. The coefficients are scaled by 1 / sqrt(h w)
-    so that both terms are in the unit of a pixel.
+    so that both terms are in the unit of a pixel. An image's error e counts as r log(1 + e / r) with r = `relative`:
+    in full where it is small, and where it is large by what is mended of it, as PSNR counts (the logarithm is that of
+    NAFNet's loss, Chen et al., ECCV 2022).
     """
     restored, clean = restored.float(), clean.float()
     pixel = (restored - clean).abs().mean(dim=(1, 2, 3))
     spectrum = torch.fft.rfft2(restored, norm="ortho") - torch.fft.rfft2(clean, norm="ortho")
     coefficients = torch.view_as_real(spectrum).abs().mean(dim=(1, 2, 3, 4))
-    return ((pixel + frequency * coefficients) * weights).mean()
+    error = pixel + frequency * coefficients
+    if math.isfinite(relative):
+        error = relative * torch.log1p(error / relative)
+    return (error * weights).mean()
 
 
 def balance_loss(routing: Routing, complexities: list[Tensor], noise: float) -> Tensor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -38,7 +39,8 @@ class Recipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
     damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
-    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. depth: folder of photos with
+    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. relative:
+    error (of 0..1) from which on that of an image counts in relation to itself. depth: folder of photos with
     disparity maps, for haze. gpu: values that a GPU has in place of these, mostly larger batches.
     """
 
@@ -54,6 +56,7 @@ class Recipe:
     ema: float = 0.999
     clip: float = 1.0
     frequency: float = 0.1
+    relative: float = math.inf
     undamaged: float = 0.05
     mixed: float = 0.0
     beside: dict[str, float] = field(default_factory=dict[str, float])

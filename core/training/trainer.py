@@ -169,9 +169,9 @@ class Trainer:
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16):
             if self.instructions is not None:
                 restored = self.forward(damaged, self.instructions.sample(batch.asked))
-                return restoration_loss(restored, batch.target, weights, recipe.frequency)
+                return restoration_loss(restored, batch.target, weights, recipe.frequency, recipe.relative)
             restored, routing = self.forward(damaged, return_routing=True)
-        loss = restoration_loss(restored, batch.target, weights, recipe.frequency)
+        loss = restoration_loss(restored, batch.target, weights, recipe.frequency, recipe.relative)
         assert isinstance(self.network, MoCEIR)
         return loss + recipe.balance * balance_loss(routing, self.network.complexities(), routing[0].noise)
 

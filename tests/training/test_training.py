@@ -144,6 +144,20 @@ def test_loss_counts_pixels_and_frequencies() -> None:
     assert float(restoration_loss(shifted, clean, weights, 0.1)) > 0.05
 
 
+def test_loss_counts_large_errors_by_what_is_mended_of_them() -> None:
+    clean = torch.zeros(1, 3, 16, 16)
+
+    def gain(error: float) -> float:
+        """Of a tenth less error."""
+        before, after = (
+            restoration_loss(clean + part * error, clean, torch.ones(1), 0.1, relative=0.02) for part in (1.0, 0.9)
+        )
+        return float(before - after)
+
+    assert gain(0.4) == pytest.approx(gain(0.2), rel=0.1)
+    assert gain(0.0004) == pytest.approx(2 * gain(0.0002), rel=0.1)
+
+
 def test_balance_is_better_when_experts_share_the_work() -> None:
     network = load_recipe("moce-ir-compact").network()
     assert hasattr(network, "complexities")

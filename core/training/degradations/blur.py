@@ -60,7 +60,7 @@ def motion_blur(clean: Tensor, draw: Draw) -> Tensor:
     return quantise(to_srgb(blur_with(to_linear(clean), motion_kernels(draw, reach=1.0))))
 
 
-def blur(clean: Tensor, draw: Draw, reach: float = 0.6) -> Tensor:
+def blur(clean: Tensor, draw: Draw, reach: float = 0.9) -> Tensor:
     """Motion for three images in four, else defocus, in linear light for half of them, then faint noise and 8 bits.
 
     reach: 0..1, of the largest blur. By default 0.6 of it: what wider blurs smear can hardly be found again, and their
