@@ -33,5 +33,5 @@ def run(options: argparse.Namespace) -> int:
         raise Cancelled(f"Cancelled; {state} is saved, go on with --resume.") from error
     say(f"weights in {weights}, the log as a picture in {plot_log(folder / 'log.csv', folder / 'log.png')}")
     if options.export:
-        say(f"exported to {export(weights, recipe, options.export)}")
+        say(f"exported to {export(recipe, options.export, weights)}")
     return 0

@@ -13,7 +13,8 @@ from core.api import Model, Task
 from core.errors import UsageError
 from core.models.registry import network_from_state_dict
 from core.training.data import PhotoPool
-from core.training.export import export
+from core.training.export import export, write_weights
+from core.training.export import main as export_command
 from core.training.gradients import pull
 from core.training.losses import balance_loss, restoration_loss
 from core.training.plot import plot_log
@@ -22,6 +23,7 @@ from core.training.recipe import RECIPES, Recipe, Stage, load_recipe
 from core.training.trainer import Trainer
 from core.weights.catalogue import describe
 from core.weights.checkpoint import load_state_dict
+from core.weights.store import resources_dir
 
 CPU = torch.device("cpu")
 TINY_MOCE: dict[str, object] = {
@@ -96,11 +98,30 @@ def test_training_stops_by_the_clock_resumes_and_exports(
 
     resumed = Trainer(recipe, photos, tmp_path / "run", CPU, resume=tmp_path / "run" / "state.pt")
     assert resumed.step == trainer.step
-    shipped = export(weights, recipe, tmp_path / "shipped")
+    shipped = export(recipe, tmp_path / "shipped", weights)
     network_from_state_dict(load_state_dict(shipped))
     assert describe(shipped).model is recipe.model
     assert describe(shipped).own_text_head
     assert not list(tmp_path.rglob("*.part"))
+
+
+def test_the_mean_of_two_runs_ships(tmp_path: Path) -> None:
+    recipe = tiny("instructir-compact", TINY_INSTRUCTIR)
+    states = [recipe.network().state_dict() for _ in range(2)]
+    runs = [tmp_path / f"{name}.safetensors" for name in "ab"]
+    for state, run in zip(states, runs, strict=True):
+        write_weights(state, recipe, run, torch.float32)
+    shipped = load_state_dict(export(recipe, tmp_path, *runs))
+    for name, tensor in shipped.items():
+        torch.testing.assert_close(tensor.float(), (states[0][name] + states[1][name]) / 2, rtol=1e-3, atol=1e-3)
+
+
+def test_runs_of_two_recipes_have_no_mean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weights = [str(resources_dir() / "weights" / f"{name}-compact.safetensors") for name in ("instructir", "moce-ir")]
+    with pytest.raises(SystemExit):
+        export_command(["instructir-compact", str(tmp_path), *weights])
+    assert "different networks" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_damage_pulls_as_hard_as_the_recipe_weighs_it(photos: Path, tmp_path: Path) -> None:
