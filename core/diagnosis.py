@@ -81,7 +81,7 @@ class Diagnostician:
     def diagnose(self, pixels: Pixels, progress: Progress | None = None) -> Diagnosis:
         """pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal. Never changed. Raises Cancelled."""
         with torch.inference_mode():
-            logits = pooled(self.head(self.features(pixels, progress)))
+            logits = self.head(self.features(pixels, progress)).mean(dim=0)
         probabilities = dict(zip(DAMAGES, logits.sigmoid().tolist(), strict=True))
         found = Diagnosis(probabilities, _proposal(probabilities), say="")
         return replace(found, say=_sentence(found))
@@ -99,20 +99,6 @@ class Diagnostician:
         """What the network sees in images (batch, 3, height, width), 0..1; see `damage_features`."""
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=self._bfloat16):
             return damage_features(self.network, image)
-
-
-def pooled(views: Tensor) -> Tensor:
-    """What views say of a photo: logits (views, damages) -> (damages,).
-
-    The mean of the half that shows a damage most, as haze lies over what is far and rain is seen before what is dark;
-    that nothing is wrong has to hold for the other half.
-    """
-    half = math.ceil(len(views) / 2)
-    ordered = views.sort(dim=0, descending=True).values
-    logits = ordered[:half].mean(dim=0)
-    sound = DAMAGES.index(Damage.NOTHING)
-    logits[sound] = ordered[-half:, sound].mean()
-    return logits
 
 
 def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
