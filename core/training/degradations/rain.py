@@ -32,7 +32,7 @@ def _streaks(
 def rain(clean: Tensor, draw: Draw) -> Tensor:
     """Streaks as the benchmarks draw them for seven batches in ten, else rain as cameras see it; neither with a veil.
 
-    A veil is haze's: a network that learns to take it off with the rain darkens every photo that is merely pale.
+    A veil is haze's: a network that learns to take it off with the rain may darken a photo that is merely pale.
     """
     streaks = float(draw.uniform(0, 1)[0]) < 0.7
     return streak_rain(clean, draw, longest=90, veil=0) if streaks else natural_rain(clean, draw, veil=0)
