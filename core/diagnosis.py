@@ -28,7 +28,8 @@ Pixels = NDArray[np.float32]
 
 VIEW = 256  # pixels a side
 VIEWS = 3  # a side of the grid in which they lie over a large photo
-UNSEEN = 0.01  # a damage less likely than that is not there: one in thirty or fewer of those that are, are given less
+AFFECTED = 0.75  # share of the views that a damage has to be seen in
+UNSEEN = 0.01  # a damage less likely than that is not there: one in nineteen or fewer of those that are, are given less
 _SMALLEST = 64
 _SURE = 0.75
 _LIGHT = 0.6  # strength of a step that is likely and not sure
@@ -81,7 +82,7 @@ class Diagnostician:
     def diagnose(self, pixels: Pixels, progress: Progress | None = None) -> Diagnosis:
         """pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal. Never changed. Raises Cancelled."""
         with torch.inference_mode():
-            logits = self.head(self.features(pixels, progress)).mean(dim=0)
+            logits = pooled(self.head(self.features(pixels, progress)))
         probabilities = dict(zip(DAMAGES, logits.sigmoid().tolist(), strict=True))
         found = Diagnosis(probabilities, _proposal(probabilities), say="")
         return replace(found, say=_sentence(found))
@@ -99,6 +100,19 @@ class Diagnostician:
         """What the network sees in images (batch, 3, height, width), 0..1; see `damage_features`."""
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=self._bfloat16):
             return damage_features(self.network, image)
+
+
+def pooled(views: Tensor) -> Tensor:
+    """What views say of a photo: logits (views, damages) -> (damages,).
+
+    The mean of the views that show a damage most, as haze lies over what is far and rain is seen before what is dark;
+    that nothing is wrong is the mean of all.
+    """
+    most = views.sort(dim=0, descending=True).values[: math.ceil(len(views) * AFFECTED)]
+    logits = most.mean(dim=0)
+    sound = DAMAGES.index(Damage.NOTHING)
+    logits[sound] = views[:, sound].mean()
+    return logits
 
 
 def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:

@@ -12,7 +12,7 @@ from PIL import Image
 
 from core.api import DAMAGES, Damage, Diagnosis, Step, Task
 from core.cli import main
-from core.diagnosis import Diagnostician, contradictions
+from core.diagnosis import Diagnostician, contradictions, pooled
 from core.photo import read_photo
 from core.training.damage_examples import DAMAGE_OF, Crop, damaged_at_random
 from core.training.degradations import degrade
@@ -64,6 +64,16 @@ def test_a_photo_is_sound_where_no_damage_would_be_named(nothing: float, rain: f
     diagnosis = Diagnosis(likely, (), "")
     assert diagnosis.sound == sound
     assert diagnosis.seen == ((Damage.RAIN,) if rain > 0.3 else ())
+
+
+def test_what_three_quarters_of_a_photo_suffer_from_is_damage() -> None:
+    haze, nothing = DAMAGES.index(Damage.HAZE), DAMAGES.index(Damage.NOTHING)
+    views = torch.full((4, len(DAMAGES)), -3.0)
+    views[:, nothing] = 2.0
+    views[[1, 3, 0], haze], views[[1, 3, 0], nothing] = 3.0, -2.0
+    logits = pooled(views)
+    assert (float(logits[haze]), float(logits[nothing])) == (3.0, -1.0)
+    assert torch.equal(pooled(views[:1]), views[0])
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 5000), (700, 40)])

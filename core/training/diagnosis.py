@@ -16,7 +16,7 @@ from sklearn.metrics import average_precision_score
 from torch import Tensor, nn
 
 from core.api import DAMAGES
-from core.diagnosis import Diagnostician, head_path
+from core.diagnosis import Diagnostician, head_path, pooled
 from core.engine.heap import reused_blocks
 from core.models.damage_head import DamageHead
 from core.training.damage_examples import Crop, damaged_at_random, evaluation_crops, training_crops
@@ -34,9 +34,8 @@ class Examples:
     labels: Tensor
 
     def logits(self, head: DamageHead) -> Tensor:
-        """Of each photo, as `Diagnostician` takes them: the mean over its views; (photos, damages)."""
-        sums = torch.zeros_like(self.labels).index_add(0, self.photos, head(self.features))
-        return sums / self.photos.bincount()[:, None]
+        """Of each photo, as `Diagnostician` takes them; (photos, damages)."""
+        return torch.stack([pooled(views) for views in head(self.features).split(self.photos.bincount().tolist())])
 
 
 def examples(seer: Diagnostician, crops: Iterable[Crop], seed: int) -> Examples:
@@ -79,7 +78,7 @@ def fit(data: Examples, kept: Examples, epochs: int = 60, seed: int = 0) -> Dama
 def calibrated(head: DamageHead, kept: Examples) -> DamageHead:
     """The head with a scale and a shift a damage (Platt, 1999) by which it fits `kept`.
 
-    What several views say weighs more than what one says, so that photos are calibrated as wholes.
+    What several views say differs from what one says, so that photos are calibrated as wholes.
     """
     head.eval().requires_grad_(False)
     head.scale.fill_(1)
