@@ -63,13 +63,25 @@ def motion_blur(clean: Tensor, draw: Draw) -> Tensor:
 def blur(clean: Tensor, draw: Draw, reach: float = 0.9) -> Tensor:
     """Motion for three images in four, else defocus, in linear light for half of them, then faint noise and 8 bits.
 
-    reach: 0..1, of the largest blur. By default 0.6 of it: what wider blurs smear can hardly be found again, and their
-    errors, being the largest, keep a small network from learning the others.
+    A third of the images is blurred otherwise in some parts than in others, as where the subject moves, or the near
+    more than the far. reach: 0..1, of the largest blur.
     """
-    disc = disc_kernels(_sizes(draw, 0.6, 5.0, reach))
-    kernels = torch.where(draw.chance(0.75) > 0, motion_kernels(draw, reach), disc)
-    encoded = blur_with(clean, kernels)
-    linear = to_srgb(blur_with(to_linear(clean), kernels))
-    blurred = torch.where(draw.chance(0.5) > 0, encoded, linear)
+    kernels = _kernels(draw, reach)
+    linear = draw.chance(0.5) > 0
     grain = draw.chance(0.4) * draw.uniform(0.0, 4.0 / 255)
-    return quantise(blurred + grain * draw.normal(*clean.shape[1:]))
+    noise = grain * draw.normal(*clean.shape[1:])
+    light = torch.where(linear, to_linear(clean), clean)
+    other = blur_with(light, _kernels(draw, reach))
+    blurred = torch.lerp(blur_with(light, kernels), other, _parts(draw, *clean.shape[-2:]))
+    return quantise(torch.where(linear, to_srgb(blurred), blurred) + noise)
+
+
+def _kernels(draw: Draw, reach: float) -> Tensor:
+    disc = disc_kernels(_sizes(draw, 0.6, 5.0, reach))
+    return torch.where(draw.chance(0.75) > 0, motion_kernels(draw, reach), disc)
+
+
+def _parts(draw: Draw, height: int, width: int) -> Tensor:
+    """Where an image is blurred otherwise, 0..1 with soft borders: nowhere in two of three (batch, 1, h, w)."""
+    field = draw.smooth_field(height, width, cells=2)
+    return draw.chance(1 / 3) * torch.sigmoid((field - draw.uniform(0.3, 0.7)) * draw.log_uniform(10, 100))
