@@ -202,7 +202,7 @@ class Trainer:
         if is_safetensors(path):
             state: dict[str, Any] = {"network": (weights := load_state_dict(path)), "average": weights}
         else:
-            state = _load_state(path, self.device)
+            state = _load_state(path)
         try:
             self.network.load_state_dict(state["network"])
             self.average.load_state_dict(state["average"])
@@ -219,9 +219,10 @@ def _compiled(network: nn.Module) -> Callable[..., Any]:
     return network if isinstance(network, MoCEIR) else torch.compile(network, dynamic=False)
 
 
-def _load_state(path: Path, device: torch.device) -> dict[str, Any]:
+def _load_state(path: Path) -> dict[str, Any]:
+    """On the processor, where AdamW reads its count of steps: from a GPU each parameter would fetch it every step."""
     try:
-        state: Any = torch.load(path, map_location=device, weights_only=True)
+        state: Any = torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # torch's unpickler raises whatever the damaged bytes lead to
         raise WeightsError(f"Training cannot go on from {path}: it is damaged or no state of a training.") from error
     return state if isinstance(state, dict) and "network" in state else {"network": state, "average": state}
