@@ -62,6 +62,14 @@ def test_blur_keeps_brightness_and_lowers_contrast() -> None:
     assert (blurred[..., 48] - blurred[..., 47]).mean() < edge
 
 
+def test_a_part_of_some_images_is_blurred_otherwise() -> None:
+    texture = Draw(90, 5).field(3, 96, 96)
+    blurred = degrade(texture, Task.DEBLUR, seed=6)[..., 8:-8, 8:-8]
+    cells = torch.nn.functional.unfold(blurred[:, :1], kernel_size=20, stride=20).var(dim=1)  # (images, 16)
+    uneven = cells.amax(dim=1) > 4 * cells.amin(dim=1)
+    assert 0.1 < float(uneven.float().mean()) < 0.5
+
+
 def test_kernels_sum_to_one() -> None:
     draw = Draw(16, 5)
     for kernels in (shake_kernels(draw, 1.0), disc_kernels(draw.uniform(0.5, 5))):
