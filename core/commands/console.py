@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import sys
+import threading
 from typing import Any
 
 from tqdm import tqdm
@@ -18,13 +19,15 @@ class _Output:
 
     def __init__(self) -> None:
         self.gone = False
+        self._turn = threading.Lock()  # print writes a text and its end apart, and a batch tells from several threads
 
     def line(self, text: str) -> None:
-        """Print a line at once."""
+        """Print a line at once; from any thread."""
         if self.gone:
             return
         try:
-            print(text, flush=True)
+            with self._turn:
+                print(text, flush=True)
         except OSError as error:
             self.gone = True
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # Python flushes once more at the end

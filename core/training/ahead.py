@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 
@@ -43,8 +44,19 @@ def made_ahead(source: BatchSource, make: Make, workers: int, device: torch.devi
         return
     seed = torch.Generator().manual_seed(int(source.rng.integers(2**62)))
     loader = DataLoader(_Endless(source, make), batch_size=None, num_workers=workers, generator=seed)
-    batches = iter(loader)  # its processes end with it
-    yield lambda: next(batches).to(device)
+    others = _feeders()
+    batches = iter(loader)
+    try:
+        yield lambda: next(batches).to(device)
+    finally:
+        del batches  # its processes end with it; the threads that fed them are only told to
+        for feeder in _feeders() - others:
+            feeder.join()
+
+
+def _feeders() -> set[threading.Thread]:
+    """The threads that hand things over to other processes."""
+    return {thread for thread in threading.enumerate() if thread.name == "QueueFeederThread"}
 
 
 def workers_beside(device: torch.device) -> int:
