@@ -45,11 +45,11 @@ def made_ahead(source: BatchSource, make: Make, workers: int, device: torch.devi
     seed = torch.Generator().manual_seed(int(source.rng.integers(2**62)))
     loader = DataLoader(_Endless(source, make), batch_size=None, num_workers=workers, generator=seed)
     others = _feeders()
-    batches = iter(loader)
+    held = [iter(loader)]
     try:
-        yield lambda: next(batches).to(device)
+        yield lambda: next(held[0]).to(device)
     finally:
-        del batches  # its processes end with it; the threads that fed them are only told to
+        held.clear()  # the processes end with it; the threads that fed them are only told to
         for feeder in _feeders() - others:
             feeder.join()
 
