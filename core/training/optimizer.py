@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import torch
 from torch import Tensor, nn
+from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 _NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)  # coefficients of the quintic iteration (Jordan et al., 2024)
 _ADAMW_RMS = 0.2  # root mean square of an AdamW update (Liu et al., 2025, section 2.2), so that one rate suits both
@@ -34,25 +35,35 @@ class Muon(torch.optim.Optimizer):
     def step(self) -> None:  # type: ignore[override]  # no closure
         """Move every parameter that has a gradient."""
         for group in self.param_groups:
-            alike: dict[tuple[int, int], list[tuple[nn.Parameter, Tensor]]] = defaultdict(list)
+            alike: dict[tuple[int, int], list[nn.Parameter]] = defaultdict(list)
             for parameter in group["params"]:
                 if parameter.grad is not None:
-                    update = self._momentum(parameter, group["momentum"]).flatten(1)
-                    alike[(update.shape[0], update.shape[1])].append((parameter, update))
+                    alike[(len(parameter), parameter[0].numel())].append(parameter)
+            self._follow([parameter for members in alike.values() for parameter in members], group["momentum"])
             for (rows, columns), members in alike.items():
-                directions = orthogonalised(torch.stack([update for _, update in members]).to(self.precision))
+                directions = orthogonalised(self._updates(members, group["momentum"]).to(self.precision))
                 size = _ADAMW_RMS * math.sqrt(max(rows, columns)) * group["lr"]
-                for (parameter, _), direction in zip(members, directions, strict=True):
-                    parameter.sub_(direction.view(parameter.shape).to(parameter.dtype), alpha=size)
+                for parameter, direction in zip(members, directions.to(members[0].dtype), strict=True):
+                    parameter.sub_(direction.view(parameter.shape), alpha=size)
 
-    def _momentum(self, parameter: nn.Parameter, momentum: float) -> Tensor:
-        """Nesterov's: the running mean of gradients, looked at one step ahead."""
-        assert parameter.grad is not None
-        state = self.state[parameter]
-        if "momentum" not in state:
-            state["momentum"] = torch.zeros_like(parameter)
-        mean = state["momentum"].lerp_(parameter.grad, 1 - momentum)
-        return parameter.grad.lerp(mean, momentum).contiguous()
+    def _follow(self, parameters: list[nn.Parameter], momentum: float) -> None:
+        """Take the gradients into their running means, all at once, as a GPU is kept waiting by one after the other."""
+        means, gradients = list[Tensor](), list[Tensor]()
+        for parameter in parameters:
+            assert parameter.grad is not None
+            state = self.state[parameter]
+            if "momentum" not in state:
+                state["momentum"] = torch.zeros_like(parameter)
+            means.append(state["momentum"])
+            gradients.append(parameter.grad)
+        if means:
+            get_ema_multi_avg_fn(momentum)(means, gradients, 0)
+
+    def _updates(self, parameters: list[nn.Parameter], momentum: float) -> Tensor:
+        """Nesterov's: the running means, looked at one step ahead, as matrices (n, rows, columns)."""
+        gradients = [parameter.grad.flatten(1) for parameter in parameters if parameter.grad is not None]
+        means = [self.state[parameter]["momentum"].flatten(1) for parameter in parameters]
+        return torch.stack(gradients).lerp(torch.stack(means), momentum)
 
 
 def orthogonalised(matrices: Tensor) -> Tensor:
@@ -63,7 +74,7 @@ def orthogonalised(matrices: Tensor) -> Tensor:
     x = x / x.norm(dim=(1, 2), keepdim=True).clamp_min(1e-7)
     for _ in range(5):
         gram = x @ x.transpose(1, 2)
-        x = a * x + (b * gram + c * gram @ gram) @ x
+        x = torch.baddbmm(x, torch.baddbmm(gram, gram, gram, beta=b, alpha=c), x, beta=a)
     return x if wide else x.transpose(1, 2)
 
 

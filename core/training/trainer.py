@@ -13,6 +13,7 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from core.api import Model
 from core.engine.heap import reused_blocks
@@ -179,8 +180,7 @@ class Trainer:
         """Exponential moving average of the weights, faster while young."""
         decay = min(self.recipe.ema, (1 + self.step) / (10 + self.step))
         with torch.no_grad():
-            for average, current in zip(self.average.parameters(), self.network.parameters(), strict=True):
-                average.lerp_(current, 1 - decay)
+            get_ema_multi_avg_fn(decay)(list(self.average.parameters()), list(self.network.parameters()), 0)
 
     def _learning_rate(self, done: float) -> float:
         recipe = self.recipe
