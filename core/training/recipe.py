@@ -39,8 +39,9 @@ class Recipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
     damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
-    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. relative:
-    error (of 0..1) from which on that of an image counts in relation to itself. depth: folder of photos with
+    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. norm: of an
+    image's errors, 1 for their mean or 2 for the root of their mean square. relative: error (of 0..1) from which on
+    that of an image counts in relation to itself. depth: folder of photos with
     disparity maps, for haze. gpu: values that a GPU has in place of these, mostly larger batches.
     """
 
@@ -56,6 +57,7 @@ class Recipe:
     ema: float = 0.999
     clip: float = 1.0
     frequency: float = 0.1
+    norm: int = 1
     relative: float = math.inf
     undamaged: float = 0.05
     mixed: float = 0.0
@@ -106,6 +108,8 @@ def load_recipe(name: str) -> Recipe:
             raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
         if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
             raise ValueError("InstructIR has no task for snow")
+        if values.get("norm", 1) not in (1, 2):
+            raise ValueError("norm is 1 or 2")
         values["stages"], gpu = _stages(values["stages"]), values.get("gpu", {})
         if "stages" in gpu:
             gpu["stages"] = _stages(gpu["stages"])

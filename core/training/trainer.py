@@ -167,12 +167,13 @@ class Trainer:
         recipe = self.recipe
         weights = torch.tensor([recipe.weight(damages) for damages in batch.damages], device=self.device)
         damaged = batch.damaged.contiguous(memory_format=torch.channels_last)
+        counted = (weights, recipe.frequency, recipe.relative, recipe.norm)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16):
             if self.instructions is not None:
                 restored = self.forward(damaged, self.instructions.sample(batch.asked))
-                return restoration_loss(restored, batch.target, weights, recipe.frequency, recipe.relative)
+                return restoration_loss(restored, batch.target, *counted)
             restored, routing = self.forward(damaged, return_routing=True)
-        loss = restoration_loss(restored, batch.target, weights, recipe.frequency, recipe.relative)
+        loss = restoration_loss(restored, batch.target, *counted)
         assert isinstance(self.network, MoCEIR)
         return loss + recipe.balance * balance_loss(routing, self.network.complexities(), routing[0].noise)
 

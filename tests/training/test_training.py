@@ -135,12 +135,13 @@ def test_a_damage_pulls_as_hard_as_the_recipe_weighs_it(photos: Path, tmp_path: 
     assert norms[2] == 0
 
 
-def test_a_recipe_with_an_unknown_damage_is_one_sentence(tmp_path: Path) -> None:
+def test_a_recipe_with_an_unknown_entry_is_one_sentence(tmp_path: Path) -> None:
     text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")
     wrong = tmp_path / "wrong.toml"
-    wrong.write_text(text.replace("derain =", "drizzle ="), encoding="utf-8")
-    with pytest.raises(UsageError, match="drizzle"):
-        load_recipe(str(wrong))
+    for entry, instead, told in (("derain =", "drizzle =", "drizzle"), ("balance =", "norm = 3\nbalance =", "norm is")):
+        wrong.write_text(text.replace(entry, instead), encoding="utf-8")
+        with pytest.raises(UsageError, match=told):
+            load_recipe(str(wrong))
 
 
 def test_the_log_of_a_run_plots(tmp_path: Path) -> None:
@@ -177,6 +178,24 @@ def test_loss_counts_large_errors_by_what_is_mended_of_them() -> None:
 
     assert gain(0.4) == pytest.approx(gain(0.2), rel=0.1)
     assert gain(0.0004) == pytest.approx(2 * gain(0.0002), rel=0.1)
+
+
+@pytest.mark.parametrize(("norm", "learned"), [(1, 0.2), (2, 0.4)])
+def test_where_the_clean_pixel_is_in_doubt_norm_1_learns_its_median_and_norm_2_its_mean(
+    norm: int, learned: float
+) -> None:
+    clean = torch.tensor([0.2, 0.2, 0.8]).repeat(16).view(1, 1, 4, 12).expand(1, 3, 4, 12)  # twice as often dark
+    guesses = [guess / 100 for guess in range(101)]
+    losses = [restoration_loss(torch.full_like(clean, g), clean, torch.ones(1), 0.0, norm=norm) for g in guesses]
+    assert guesses[int(torch.stack(losses).argmin())] == pytest.approx(learned, abs=0.006)
+
+
+def test_a_photo_left_as_it_was_has_a_slope_of_none_by_either_norm() -> None:
+    for norm in (1, 2):
+        restored = torch.full((1, 3, 16, 16), 0.5, requires_grad=True)
+        restoration_loss(restored, restored.detach().clone(), torch.ones(1), 0.1, norm=norm).backward()
+        assert restored.grad is not None
+        assert not restored.grad.any()
 
 
 def test_balance_is_better_when_experts_share_the_work() -> None:
