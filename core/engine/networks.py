@@ -29,8 +29,8 @@ Source = Callable[[Model, Size | None, Path | None], Network]
 _KEPT = 2  # networks kept between runs
 _CHECK_SIDE = 128
 
-# Probabilities (0..1) of experts that lie so close tell nothing, as samples of a photo move them by a fifth of it: their
-# cost decides.
+# Probabilities (0..1) of experts that lie so close tell nothing, as samples of a photo move them by a fifth of it.
+# What the experts cost decides.
 TIE = 0.002
 
 
