@@ -29,10 +29,6 @@ Source = Callable[[Model, Size | None, Path | None], Network]
 _KEPT = 2  # networks kept between runs
 _CHECK_SIDE = 128
 
-# Probabilities (0..1) of experts that lie so close tell nothing, as samples of a photo move them by a fifth of it.
-# What the experts cost decides.
-TIE = 0.002
-
 
 @dataclass(frozen=True)
 class Ready:
@@ -107,8 +103,6 @@ class NetworkShelf:
 def _ready(network: Network, device: torch.device, precision: str | None) -> Ready:
     dtype = choose_precision(precision, device)
     exact = network.eval().to(device)
-    if isinstance(exact, MoCEIR):
-        exact.set_tie(TIE)
     exact.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]  # in place; missing from torch's types
     if dtype is torch.float32:
         return Ready(exact, (exact,), device, dtype)

@@ -143,12 +143,6 @@ class MoCEIR(nn.Module):
         adapters = [module for module in self.dec.modules() if isinstance(module, Adapter)]
         return [adapter.windows() for adapter in adapters]
 
-    def set_tie(self, tie: float) -> None:
-        """Let the routers take the least complex of the experts that are within `tie` of the most probable one."""
-        for module in self.dec.modules():
-            if isinstance(module, Router):
-                module.tie = tie
-
     def complexities(self) -> list[Tensor]:
         """Per decoder block in order of execution, each expert's share of the largest one's parameters, (experts,)."""
         return [module.complexity for module in self.dec.modules() if isinstance(module, Router)]

@@ -14,9 +14,8 @@ from core.models.statistics import GlobalMean
 class Decision:
     """One decoder block's choice for each image of a batch.
 
-    probabilities: (batch, experts), rows sum to 1. expert: (batch,), the most probable one, or one that ties with it.
-    logits and noisy_logits: (batch, experts), before the softmax, without and with the noise of training; they feed the
-    auxiliary loss.
+    probabilities: (batch, experts), rows sum to 1. expert: (batch,), the most probable one. logits and noisy_logits:
+    (batch, experts), before the softmax, without and with the noise of training; they feed the auxiliary loss.
     noise: that noise's standard deviation.
     """
 
@@ -49,9 +48,7 @@ class Pool(nn.Sequential):
 class Router(nn.Module):
     """Logits from the pooled features and the frequency embedding; noise of 1 / experts in training only.
 
-    `complexity`: each expert's parameters over the largest one's, the bias of the importance loss (equation 5). `tie`:
-    of experts whose probabilities are so close to the largest, the least complex is chosen; the paper's router, with 0,
-    takes the most probable one.
+    `complexity`: each expert's parameters over the largest one's, the bias of the importance loss (equation 5).
     """
 
     complexity: Tensor
@@ -63,12 +60,9 @@ class Router(nn.Module):
         self.freq_gate = nn.Linear(frequency_dim, experts, bias=False)
         self.register_buffer("complexity", complexity)
         self.noise = 1.0 / experts
-        self.tie = 0.0
 
     def forward(self, x: Tensor, frequency: Tensor) -> Decision:
         logits = (self.gate(x) + self.freq_gate(frequency)).float()  # (b, experts)
         noisy = logits + torch.randn_like(logits) * self.noise if self.training else logits
         probabilities = noisy.softmax(dim=-1)
-        equal = probabilities >= probabilities.amax(dim=-1, keepdim=True) - self.tie
-        expert = torch.where(equal, self.complexity, torch.inf).argmin(dim=-1)
-        return Decision("", probabilities, expert, logits, noisy, self.noise)
+        return Decision("", probabilities, probabilities.argmax(dim=-1), logits, noisy, self.noise)

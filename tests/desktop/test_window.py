@@ -153,17 +153,6 @@ def stolen() -> float:
         return 0.0
 
 
-def longest_pause(parts: Parts, wish: str) -> float:
-    """Milliseconds that the window did not answer for, at most, while a wish was carried out."""
-    results = len(parts.state.results)
-    heart = Heart()
-    parts.session.say(wish)
-    until(parts, lambda: len(parts.state.results) == results + 1)
-    heart.stop()
-    assert len(heart.pauses) > 500
-    return max(heart.pauses)
-
-
 def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(parts: Parts, tmp_path: Path) -> None:
     path = tmp_path / "large.jpg"
     with Image.open(SAMPLES / "rocket.jpg") as image:
@@ -172,12 +161,13 @@ def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(parts: P
     parts.state.preview_shown.connect(previews.append)
     parts.session.open(path)
     until(parts, lambda: parts.state.diagnosis is not None)
-    longest = [longest_pause(parts, "remove the noise")]
+    heart = Heart()
+    parts.session.say("remove the noise")
+    until(parts, lambda: len(parts.state.results) == 2)
+    heart.stop()
     assert len(previews) == 1
-    # A lent machine halts now and then for reasons of its own. A halt that is ours comes again.
-    while longest[-1] > 50 and len(longest) < 3:
-        longest.append(longest_pause(parts, "remove the noise"))
-    assert longest[-1] <= 50, longest
+    assert len(heart.pauses) > 500
+    assert max(heart.pauses) <= 50, sorted(heart.pauses)[-10:]
 
 
 def test_steps_can_be_put_in_another_order_and_given_to_the_other_network(parts: Parts, photo: Path) -> None:

@@ -6,7 +6,6 @@ import torch
 
 from core.models.instructir import InstructIR
 from core.models.moce_ir import MoCEIR
-from core.models.routing import Router
 from core.models.statistics import collect, impose
 
 
@@ -91,19 +90,3 @@ def test_routing_of_training_is_noisy_and_of_evaluation_is_not() -> None:
     assert any(not torch.equal(d.logits, d.noisy_logits) for d in noisy)
     _, quiet = network.eval()(photo(2), return_routing=True)
     assert all(torch.equal(d.logits, d.noisy_logits) for d in quiet)
-
-
-def test_of_experts_that_tie_the_least_complex_mends_and_without_a_tie_the_most_probable() -> None:
-    router = Router(2, 2, torch.tensor([0.1, 0.3, 0.6, 1.0])).eval()
-    torch.nn.init.zeros_(router.freq_gate.weight)
-
-    def chosen(probabilities: tuple[float, ...], tie: float) -> int:
-        router.tie = tie
-        router.gate[2].weight.data = torch.tensor(probabilities).log()[:, None].repeat(1, 2) / 2
-        return int(router(torch.ones(1, 2, 4, 4), torch.zeros(1, 2)).expert)
-
-    with torch.inference_mode():
-        for tie, first, second, third in ((0.0, 1, 1, 2), (0.01, 0, 1, 1), (0.1, 0, 0, 1)):
-            assert chosen((0.25, 0.255, 0.2475, 0.2475), tie) == first
-            assert chosen((0.25, 0.30, 0.225, 0.225), tie) == second
-            assert chosen((0.1, 0.30, 0.305, 0.295), tie) == third
