@@ -41,8 +41,9 @@ class Recipe:
     damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
     dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. norm: of an
     image's errors, 1 for their mean or 2 for the root of their mean square. relative: error (of 0..1) from which on
-    that of an image counts in relation to itself. depth: folder of photos with
-    disparity maps, for haze. gpu: values that a GPU has in place of these, mostly larger batches.
+    that of an image counts in relation to itself. taught: targets are InstructIR's answers where it has a task for all
+    of the damage (MoCE-IR only). depth: folder of photos with disparity maps, for haze. gpu: values that a GPU has in
+    place of these, mostly larger batches.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Recipe:
     frequency: float = 0.1
     norm: int = 1
     relative: float = math.inf
+    taught: bool = False
     undamaged: float = 0.05
     mixed: float = 0.0
     beside: dict[str, float] = field(default_factory=dict[str, float])
@@ -108,6 +110,8 @@ def load_recipe(name: str) -> Recipe:
             raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
         if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
             raise ValueError("InstructIR has no task for snow")
+        if values["model"] is Model.INSTRUCTIR and values.get("taught"):
+            raise ValueError("InstructIR is the teacher itself")
         if values.get("norm", 1) not in (1, 2):
             raise ValueError("norm is 1 or 2")
         values["stages"], gpu = _stages(values["stages"]), values.get("gpu", {})

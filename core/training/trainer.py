@@ -86,6 +86,11 @@ class Trainer:
             from core.training.instructions import InstructionTable  # noqa: PLC0415  # loads the sentence encoder
 
             self.instructions = InstructionTable(device, recipe.seed + self.step)
+        self.teacher = None
+        if recipe.taught:
+            from core.training.teacher import Teacher  # noqa: PLC0415  # as above
+
+            self.teacher = Teacher(device, self.bfloat16, recipe.seed + self.step)
 
     def train(self, minutes: float, report: Report) -> Path:
         """Train for `minutes`, telling `report` a line now and then. Returns the path of the averaged weights.
@@ -165,6 +170,8 @@ class Trainer:
 
     def _loss(self, batch: Batch) -> Tensor:
         recipe = self.recipe
+        if self.teacher is not None:
+            batch = self.teacher.taught(batch)
         weights = torch.tensor([recipe.weight(damages) for damages in batch.damages], device=self.device)
         damaged = batch.damaged.contiguous(memory_format=torch.channels_last)
         counted = (weights, recipe.frequency, recipe.relative, recipe.norm)

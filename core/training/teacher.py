@@ -1,0 +1,47 @@
+"""A network that is ahead teaches another one: what it makes of a damaged photo is the target."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import torch
+
+from core.api import TASKS, Model, Size
+from core.models.registry import network_from_state_dict
+from core.training.data import Batch
+from core.training.instructions import InstructionTable
+from core.weights.catalogue import find_weights
+from core.weights.checkpoint import load_state_dict
+
+
+class Teacher:
+    """The compact InstructIR that is installed, told what each image suffers (distillation, Hinton et al., 2015).
+
+    Most of the error against an undamaged photo is what the damaged one does not tell any more, so that its gradient
+    is mostly chance. The teacher was given no more than the learner, who can come as close to it as its blocks allow.
+    Raises WeightsError when there are no such weights.
+    """
+
+    def __init__(self, device: torch.device, bfloat16: bool, seed: int) -> None:
+        network = network_from_state_dict(load_state_dict(find_weights(Model.INSTRUCTIR, Size.COMPACT).path))
+        network.eval().requires_grad_(False)
+        self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.instructions = InstructionTable(device, seed)
+        self.bfloat16 = bfloat16
+
+    def taught(self, batch: Batch) -> Batch:
+        """The batch with the teacher's answers, 0..1, as targets of the images that suffer what one task mends.
+
+        It mends one damage a time, and knows no snow: what suffers more keeps its target, and so do sound photos.
+        """
+        damages = [next(iter(damage)) if len(damage) == 1 else None for damage in batch.damages]
+        rows = [row for row, damage in enumerate(damages) if damage in TASKS]
+        if not rows:
+            return batch
+        damaged = batch.damaged[rows].contiguous(memory_format=torch.channels_last)
+        wishes = self.instructions.sample([damages[row] for row in rows])
+        with torch.no_grad(), torch.autocast(damaged.device.type, torch.bfloat16, enabled=self.bfloat16):
+            answers = self.network(damaged, wishes)
+        target = batch.target.clone()
+        target[rows] = answers.float().clamp(0, 1)
+        return replace(batch, target=target)

@@ -1,0 +1,73 @@
+"""MoCE-IR can learn from InstructIR's answers; what InstructIR cannot mend at once is learned from the photo itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from torch import Tensor
+
+from core.api import Task
+from core.errors import UsageError
+from core.training.data import Batch
+from core.training.degradations import SNOW
+from core.training.recipe import RECIPES, Stage, load_recipe
+from core.training.teacher import Teacher
+from core.training.trainer import Trainer
+from core.weights.store import resources_dir
+
+CPU = torch.device("cpu")
+
+
+@pytest.fixture(autouse=True)
+def few_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handful to encode instead of hundreds a task."""
+    monkeypatch.setattr("core.training.instructions.PER_TASK", 6)
+
+
+@pytest.fixture
+def batch() -> Batch:
+    """The same grainy photo four times, said to suffer from grain, from rain and grain, from snow, and from nothing."""
+    with Image.open(resources_dir() / "samples" / "coffee.png") as image:
+        crop = np.asarray(image.convert("RGB").crop((64, 64, 160, 160)), np.float32) / 255
+    clean = torch.from_numpy(crop).permute(2, 0, 1).expand(4, 3, 96, 96)
+    noise = torch.randn(clean.shape, generator=torch.Generator().manual_seed(0))
+    damages = ({Task.DENOISE}, {Task.DERAIN, Task.DENOISE}, {SNOW}, set[str]())
+    return Batch((clean + 0.1 * noise).clamp(0, 1), clean, tuple(map(frozenset, damages)), (None,) * 4)
+
+
+def psnr(image: Tensor, clean: Tensor) -> float:
+    return float(-10 * (image - clean).square().mean().log10())
+
+
+def test_the_teacher_answers_what_one_task_mends(batch: Batch) -> None:
+    taught = Teacher(CPU, bfloat16=False, seed=0).taught(batch)
+    answer, truth = taught.target[0], batch.target[0]
+    assert psnr(batch.damaged[0], truth) + 6 < psnr(answer, truth) < 45  # mended, and not the photo itself
+    torch.testing.assert_close(taught.target[1:], batch.target[1:], rtol=0, atol=0)
+    assert taught.damaged is batch.damaged
+
+
+def test_nothing_is_asked_where_no_one_task_mends(batch: Batch) -> None:
+    others = Batch(batch.damaged[1:], batch.target[1:], batch.damages[1:], batch.asked[1:])
+    assert Teacher(CPU, bfloat16=False, seed=0).taught(others) is others
+
+
+def test_a_recipe_says_whether_a_network_is_taught(batch: Batch, photos: Path, tmp_path: Path) -> None:
+    recipe = replace(load_recipe("moce-ir-compact"), stages=[Stage(0.0, 32, 2)], photos=["pack-1"])
+    losses = [
+        Trainer(replace(recipe, taught=taught), photos, tmp_path, CPU).gradient(batch)[0] for taught in (False, True)
+    ]
+    assert losses[0] != pytest.approx(losses[1], rel=1e-3)
+
+
+def test_instructir_has_no_teacher(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    text = (RECIPES / "instructir-compact.toml").read_text(encoding="utf-8")
+    path.write_text(text.replace("\nrelative =", "\ntaught = true\nrelative ="))
+    with pytest.raises(UsageError, match="teacher"):
+        load_recipe(str(path))
