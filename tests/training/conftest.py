@@ -19,3 +19,9 @@ def photos(tmp_path: Path) -> Path:
         )
         coarse.save(folder / f"{index}.png")
     return tmp_path / "data"
+
+
+@pytest.fixture(autouse=True)
+def few_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handful to encode instead of hundreds a task."""
+    monkeypatch.setattr("core.training.instructions.PER_TASK", 6)

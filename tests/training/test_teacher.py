@@ -23,12 +23,6 @@ from core.weights.store import resources_dir
 CPU = torch.device("cpu")
 
 
-@pytest.fixture(autouse=True)
-def few_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A handful to encode instead of hundreds a task."""
-    monkeypatch.setattr("core.training.instructions.PER_TASK", 6)
-
-
 @pytest.fixture
 def batch() -> Batch:
     """The same grainy photo four times, said to suffer from grain, from rain and grain, from snow, and from nothing."""
@@ -57,12 +51,20 @@ def test_nothing_is_asked_where_no_one_task_mends(batch: Batch) -> None:
     assert Teacher(CPU, bfloat16=False, seed=0).taught(others) is others
 
 
-def test_a_recipe_says_whether_a_network_is_taught(batch: Batch, photos: Path, tmp_path: Path) -> None:
-    recipe = replace(load_recipe("moce-ir-compact"), stages=[Stage(0.0, 32, 2)], photos=["pack-1"])
-    losses = [
-        Trainer(replace(recipe, taught=taught), photos, tmp_path, CPU).gradient(batch)[0] for taught in (False, True)
-    ]
-    assert losses[0] != pytest.approx(losses[1], rel=1e-3)
+def test_a_taught_network_learns_the_answers(batch: Batch, photos: Path, tmp_path: Path) -> None:
+    recipe = replace(load_recipe("moce-ir-compact"), stages=[Stage(0.0, 32, 2)], photos=["pack-1"], taught=True)
+    pupil = Trainer(recipe, photos, tmp_path, CPU)
+    assert pupil.teacher is not None
+    alone = Trainer(replace(recipe, taught=False), photos, tmp_path, CPU)
+
+    def loss(trainer: Trainer, target: Batch) -> float:
+        torch.manual_seed(0)  # the router draws noise
+        return trainer.gradient(target)[0]
+
+    pupil.teacher.instructions.table[:] = pupil.teacher.instructions.table[:, :1]  # the same wish each time
+    answers = pupil.teacher.taught(batch)
+    assert loss(pupil, batch) == pytest.approx(loss(alone, answers), rel=1e-5)
+    assert loss(pupil, batch) != pytest.approx(loss(alone, batch), rel=1e-3)
 
 
 def test_instructir_has_no_teacher(tmp_path: Path) -> None:

@@ -41,12 +41,6 @@ TINY_INSTRUCTIR: dict[str, object] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def few_instructions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A handful to encode instead of hundreds a task."""
-    monkeypatch.setattr("core.training.instructions.PER_TASK", 6)
-
-
 def tiny(name: str, architecture: dict[str, object]) -> Recipe:
     recipe = load_recipe(name)
     return dataclasses.replace(
