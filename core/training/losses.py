@@ -13,22 +13,26 @@ _LEAST = 1e-4  # of 0..1: a photo that is left as it was has no slope
 
 
 def restoration_loss(
-    restored: Tensor, clean: Tensor, weights: Tensor, frequency: float, relative: float = math.inf, norm: int = 1
+    restored: Tensor,
+    clean: Tensor,
+    weights: Tensor,
+    frequency: float,
+    relative: float = math.inf,
+    norm: int | Tensor = 1,
 ) -> Tensor:
     """Weighted mean absolute error, plus `frequency` times that of the Fourier coefficients (as MoCE-IR, section 4.1).
 
     restored, clean: (batch, 3, h, w). weights: (batch,), one per image. The coefficients are scaled by 1 / sqrt(h w)
-    so that both terms are in the unit of a pixel. norm: 2 takes the root of an image's mean square error instead, as
-    PSNR does: where the clean pixel is in doubt, a network then learns the mean of what it may be and not the median.
+    so that both terms are in the unit of a pixel. norm: for all images or for each, (batch,); 2 takes the root of an
+    image's mean square error instead, as PSNR does: where the clean pixel is in doubt, a network then learns the mean
+    of what it may be and not the median.
     An image's error e counts as r log(1 + e / r) with r = `relative`: in full where it is small, and where it is large
     by what is mended of it, as PSNR counts (the logarithm is that of NAFNet's loss, Chen et al., ECCV 2022).
     """
     restored, clean = restored.float(), clean.float()
     difference = restored - clean
-    if norm == 2:
-        pixel = (difference.square().mean(dim=(1, 2, 3)) + _LEAST**2).sqrt()
-    else:
-        pixel = difference.abs().mean(dim=(1, 2, 3))
+    root = (difference.square().mean(dim=(1, 2, 3)) + _LEAST**2).sqrt()
+    pixel = torch.where(torch.as_tensor(norm, device=root.device) == 2, root, difference.abs().mean(dim=(1, 2, 3)))
     spectrum = torch.fft.rfft2(restored, norm="ortho") - torch.fft.rfft2(clean, norm="ortho")
     coefficients = torch.view_as_real(spectrum).abs().mean(dim=(1, 2, 3, 4))
     error = pixel + frequency * coefficients

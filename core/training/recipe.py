@@ -39,11 +39,11 @@ class Recipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
     damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
-    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. norm: of an
-    image's errors, 1 for their mean or 2 for the root of their mean square. relative: error (of 0..1) from which on
-    that of an image counts in relation to itself. taught: targets are InstructIR's answers where it has a task for all
-    of the damage (MoCE-IR only). depth: folder of photos with disparity maps, for haze. gpu: values that a GPU has in
-    place of these, mostly larger batches.
+    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. norm: of an image's errors,
+    1 for their mean or 2 for the root of their mean square; norms: that of single damages. relative: error (of 0..1)
+    from which on that of an image counts in relation to itself. taught: targets are InstructIR's answers where it has a
+    task for all of the damage (MoCE-IR only). depth: folder of photos with disparity maps, for haze. gpu: values that a
+    GPU has in place of these, mostly larger batches.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Recipe:
     clip: float = 1.0
     frequency: float = 0.1
     norm: int = 1
+    norms: dict[str, int] = field(default_factory=dict[str, int])
     relative: float = math.inf
     taught: bool = False
     undamaged: float = 0.05
@@ -85,6 +86,10 @@ class Recipe:
         """How much the error of an image counts: as that of the least weighty damage, which errs the most."""
         return min((self.weights.get(damage, 1.0) for damage in damages), default=1.0)
 
+    def norm_of(self, damages: Iterable[str]) -> int:
+        """By which norm the error of an image counts: the lower one of its damages."""
+        return min((self.norms.get(damage, self.norm) for damage in damages), default=self.norm)
+
     def stage(self, done: float) -> Stage:
         """The stage at this share (0..1) of the minutes given."""
         return [stage for stage in self.stages if stage.start <= done][-1]
@@ -106,13 +111,14 @@ def load_recipe(name: str) -> Recipe:
         raise UsageError(f"The recipe {path} is not valid TOML: {error}.") from error
     try:
         values["model"], values["size"] = Model(values["model"]), Size(values["size"])
-        if unknown := {*values["shares"], *values["weights"], *values.get("beside", ())} - DEGRADATIONS.keys():
+        named = {damage for table in ("shares", "weights", "beside", "norms") for damage in values.get(table, ())}
+        if unknown := named - DEGRADATIONS.keys():
             raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
         if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
             raise ValueError("InstructIR has no task for snow")
         if values["model"] is Model.INSTRUCTIR and values.get("taught"):
             raise ValueError("InstructIR is the teacher itself")
-        if values.get("norm", 1) not in (1, 2):
+        if not {values.get("norm", 1), *values.get("norms", {}).values()} <= {1, 2}:
             raise ValueError("norm is 1 or 2")
         values["stages"], gpu = _stages(values["stages"]), values.get("gpu", {})
         if "stages" in gpu:

@@ -174,7 +174,8 @@ class Trainer:
             batch = self.teacher.taught(batch)
         weights = torch.tensor([recipe.weight(damages) for damages in batch.damages], device=self.device)
         damaged = batch.damaged.contiguous(memory_format=torch.channels_last)
-        counted = (weights, recipe.frequency, recipe.relative, recipe.norm)
+        norms = torch.tensor([recipe.norm_of(damages) for damages in batch.damages], device=self.device)
+        counted = (weights, recipe.frequency, recipe.relative, norms)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16):
             if self.instructions is not None:
                 restored = self.forward(damaged, self.instructions.sample(batch.asked))

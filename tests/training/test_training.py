@@ -132,7 +132,13 @@ def test_a_damage_pulls_as_hard_as_the_recipe_weighs_it(photos: Path, tmp_path: 
 def test_a_recipe_with_an_unknown_entry_is_one_sentence(tmp_path: Path) -> None:
     text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")
     wrong = tmp_path / "wrong.toml"
-    for entry, instead, told in (("derain =", "drizzle =", "drizzle"), ("balance =", "norm = 3\nbalance =", "norm is")):
+    wrongs = [
+        ("derain =", "drizzle =", "drizzle"),
+        ("norm = 2", "norm = 3", "norm is"),
+        ("dehaze = 1\n", "dehaze = 3\n", "norm is"),
+    ]
+    for entry, instead, told in wrongs:
+        assert entry in text
         wrong.write_text(text.replace(entry, instead), encoding="utf-8")
         with pytest.raises(UsageError, match=told):
             load_recipe(str(wrong))
@@ -182,6 +188,20 @@ def test_where_the_clean_pixel_is_in_doubt_norm_1_learns_its_median_and_norm_2_i
     guesses = [guess / 100 for guess in range(101)]
     losses = [restoration_loss(torch.full_like(clean, g), clean, torch.ones(1), 0.0, norm=norm) for g in guesses]
     assert guesses[int(torch.stack(losses).argmin())] == pytest.approx(learned, abs=0.006)
+
+
+def test_each_damage_counts_by_its_own_norm() -> None:
+    recipe = dataclasses.replace(load_recipe("moce-ir-compact"), norm=2, norms={Task.DEHAZE: 1})
+    norms = [recipe.norm_of(damages) for damages in ({Task.DENOISE}, {Task.DENOISE, Task.DEHAZE}, set[str]())]
+    assert norms == [2, 1, 2]
+    generator = torch.Generator().manual_seed(0)
+    clean, restored = (torch.rand(3, 3, 16, 16, generator=generator) for _ in range(2))
+    each = [
+        restoration_loss(restored[row, None], clean[row, None], torch.ones(1), 0.1, norm=norm)
+        for row, norm in enumerate(norms)
+    ]
+    together = restoration_loss(restored, clean, torch.ones(3), 0.1, norm=torch.tensor(norms))
+    assert float(together) == pytest.approx(float(torch.stack(each).mean()))
 
 
 def test_a_photo_left_as_it_was_has_a_slope_of_none_by_either_norm() -> None:
