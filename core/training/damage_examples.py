@@ -83,7 +83,7 @@ def _damaged(image: Tensor, name: str, rng: np.random.Generator, depth: Tensor |
     if name == Task.DEBLUR:
         return blur(image, draw, reach=1.0)  # the smallest look like low resolution
     rained = name == Task.DERAIN and rng.random() < NATURAL
-    damaged = natural_rain(image, draw) if rained else degrade(image, name, seed, depth)
+    damaged = natural_rain(image, draw, depth=depth) if rained else degrade(image, name, seed, depth)
     return image + rng.uniform(MILDEST.get(name, 1.0), 1) * (damaged - image)
 
 

@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from core.training.degradations.convolution import blur_with, gaussian_kernels, line_kernels
+from core.training.degradations.haze import plausible_depth
 from core.training.degradations.light import quantise
 from core.training.degradations.random import Draw
 
@@ -38,11 +39,13 @@ def rain(clean: Tensor, draw: Draw) -> Tensor:
     return streak_rain(clean, draw, longest=90, veil=0) if streaks else natural_rain(clean, draw, veil=0)
 
 
-def natural_rain(clean: Tensor, draw: Draw, veil: float = 0.4) -> Tensor:
+def natural_rain(clean: Tensor, draw: Draw, veil: float = 1.2, depth: Tensor | None = None) -> Tensor:
     """Drops at all distances (Garg and Nayar, 2007): far ones a fine texture and a veil, near ones wide and faint.
 
     A drop shows the light of the sky, so it is seen before what is darker and hides a part of it; splashes are specks.
-    veil: opacity of the densest, 0..1.
+    What falls farther off than single drops can be seen scatters as haze does (Li, Cheong and Tan, CVPR 2019).
+    veil: the densest one's extinction per unit of depth. depth: (batch, 1, height, width) in 0..1, or None to make
+    one up.
     Images (batch, 3, height, width), sRGB-encoded 0..1.
     """
     height, width = clean.shape[-2:]
@@ -59,7 +62,7 @@ def natural_rain(clean: Tensor, draw: Draw, veil: float = 0.4) -> Tensor:
     through = (1 - draw.uniform(0.2, 0.9) * seen * far) * (1 - draw.uniform(0.2, 0.9) * seen * main)
     through = through * (1 - draw.uniform(0.1, 0.5) * near) * (1 - draw.uniform(0.2, 0.7) * splashes)
     light = draw.uniform(0.7, 1.0)
-    scattered = draw.uniform(0.0, veil) * draw.smooth_field(height, width, cells=1)
+    scattered = 1 - torch.exp(-draw.uniform(0.0, veil) * (plausible_depth(clean, draw) if depth is None else depth))
     scene = clean + scattered * (light - clean)
     return quantise(scene + (1 - through) * (light - scene).clamp_min(0))
 
