@@ -100,6 +100,15 @@ def test_real_rain_hides_behind_what_is_bright() -> None:
     assert grain[0] > 3 * grain[1]
 
 
+def test_a_downpour_hides_what_is_far() -> None:
+    scene_depth = torch.cat([torch.zeros(8, 1, 96, 48), torch.ones(8, 1, 96, 48)], dim=3)
+    rainy = natural_rain(torch.full((8, 3, 96, 96), 0.3), Draw(8, 4), depth=scene_depth)
+    near, far = rainy.split(48, dim=3)
+    # the darkest pixels have no drop before them
+    assert near.flatten(1).quantile(0.02, dim=1).max() < 0.31
+    assert far.flatten(1).quantile(0.02, dim=1).mean() > 0.4
+
+
 def test_haze_follows_the_scattering_model() -> None:
     clean = scene(2)
     depth = torch.zeros(2, 1, 96, 96)
