@@ -16,6 +16,7 @@ from core.engine.device import agrees, choose_precision
 from core.engine.tiles import Layout
 from core.errors import EngineError, WeightsError
 from core.models.instructir import InstructIR
+from core.models.layers import ChannelNorm
 from core.models.moce_ir import MoCEIR
 from core.models.registry import network_from_state_dict
 from core.models.routing import Routing
@@ -115,13 +116,17 @@ def _ready(network: Network, device: torch.device, precision: str | None) -> Rea
 def variants_of(network: Network, dtype: torch.dtype) -> tuple[Network, ...]:
     """A float32 network in `dtype`, and after it in float32 for what `dtype` cannot hold.
 
-    The one in `dtype` takes and returns float32 images: only the residual is computed in `dtype`.
+    The one in `dtype` takes and returns float32 images. What its blocks add to stays in float32 at full resolution,
+    where each rounding would show in the photo.
     """
     if dtype is torch.float32:
         return (network,)
     fast = copy.deepcopy(network).to(dtype)
-    first = fast.intro if isinstance(fast, InstructIR) else fast.patch_embed.proj
-    first.register_forward_pre_hook(_cast_input(dtype))
+    for module in fast.modules():
+        if isinstance(module, nn.Conv2d | ChannelNorm):
+            module.register_forward_pre_hook(_cast_input(dtype))
+    for start in fast.residual_starts():
+        start.register_forward_hook(lambda _module, _inputs, output: output.float())
     return fast, network
 
 

@@ -138,6 +138,11 @@ class MoCEIR(nn.Module):
                 decisions.append(decision.named(f"dec.{level}.2.layers.{index}"))
         return self.output(self.refinement(x)), tuple(decisions)
 
+    def residual_starts(self) -> list[nn.Module]:
+        """What gives the maps to which the blocks of full resolution add."""
+        _, fuse, _ = self.dec[-1]  # type: ignore[misc]  # a ModuleList of triples
+        return [self.patch_embed, fuse]
+
     def windows(self) -> list[tuple[int, ...]]:
         """Per decoder block in order of execution, the side of each expert's Fourier windows in the block's pixels."""
         adapters = [module for module in self.dec.modules() if isinstance(module, Adapter)]
