@@ -135,8 +135,8 @@ class FusedNAFBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         y = simple_gate(self.conv2(self.conv1(self.norm1(x))))  # (b, c, h, w)
-        x = x + self._project(y)
-        return x + self.conv5(simple_gate(self.conv4(self.norm2(x))))  # (b, c, h, w)
+        x = self._project(y).add_(x)
+        return self.conv5(simple_gate(self.conv4(self.norm2(x)))).add_(x)  # (b, c, h, w)
 
     def _project(self, y: Tensor) -> Tensor:
         if self.sca is None:
@@ -158,7 +158,7 @@ class FusedCondition(nn.Module):
         self.block = FusedNAFBlock(condition.block, mean)
 
     def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
-        return x + self.block(self.modulate(x))  # (b, c, h, w)
+        return self.block(self.modulate(x)).add_(x)  # (b, c, h, w)
 
 
 class FusedSelfAttention(nn.Module):

@@ -116,8 +116,8 @@ def _ready(network: Network, device: torch.device, precision: str | None) -> Rea
 def variants_of(network: Network, dtype: torch.dtype) -> tuple[Network, ...]:
     """A float32 network in `dtype`, and after it in float32 for what `dtype` cannot hold.
 
-    The one in `dtype` takes and returns float32 images. What its blocks add to stays in float32 at full resolution,
-    where each rounding would show in the photo.
+    The one in `dtype` takes and returns float32 images. What MoCE-IR's blocks add to stays in float32 at full
+    resolution, where each rounding would show in a dark photo; InstructIR would gain nothing and take longer.
     """
     if dtype is torch.float32:
         return (network,)
@@ -125,8 +125,9 @@ def variants_of(network: Network, dtype: torch.dtype) -> tuple[Network, ...]:
     for module in fast.modules():
         if isinstance(module, nn.Conv2d | ChannelNorm):
             module.register_forward_pre_hook(_cast_input(dtype))
-    for start in fast.residual_starts():
-        start.register_forward_hook(lambda _module, _inputs, output: output.float())
+    if isinstance(fast, MoCEIR):
+        for start in fast.residual_starts():
+            start.register_forward_hook(lambda _module, _inputs, output: output.float())
     return fast, network
 
 

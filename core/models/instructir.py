@@ -111,10 +111,6 @@ class InstructIR(nn.Module):
             x = condition(decoder(x), embedding)
         return (self.ending(x) + image)[..., :height, :width]
 
-    def residual_starts(self) -> list[nn.Module]:
-        """What gives the maps to which the blocks of full resolution add."""
-        return [self.intro]  # the decoder adds what comes from below to the encoder's maps
-
 
 def _blocks(channels: int, count: int) -> nn.Sequential:
     return nn.Sequential(*(NAFBlock(channels) for _ in range(count)))
