@@ -1,4 +1,4 @@
-"""The diagnosis's head: from what MoCE-IR sees in an image to how likely each damage is."""
+"""The diagnosis's head: from what MoCE-IR sees in an image, and its statistics, to how likely each damage is."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from core.models.moce_ir import MoCEIR
+from core.models.photo_statistics import photo_statistics
 
 
 def damage_features(network: MoCEIR, image: Tensor) -> Tensor:
     """What a frozen MoCE-IR sees in images (batch, 3, h, w), 0..1, and would do to them: (batch, features), float32.
 
     Mean and logarithm of the deviation of every map of its encoder, the slopes of the finest ones (streaks have a
-    direction), the frequency embedding, the routing logits, and the shape of what it would add to the image.
+    direction), the frequency embedding, the routing logits, and the shape of what it would add to the image. Then
+    `photo_statistics`, for what means over maps do not hold: quantiles, directions, and what goes with what.
     """
     maps = network.encode(image)
     frequency = network.freq_embed(maps[-1]).expand(len(image), -1)  # (b, 8 dim)
@@ -21,7 +23,7 @@ def damage_features(network: MoCEIR, image: Tensor) -> Tensor:
     parts = [frequency, *(decision.logits for decision in routing), _slopes(maps[0]), _shape(change.float())]
     for features in maps:
         parts += [features.mean(dim=(2, 3)), _logarithm(features.std(dim=(2, 3)))]
-    return torch.cat([part.float() for part in parts], dim=1)
+    return torch.cat([*(part.float() for part in parts), photo_statistics(image)], dim=1)
 
 
 def _slopes(x: Tensor) -> Tensor:

@@ -15,7 +15,7 @@ from core.diagnosis import VIEW
 from core.photo import read_photo
 from core.training.data import DepthPool, PhotoPool, resized
 from core.training.degradations import DEGRADATIONS, SNOW, degrade
-from core.training.degradations.blur import blur
+from core.training.degradations.blur import blur, motion_kernels
 from core.training.degradations.jpeg import jpeg
 from core.training.degradations.light import quantise
 from core.training.degradations.rain import natural_rain
@@ -81,7 +81,7 @@ def _damaged(image: Tensor, name: str, rng: np.random.Generator, depth: Tensor |
     seed = int(rng.integers(2**62))
     draw = Draw(len(image), seed, image.device)
     if name == Task.DEBLUR:
-        return blur(image, draw, reach=1.0)  # the smallest look like low resolution
+        return blur(image, draw, 1.0, motion_kernels)  # the smallest look like low resolution
     rained = name == Task.DERAIN and rng.random() < NATURAL
     damaged = natural_rain(image, draw, depth=depth) if rained else degrade(image, name, seed, depth)
     return image + rng.uniform(MILDEST.get(name, 1.0), 1) * (damaged - image)

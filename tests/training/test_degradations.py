@@ -11,7 +11,7 @@ from torch import Tensor
 
 from core.api import Task
 from core.training.degradations import DEGRADATIONS, degrade
-from core.training.degradations.blur import disc_kernels, shake_kernels
+from core.training.degradations.blur import KERNEL, disc_kernels, exposure_kernels, shake_kernels
 from core.training.degradations.haze import haze
 from core.training.degradations.jpeg import jpeg
 from core.training.degradations.light import to_linear, to_srgb
@@ -72,8 +72,17 @@ def test_a_part_of_some_images_is_blurred_otherwise() -> None:
 
 def test_kernels_sum_to_one() -> None:
     draw = Draw(16, 5)
-    for kernels in (shake_kernels(draw, 1.0), disc_kernels(draw.uniform(0.5, 5))):
+    for kernels in (shake_kernels(draw, 1.0), exposure_kernels(draw, 1.0), disc_kernels(draw.uniform(0.5, 5))):
         torch.testing.assert_close(kernels.sum(dim=(1, 2, 3)), torch.ones(16))
+
+
+def test_the_sharp_photo_is_what_the_middle_of_an_exposure_saw() -> None:
+    kernels = exposure_kernels(Draw(64, 5), 1.0)[:, 0]
+    offsets = torch.arange(KERNEL) - KERNEL // 2
+    centre = torch.stack([(kernels.sum(dim=dim) * offsets).sum(dim=1) for dim in (1, 2)]).norm(dim=0)  # (kernels,)
+    assert (kernels[:, KERNEL // 2, KERNEL // 2] > 0).all()
+    assert 0.5 < float(centre.max()) < 5  # the blur's own centre lies beside it where the speed changed
+    assert float(centre.min()) < 0.2
 
 
 def test_rain_and_snow_only_brighten_a_dark_scene() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import torch
 from torch import Tensor
@@ -12,6 +13,7 @@ from core.training.degradations.light import quantise, to_linear, to_srgb
 from core.training.degradations.random import Draw
 
 KERNEL = 31  # pixels a side
+Kernels = Callable[[Draw, float], Tensor]  # given how far they may reach, 0..1: (batch, 1, 31, 31)
 
 
 def _sizes(draw: Draw, smallest: float, largest: float, reach: float) -> Tensor:
@@ -28,6 +30,25 @@ def shake_kernels(draw: Draw, reach: float) -> Tensor:
     extent = path.abs().amax(dim=(1, 2), keepdim=True)
     path = path / extent * _sizes(draw, 1.0, KERNEL / 2 - 2, reach).view(-1, 1, 1) + KERNEL // 2
     return normalised(_splat(path))
+
+
+def exposure_kernels(draw: Draw, reach: float) -> Tensor:
+    """A steady hand that speeds up, slows down or turns while the shutter is open, (batch, 1, 31, 31).
+
+    The sharp photo is what the middle of the exposure saw, as in GoPro (Nah et al., CVPR 2017), and not the centre of
+    the blur, from which a change of speed carries it away.
+    """
+    time = torch.linspace(-0.5, 0.5, 96, device=draw.device).view(1, -1, 1)
+    change, jerk = (_directions(draw) * draw.uniform(0, most).view(-1, 1, 1) for most in (0.9, 1.2))  # of the speed
+    path = _directions(draw) * time + change * time**2 + jerk * time**3  # (b, points, 2)
+    extent = path.abs().amax(dim=(1, 2), keepdim=True)
+    return normalised(_splat(path / extent * _sizes(draw, 1.0, KERNEL / 2 - 2, reach).view(-1, 1, 1) + KERNEL // 2))
+
+
+def _directions(draw: Draw) -> Tensor:
+    """Of length 1, in the plane, (batch, 1, 2)."""
+    angle = draw.uniform(0, 2 * math.pi).view(-1, 1, 1)
+    return torch.cat([angle.cos(), angle.sin()], dim=2)
 
 
 def _splat(path: Tensor) -> Tensor:
@@ -60,25 +81,30 @@ def motion_blur(clean: Tensor, draw: Draw) -> Tensor:
     return quantise(to_srgb(blur_with(to_linear(clean), motion_kernels(draw, reach=1.0))))
 
 
-def blur(clean: Tensor, draw: Draw, reach: float = 0.9) -> Tensor:
+def moving_camera_kernels(draw: Draw, reach: float) -> Tensor:
+    """Half of them `exposure_kernels`, half `motion_kernels`."""
+    return torch.where(draw.chance(0.5) > 0, exposure_kernels(draw, reach), motion_kernels(draw, reach))
+
+
+def blur(clean: Tensor, draw: Draw, reach: float = 0.9, motion: Kernels = moving_camera_kernels) -> Tensor:
     """Motion for three images in four, else defocus, in linear light for half of them, then faint noise and 8 bits.
 
     A third of the images is blurred otherwise in some parts than in others, as where the subject moves, or the near
-    more than the far. reach: 0..1, of the largest blur.
+    more than the far. reach: 0..1, of the largest blur. motion: how the camera or the subject moves.
     """
-    kernels = _kernels(draw, reach)
+    kernels = _kernels(draw, reach, motion)
     linear = draw.chance(0.5) > 0
     grain = draw.chance(0.4) * draw.uniform(0.0, 4.0 / 255)
     noise = grain * draw.normal(*clean.shape[1:])
     light = torch.where(linear, to_linear(clean), clean)
-    other = blur_with(light, _kernels(draw, reach))
+    other = blur_with(light, _kernels(draw, reach, motion))
     blurred = torch.lerp(blur_with(light, kernels), other, _parts(draw, *clean.shape[-2:]))
     return quantise(torch.where(linear, to_srgb(blurred), blurred) + noise)
 
 
-def _kernels(draw: Draw, reach: float) -> Tensor:
+def _kernels(draw: Draw, reach: float, motion: Kernels) -> Tensor:
     disc = disc_kernels(_sizes(draw, 0.6, 5.0, reach))
-    return torch.where(draw.chance(0.75) > 0, motion_kernels(draw, reach), disc)
+    return torch.where(draw.chance(0.75) > 0, motion(draw, reach), disc)
 
 
 def _parts(draw: Draw, height: int, width: int) -> Tensor:
