@@ -7,7 +7,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from core.models.moce_ir import MoCEIR
-from core.models.photo_statistics import photo_statistics
+from core.models.photo_statistics import logarithm, photo_statistics
 
 
 def damage_features(network: MoCEIR, image: Tensor) -> Tensor:
@@ -22,13 +22,13 @@ def damage_features(network: MoCEIR, image: Tensor) -> Tensor:
     change, routing = network.decode(maps)  # (b, 3, h, w)
     parts = [frequency, *(decision.logits for decision in routing), _slopes(maps[0]), _shape(change.float())]
     for features in maps:
-        parts += [features.mean(dim=(2, 3)), _logarithm(features.std(dim=(2, 3)))]
+        parts += [features.mean(dim=(2, 3)), logarithm(features.std(dim=(2, 3)))]
     return torch.cat([*(part.float() for part in parts), photo_statistics(image)], dim=1)
 
 
 def _slopes(x: Tensor) -> Tensor:
     """How steep maps are along columns and along rows, (batch, 2 channels)."""
-    return _logarithm(torch.cat([x.diff(dim=dim).abs().mean(dim=(2, 3)) for dim in (2, 3)], dim=1))
+    return logarithm(torch.cat([x.diff(dim=dim).abs().mean(dim=(2, 3)) for dim in (2, 3)], dim=1))
 
 
 def _shape(change: Tensor) -> Tensor:
@@ -37,11 +37,7 @@ def _shape(change: Tensor) -> Tensor:
     coarse = F.avg_pool2d(change, 8).std(dim=(2, 3))
     standard = (change - mean[:, :, None, None]) / (deviation[:, :, None, None] + 1e-4)
     moments = [standard.pow(power).mean(dim=(2, 3)).clamp(-20, 20) for power in (3, 4)]
-    return torch.cat([mean, _logarithm(deviation), _logarithm(coarse), _slopes(change), *moments], dim=1)
-
-
-def _logarithm(positive: Tensor) -> Tensor:
-    return (positive.float() + 1e-6).log()
+    return torch.cat([mean, logarithm(deviation), logarithm(coarse), _slopes(change), *moments], dim=1)
 
 
 class DamageHead(nn.Module):

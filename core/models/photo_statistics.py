@@ -46,8 +46,9 @@ def _colours(image: Tensor, luma: Tensor) -> Tensor:
     """Mean and ends of each channel, saturation and how far colours lie from grey."""
     spread = image.amax(dim=1, keepdim=True) - image.amin(dim=1, keepdim=True)
     parts = [image.mean(dim=(2, 3)), *(_quantiles(channel, (0.01, 0.99)) for channel in image.unbind(dim=1))]
-    parts += [_quantiles(_saturation(image), (0.1, 0.5, 0.9)), _saturation(image).mean(dim=(2, 3))]
-    parts += [spread.mean(dim=(2, 3)), _logarithm((image - luma).flatten(1).std(dim=1, keepdim=True))]
+    saturation = _saturation(image)
+    parts += [_quantiles(saturation, (0.1, 0.5, 0.9)), saturation.mean(dim=(2, 3))]
+    parts += [spread.mean(dim=(2, 3)), logarithm((image - luma).flatten(1).std(dim=1, keepdim=True))]
     return torch.cat(parts, dim=1)
 
 
@@ -55,7 +56,7 @@ def _places(image: Tensor, luma: Tensor) -> Tensor:
     """Contrast within windows, and what goes with what: where haze is, there is less contrast and less colour."""
     light, colour = _windows(luma), _windows(_saturation(image))
     darkest = _windows(image.amin(dim=1, keepdim=True))
-    contrast = _logarithm((_windows(luma**2) - light**2).clamp_min(0).add(1e-6).sqrt())
+    contrast = logarithm((_windows(luma**2) - light**2).clamp_min(0).add(1e-6).sqrt())
     down = torch.linspace(-1, 1, contrast.shape[2], device=image.device).view(1, 1, -1, 1).expand_as(contrast)
     pairs = [(contrast, darkest), (contrast, colour), (contrast, light), (darkest, colour)]
     pairs += [(down, darkest), (down, contrast), (down, colour)]
@@ -71,8 +72,8 @@ def _texture(luma: Tensor) -> Tensor:
         bend = (luma - beside)[..., 1:-1, 1:-1].flatten(1)  # (b, pixels)
         standard = (bend - bend.mean(dim=1, keepdim=True)) / (bend.std(dim=1, keepdim=True) + _FAINT)
         parts += [standard.pow(3).mean(dim=1, keepdim=True).clamp(-20, 20)]  # bright lines are not like dark ones
-        parts += [_logarithm(standard.pow(4).mean(dim=1, keepdim=True))]
-        parts += [_logarithm(bend.abs().mean(dim=1, keepdim=True)), _logarithm(_quantiles(bend.abs(), (0.5,)) + _FAINT)]
+        parts += [logarithm(standard.pow(4).mean(dim=1, keepdim=True))]
+        parts += [logarithm(bend.abs().mean(dim=1, keepdim=True)), logarithm(_quantiles(bend.abs(), (0.5,)) + _FAINT)]
     return torch.cat(parts, dim=1)
 
 
@@ -84,13 +85,13 @@ def _edges(luma: Tensor) -> Tensor:
     direction = (torch.atan2(down, right) % math.pi / (math.pi / DIRECTIONS)).long().clamp_max(DIRECTIONS - 1)
     along = [(energy * (direction == index)).sum(dim=(2, 3)) for index in range(DIRECTIONS)]
     total = energy.sum(dim=(2, 3))
-    return torch.cat([torch.cat(along, dim=1) / (total + 1e-6), _logarithm(energy.mean(dim=(2, 3)).sqrt())], dim=1)
+    return torch.cat([torch.cat(along, dim=1) / (total + 1e-6), logarithm(energy.mean(dim=(2, 3)).sqrt())], dim=1)
 
 
 def _grain(x: Tensor, shares: tuple[float, ...]) -> Tensor:
     """What differs from its neighbours in the smoothest windows and in others, (batch, shares)."""
     residual = x - F.avg_pool2d(x, 3, stride=1, padding=1, count_include_pad=False)
-    return _logarithm(_quantiles(_windows(residual**2).sqrt(), shares) + _FAINT)
+    return logarithm(_quantiles(_windows(residual**2).sqrt(), shares) + _FAINT)
 
 
 def _blocks(luma: Tensor) -> Tensor:
@@ -126,5 +127,6 @@ def _correlation(a: Tensor, b: Tensor) -> Tensor:
     return ((a * b).mean(dim=1) / ((a**2).mean(dim=1) * (b**2).mean(dim=1) + 1e-12).sqrt())[:, None]
 
 
-def _logarithm(positive: Tensor) -> Tensor:
-    return (positive + 1e-6).log()
+def logarithm(positive: Tensor) -> Tensor:
+    """Of numbers from 0 on, float32; of nothing -13.8."""
+    return (positive.float() + 1e-6).log()
