@@ -16,7 +16,8 @@ class Decision:
 
     probabilities: (batch, experts), rows sum to 1. expert: (batch,), the most probable one. logits and noisy_logits:
     (batch, experts), before the softmax, without and with the noise of training; they feed the auxiliary loss.
-    noise: that noise's standard deviation.
+    noise: that noise's standard deviation. seen: what was decided by, (batch, dim + frequency dim): pooled features and
+    the frequency embedding.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Decision:
     logits: Tensor
     noisy_logits: Tensor
     noise: float
+    seen: Tensor
 
     def named(self, name: str) -> Decision:
         """The same decision under a decoder block's name."""
@@ -44,6 +46,17 @@ class Pool(nn.Sequential):
     def __init__(self, dim: int, experts: int) -> None:
         super().__init__(GlobalMean(), nn.Flatten(1), nn.Linear(dim, experts, bias=False))
 
+    def pooled(self, x: Tensor) -> Tensor:
+        """What the logits are made from, (batch, dim)."""
+        return self[1](self[0](x))
+
+    @property
+    def linear(self) -> nn.Linear:
+        """The layer that gives the logits."""
+        layer = self[2]
+        assert isinstance(layer, nn.Linear)
+        return layer
+
 
 class Router(nn.Module):
     """Logits from the pooled features and the frequency embedding; noise of 1 / experts in training only.
@@ -62,7 +75,13 @@ class Router(nn.Module):
         self.noise = 1.0 / experts
 
     def forward(self, x: Tensor, frequency: Tensor) -> Decision:
-        logits = (self.gate(x) + self.freq_gate(frequency)).float()  # (b, experts)
-        noisy = logits + torch.randn_like(logits) * self.noise if self.training else logits
-        probabilities = noisy.softmax(dim=-1)
-        return Decision("", probabilities, probabilities.argmax(dim=-1), logits, noisy, self.noise)
+        pooled = self.gate.pooled(x)  # (b, dim)
+        logits = (self.gate.linear(pooled) + self.freq_gate(frequency)).float()  # (b, experts)
+        seen = torch.cat([pooled, frequency.expand(len(pooled), -1)], dim=1)
+        return self.decide(logits, seen, noisy=self.training)
+
+    def decide(self, logits: Tensor, seen: Tensor, noisy: bool) -> Decision:
+        """The choice by logits, (batch, experts), with or without the noise of training."""
+        drawn = logits + torch.randn_like(logits) * self.noise if noisy else logits
+        probabilities = drawn.softmax(dim=-1)
+        return Decision("", probabilities, probabilities.argmax(dim=-1), logits, drawn, self.noise, seen)

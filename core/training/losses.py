@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from core.models.routing import Routing
 
@@ -53,6 +53,21 @@ def balance_loss(routing: Routing, complexities: list[Tensor], noise: float) -> 
         for decision, complexity in zip(routing, complexities, strict=True)
     ]
     return torch.stack(terms).mean()
+
+
+def information(probabilities: Tensor, groups: Tensor) -> Tensor:
+    """How much the expert tells about the group of an image: mutual information in nats, all groups equally often.
+
+    probabilities: (images, experts). groups: (images,), from 0. Between tasks and experts in Mod-Squad (Chen et al.,
+    CVPR 2023, section 3.3).
+    """
+    members = nn.functional.one_hot(groups).to(probabilities)  # (images, groups)
+    shares = members.T @ probabilities / members.sum(dim=0)[:, None]  # (groups, experts)
+    return _entropy(shares.mean(dim=0)) - _entropy(shares).mean()
+
+
+def _entropy(shares: Tensor) -> Tensor:
+    return torch.special.entr(shares.clamp_min(1e-9)).sum(dim=-1)
 
 
 def _load(logits: Tensor, noisy: Tensor, noise: float) -> Tensor:

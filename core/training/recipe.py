@@ -39,10 +39,11 @@ class Recipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
     damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
-    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss. norm: of an image's errors,
-    1 for their mean or 2 for the root of their mean square; norms: that of single damages. relative: error (of 0..1)
-    from which on that of an image counts in relation to itself. taught: targets are InstructIR's answers where it has a
-    task for all of the damage (MoCE-IR only). depth: folder of photos with disparity maps, for haze. gpu: values that a
+    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss in the fit of its routers
+    (core.training.routers), beside the nats that an expert tells about the damage. norm: of an image's errors, 1 for
+    their mean or 2 for the root of their mean square; norms: that of single damages. relative: error (of 0..1) from
+    which on that of an image counts in relation to itself. taught: targets are InstructIR's answers where it has a task
+    for all of the damage (MoCE-IR only). depth: folder of photos with disparity maps, for haze. gpu: values that a
     GPU has in place of these, mostly larger batches.
     """
 

@@ -22,13 +22,15 @@ from core.models.moce_ir import MoCEIR
 from core.training.ahead import made_ahead, workers_beside
 from core.training.data import MARGIN, Batch, BatchSource, DepthPool, PhotoPool
 from core.training.export import write_weights
-from core.training.losses import balance_loss, restoration_loss
+from core.training.losses import restoration_loss
 from core.training.optimizer import optimizers
 from core.training.precision import trains_in_bfloat16
 from core.training.recipe import Recipe
+from core.training.routers import RouterFit
 from core.weights.checkpoint import is_safetensors, load_state_dict
 
 SAVE_EVERY = 120.0  # seconds
+FIT_EVERY = 25  # steps, of the routers
 Report = Callable[[str], None]
 
 
@@ -69,6 +71,7 @@ class Trainer:
         torch.manual_seed(recipe.seed)
         network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network: nn.Module = network
+        self.routers = RouterFit(network, recipe.balance) if isinstance(network, MoCEIR) else None
         self.average = copy.deepcopy(network).eval().requires_grad_(False)
         self.optimizers = optimizers(network, recipe.learning_rate, self.bfloat16)
         self.step, self.seconds = 0, 0.0
@@ -157,6 +160,8 @@ class Trainer:
                 optimizer.step()
             optimizer.zero_grad(set_to_none=True)
         self.step += 1
+        if self.routers is not None and self.step % FIT_EVERY == 0:
+            self.routers.fit()
         self._average()
         return loss, data_seconds
 
@@ -181,9 +186,9 @@ class Trainer:
                 restored = self.forward(damaged, self.instructions.sample(batch.asked))
                 return restoration_loss(restored, batch.target, *counted)
             restored, routing = self.forward(damaged, return_routing=True)
-        loss = restoration_loss(restored, batch.target, *counted)
-        assert isinstance(self.network, MoCEIR)
-        return loss + recipe.balance * balance_loss(routing, self.network.complexities(), routing[0].noise)
+        assert self.routers is not None
+        self.routers.observe(routing, batch.damages)
+        return restoration_loss(restored, batch.target, *counted)
 
     def _average(self) -> None:
         """Exponential moving average of the weights, faster while young."""

@@ -219,7 +219,7 @@ def test_balance_is_better_when_experts_share_the_work() -> None:
 
     def decision(logits: torch.Tensor) -> Decision:
         noisy = logits + 0.1 * torch.randn(logits.shape, generator=torch.Generator().manual_seed(0))
-        return Decision("", noisy.softmax(-1), noisy.argmax(-1), logits, noisy, 0.25)
+        return Decision("", noisy.softmax(-1), noisy.argmax(-1), logits, noisy, 0.25, logits)
 
     even = 4 * torch.eye(4).repeat(2, 1)
     lopsided = torch.zeros(8, 4)
