@@ -17,7 +17,7 @@ from core.errors import UsageError
 from core.models.instructir import InstructIR
 from core.models.moce_ir import MoCEIR
 from core.training.data import Mix
-from core.training.degradations import DEGRADATIONS, SNOW
+from core.training.degradations import DEGRADATIONS, SNOW, SOUND
 
 RECIPES = Path(__file__).parent / "recipes"
 
@@ -82,6 +82,10 @@ class Recipe:
         """What the training images suffer; InstructIR mends one task at a time."""
         stepwise = self.model is Model.INSTRUCTIR
         return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, self.dimmed, stepwise)
+
+    def kinds(self) -> list[str]:
+        """What single images suffer: each damage, and SOUND for none."""
+        return [damage for damage, share in self.shares.items() if share > 0] + [SOUND] * (self.undamaged > 0)
 
     def weight(self, damages: Iterable[str]) -> float:
         """How much the error of an image counts: as that of the least weighty damage, which errs the most."""

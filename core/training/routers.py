@@ -8,18 +8,18 @@ by the expert, with MoCE-IR's balance beside it. Each expert then learns from wh
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 
 import torch
 from torch import Tensor, nn
 
 from core.models.moce_ir import MoCEIR
 from core.models.routing import Router, Routing
+from core.training.degradations import SOUND
 from core.training.losses import balance_loss, information
 
-SOUND = "sound"
-KEPT, LEAST = 64, 8  # images of each damage that are remembered, and that are enough to be counted
+KEPT, LEAST = 64, 16  # images of each damage that are remembered, and that must have been seen
 STEPS, RATE = 60, 0.01
 DECAY = 3e-3  # of the weights' mean square: a photo between two damages is to stay between them
 
@@ -27,31 +27,31 @@ DECAY = 3e-3  # of the weights' mean square: a photo between two damages is to s
 class RouterFit:
     """Takes the routers out of the training by gradients; `observe` every step and `fit` now and then.
 
-    balance: factor of the auxiliary loss beside the information, which is in nats.
+    balance: factor of the auxiliary loss beside the information, which is in nats. damages: those to tell apart, by
+    task, "snow" or SOUND for none.
     """
 
-    def __init__(self, network: MoCEIR, balance: float) -> None:
+    def __init__(self, network: MoCEIR, balance: float, damages: Iterable[str]) -> None:
         self.routers = [module for module in network.modules() if isinstance(module, Router)]
         self.balance = balance
-        self.seen: dict[str, deque[tuple[Tensor, ...]]] = defaultdict(lambda: deque(maxlen=KEPT))
+        self.seen = {damage: deque[tuple[Tensor, ...]](maxlen=KEPT) for damage in damages}
         for router in self.routers:
             router.requires_grad_(False)
 
     def observe(self, routing: Routing, damages: Sequence[frozenset[str]]) -> None:
         """Remember what the routers saw of a batch, each of whose images has these damages; mixtures are left out."""
         for row, damage in enumerate(damages):
-            if len(damage) < 2:
-                views = tuple(decision.seen[row].detach().float() for decision in routing)
-                self.seen[next(iter(damage), SOUND)].append(views)
+            name = next(iter(damage), SOUND)
+            if len(damage) < 2 and name in self.seen:
+                self.seen[name].append(tuple(decision.seen[row].detach().float() for decision in routing))
 
     def fit(self) -> None:
-        """Let the routers learn from what is remembered; of fewer than two damages there is nothing to learn."""
-        groups = [images for images in self.seen.values() if len(images) >= LEAST]
-        if len(groups) < 2:
+        """Let the routers learn from what is remembered, once there is enough of every damage."""
+        if any(len(images) < LEAST for images in self.seen.values()):
             return
-        numbers = [number for number, images in enumerate(groups) for _ in images]
+        numbers = [number for number, images in enumerate(self.seen.values()) for _ in images]
         for index, router in enumerate(self.routers):
-            seen = torch.stack([views[index] for images in groups for views in images])
+            seen = torch.stack([views[index] for images in self.seen.values() for views in images])
             fit(router, seen, torch.tensor(numbers, device=seen.device), self.balance)
 
 

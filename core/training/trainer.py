@@ -71,7 +71,7 @@ class Trainer:
         torch.manual_seed(recipe.seed)
         network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.network: nn.Module = network
-        self.routers = RouterFit(network, recipe.balance) if isinstance(network, MoCEIR) else None
+        self.routers = RouterFit(network, recipe.balance, recipe.kinds()) if isinstance(network, MoCEIR) else None
         self.average = copy.deepcopy(network).eval().requires_grad_(False)
         self.optimizers = optimizers(network, recipe.learning_rate, self.bfloat16)
         self.step, self.seconds = 0, 0.0

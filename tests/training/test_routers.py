@@ -30,7 +30,7 @@ def damaged(damage: str, images: int) -> Tensor:
 
 
 def watched(network: MoCEIR, images: int) -> RouterFit:
-    routers = RouterFit(network, balance=0.02)
+    routers = RouterFit(network, 0.02, DAMAGES)
     for damage in DAMAGES:
         with torch.no_grad():
             _, routing = network(damaged(damage, images), return_routing=True)
@@ -49,12 +49,12 @@ def test_the_error_of_the_photo_has_no_slope_by_the_routers(network: MoCEIR) -> 
 
 
 def test_fitted_routers_send_different_damages_to_different_experts(network: MoCEIR) -> None:
-    routers = watched(network, 2 * LEAST)
+    routers = watched(network, LEAST)
     for _ in range(10):
         routers.fit()
     network.eval()
     with torch.inference_mode():
-        routings = [network(damaged(damage, 2 * LEAST), return_routing=True)[1] for damage in DAMAGES]
+        routings = [network(damaged(damage, LEAST), return_routing=True)[1] for damage in DAMAGES]
     for dark, noisy in zip(*routings, strict=True):
         expert = dark.expert.mode().values
         assert (dark.expert == expert).float().mean() > 0.8
@@ -62,11 +62,11 @@ def test_fitted_routers_send_different_damages_to_different_experts(network: MoC
 
 
 def test_too_few_images_or_mixtures_alone_leave_the_routers_as_they_are(network: MoCEIR) -> None:
-    before = [router.gate.linear.weight.clone() for router in RouterFit(network, 0.0).routers]
+    before = [router.gate.linear.weight.clone() for router in RouterFit(network, 0.0, DAMAGES).routers]
     routers = watched(network, LEAST - 1)
     with torch.no_grad():
-        _, routing = network(damaged(Task.DENOISE, 2 * LEAST), return_routing=True)
-    routers.observe(routing, [frozenset(DAMAGES)] * (2 * LEAST))
+        _, routing = network(damaged(Task.DENOISE, LEAST), return_routing=True)
+    routers.observe(routing, [frozenset(DAMAGES)] * LEAST)
     routers.fit()
     for router, weight in zip(routers.routers, before, strict=True):
         assert torch.equal(router.gate.linear.weight, weight)

@@ -17,6 +17,7 @@ from core.training.degradations.resolution import low_resolution
 from core.training.degradations.tone import flat_tone
 
 SNOW = "snow"  # no task of InstructIR; the blind restorer and the diagnosis know it
+SOUND = "sound"  # no damage
 
 # In the order in which they befall a photo: the scene, the lens, the sensor, the file, the years.
 DEGRADATIONS: dict[str, Callable[[Tensor, Draw], Tensor]] = {
