@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 import torch
@@ -11,9 +12,13 @@ from torch import Tensor
 
 from core.api import Task
 from core.models.moce_ir import MoCEIR
+from core.training import routers
 from core.training.degradations import degrade
 from core.training.losses import information, restoration_loss
+from core.training.recipe import RECIPES
 from core.training.routers import LEAST, RouterFit
+from core.weights.checkpoint import load_state_dict
+from core.weights.store import resources_dir
 
 DAMAGES = (Task.LOWLIGHT, Task.DENOISE)
 
@@ -30,12 +35,12 @@ def damaged(damage: str, images: int) -> Tensor:
 
 
 def watched(network: MoCEIR, images: int) -> RouterFit:
-    routers = RouterFit(network, 0.02, DAMAGES)
+    fit = RouterFit(network, 0.02, DAMAGES)
     for damage in DAMAGES:
         with torch.no_grad():
             _, routing = network(damaged(damage, images), return_routing=True)
-        routers.observe(routing, [frozenset({damage})] * images)
-    return routers
+        fit.observe(routing, [frozenset({damage})] * images)
+    return fit
 
 
 def test_the_error_of_the_photo_has_no_slope_by_the_routers(network: MoCEIR) -> None:
@@ -49,9 +54,7 @@ def test_the_error_of_the_photo_has_no_slope_by_the_routers(network: MoCEIR) -> 
 
 
 def test_fitted_routers_send_different_damages_to_different_experts(network: MoCEIR) -> None:
-    routers = watched(network, LEAST)
-    for _ in range(10):
-        routers.fit()
+    watched(network, LEAST).fit(600)
     network.eval()
     with torch.inference_mode():
         routings = [network(damaged(damage, LEAST), return_routing=True)[1] for damage in DAMAGES]
@@ -63,12 +66,12 @@ def test_fitted_routers_send_different_damages_to_different_experts(network: MoC
 
 def test_too_few_images_or_mixtures_alone_leave_the_routers_as_they_are(network: MoCEIR) -> None:
     before = [router.gate.linear.weight.clone() for router in RouterFit(network, 0.0, DAMAGES).routers]
-    routers = watched(network, LEAST - 1)
+    fit = watched(network, LEAST - 1)
     with torch.no_grad():
         _, routing = network(damaged(Task.DENOISE, LEAST), return_routing=True)
-    routers.observe(routing, [frozenset(DAMAGES)] * LEAST)
-    routers.fit()
-    for router, weight in zip(routers.routers, before, strict=True):
+    fit.observe(routing, [frozenset(DAMAGES)] * LEAST)
+    fit.fit()
+    for router, weight in zip(fit.routers, before, strict=True):
         assert torch.equal(router.gate.linear.weight, weight)
 
 
@@ -80,3 +83,28 @@ def test_an_expert_tells_all_when_each_group_has_its_own_and_nothing_when_they_s
     assert between[0] == pytest.approx(0, abs=1e-6)
     assert between[-1] == pytest.approx(math.log(4), abs=1e-6)
     assert all(less < more for less, more in pairwise(between))
+
+
+def test_finished_weights_get_routers_of_their_own_and_nothing_else_changes(
+    photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(routers, "ENOUGH", LEAST)
+    monkeypatch.setattr(routers, "SETTLING", 20)
+    shipped = resources_dir() / "weights" / "moce-ir-compact.safetensors"
+    recipe = tmp_path / "small.toml"
+    text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")
+    recipe.write_text(text.replace("patch = 192", "patch = 64"), encoding="utf-8")
+    out = tmp_path / "out.safetensors"
+    routers.main([str(recipe), str(shipped), str(out), "--data", str(photos)])
+    before, after = load_state_dict(shipped), load_state_dict(out)
+    changed = {name for name in before if not torch.equal(before[name].float(), after[name])}
+    assert changed
+    assert all(name.endswith(("routing.gate.2.weight", "routing.freq_gate.weight")) for name in changed)
+
+
+def test_routers_are_asked_of_a_network_that_has_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    weights = resources_dir() / "weights" / "instructir-compact.safetensors"
+    with pytest.raises(SystemExit) as exit_:
+        routers.main(["moce-ir-compact", str(weights), str(tmp_path / "out"), "--data", str(tmp_path)])
+    assert exit_.value.code != 0
+    assert "holds no MoCE-IR" in capsys.readouterr().err
