@@ -58,8 +58,8 @@ def balance_loss(routing: Routing, complexities: list[Tensor], noise: float) -> 
 def information(probabilities: Tensor, groups: Tensor) -> Tensor:
     """How much the expert tells about the group of an image: mutual information in nats, all groups equally often.
 
-    probabilities: (images, experts). groups: (images,), from 0. Between tasks and experts in Mod-Squad (Chen et al.,
-    CVPR 2023, section 3.3).
+    probabilities: (images, experts). groups: (images,), from 0. As between tasks and experts in Mod-Squad (Chen et al.,
+    CVPR 2023).
     """
     members = nn.functional.one_hot(groups).to(probabilities)  # (images, groups)
     shares = members.T @ probabilities / members.sum(dim=0)[:, None]  # (groups, experts)
