@@ -85,7 +85,8 @@ class Recipe:
 
     def kinds(self) -> list[str]:
         """What single images suffer: each damage, and SOUND for none."""
-        return [damage for damage, share in self.shares.items() if share > 0] + [SOUND] * (self.undamaged > 0)
+        damages = [damage for damage, share in self.shares.items() if share > 0]
+        return [*damages, SOUND] if self.undamaged > 0 else damages
 
     def weight(self, damages: Iterable[str]) -> float:
         """How much the error of an image counts: as that of the least weighty damage, which errs the most."""

@@ -128,9 +128,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         network = network_from_state_dict(load_state_dict(options.weights)).eval()
         if not isinstance(network, MoCEIR):
             raise UsageError(f"{options.weights} holds no MoCE-IR; other networks have no routers.")
+        options.out.parent.mkdir(parents=True, exist_ok=True)  # before minutes of work that could not be kept
         settle(network, recipe, options.data)
         write_weights(network.state_dict(), recipe, options.out, torch.float32)
-    except PhotomendError as error:
+    except (PhotomendError, OSError) as error:
         parser.error(str(error))
     return 0
 

@@ -94,7 +94,7 @@ def test_finished_weights_get_routers_of_their_own_and_nothing_else_changes(
     recipe = tmp_path / "small.toml"
     text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")
     recipe.write_text(text.replace("patch = 192", "patch = 64"), encoding="utf-8")
-    out = tmp_path / "out.safetensors"
+    out = tmp_path / "new" / "out.safetensors"
     routers.main([str(recipe), str(shipped), str(out), "--data", str(photos)])
     before, after = load_state_dict(shipped), load_state_dict(out)
     changed = {name for name in before if not torch.equal(before[name].float(), after[name])}
