@@ -12,12 +12,12 @@ from torch import Tensor
 from core.engine import memory
 from core.engine.fused import condensed, fused
 from core.engine.networks import Network, Ready, run_network, variants_of
-from core.engine.samples import CROP, MARGIN, take_samples
+from core.engine.samples import CROP, MARGIN, Samples, take_samples
 from core.engine.survey import COST, survey, survey_averages
 from core.engine.tiles import Canvas, Pixels, Span, Tile, cut, grid
 from core.errors import EngineError
-from core.models.routing import Routing
-from core.models.statistics import collect
+from core.models.routing import Routing, agreed
+from core.models.statistics import PhotoStatistics, averaged, collect
 from core.progress import Progress
 
 
@@ -100,22 +100,30 @@ class PhotoPass:
     def _read_photo(self, whole: Condition, progress: Progress) -> Condition:
         """The photo's statistics and routing: its finest averages exactly, all others from samples."""
         ready, embedding = self._ready, whole.embedding
-        crops, weights = take_samples(self._pixels, ready.layout.alignment, ready.samples, self._budget)
-        samples, shares = self._tensor(crops), torch.from_numpy(weights)
+        groups = take_samples(self._pixels, ready.layout.multiple, ready.samples, self._budget)
+        shares = [group.share for group in groups]
         for network in whole.networks:
-            routings: list[Routing | None] = []
-            statistics = collect(
-                network,
-                lambda: routings.append(run_network(network, samples, embedding)[1]),  # noqa: B023  # called at once
-                MARGIN,
-                shares,
-                survey(network, self._pixels, self._side, self._tensor, progress),
-            )
+            exact = survey(network, self._pixels, self._side, self._tensor, progress)
+            read = [self._read_samples(network, embedding, group, exact) for group in groups]
+            statistics = averaged([statistics for statistics, _ in read], shares)
             if all(bool(torch.isfinite(value).all()) for value in statistics.values()):
                 progress.report(1.0)
-                tiles = fused(ready.exact, statistics, embedding, routings[0])
-                return Condition(variants_of(tiles, ready.precision), embedding, routings[0])
+                routings = [routing for _, routing in read if routing]
+                routing = agreed(routings, shares) if routings else None
+                tiles = fused(ready.exact, statistics, embedding, routing)
+                return Condition(variants_of(tiles, ready.precision), embedding, routing)
         raise EngineError("The network's numbers overflow on this photo; it cannot be restored with this model.")
+
+    def _read_samples(
+        self, network: Network, embedding: Tensor | None, group: Samples, exact: PhotoStatistics
+    ) -> tuple[PhotoStatistics, Routing | None]:
+        """What a group of samples tells of the photo; exact: what is known of it already."""
+        crops, weights = self._tensor(group.crops), torch.from_numpy(group.weights)
+        routings: list[Routing | None] = []
+        statistics = collect(
+            network, lambda: routings.append(run_network(network, crops, embedding)[1]), MARGIN, weights, exact
+        )
+        return statistics, routings[0]
 
     def _restore(self, tile: Tile, condition: Condition) -> tuple[Pixels, Routing | None]:
         """A tile's result, (h, w, 3), and the routing; in float32 once more if it holds NaN or infinity."""

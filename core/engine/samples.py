@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,26 +17,39 @@ _CELL = 16  # features are averages over cells of this side
 _RIDGE = 1e-3  # keeps weights calm where features hardly vary
 
 
-def take_samples(pixels: Pixels, alignment: int, most: int, budget: int) -> tuple[Pixels, NDArray[np.float32]]:
-    """Crops spread evenly over a photo, and how much each counts.
+class Samples(NamedTuple):
+    """crops: (count, CROP, CROP, 3). weights: how much each counts, (count,) of sum 1. share: of the photo, 0..1."""
+
+    crops: Pixels
+    weights: NDArray[np.float32]
+    share: float
+
+
+def take_samples(pixels: Pixels, alignment: int, most: int, budget: int) -> list[Samples]:
+    """Crops spread evenly over a photo, in groups that fit into memory; what the groups show adds up by their shares.
 
     pixels: (height, width, 3). alignment: of the crops' places. most: crops; their spread matters, not their share of
-    a large photo. budget: pixels that all crops may hold together.
-    Returns (count, CROP, CROP, 3) and weights (count,) of sum 1, by calibration (Deville and Sarndal, 1992, section 1):
-    the weights nearest to equal ones under which brightness, colour and detail average to those of all pixels.
+    a large photo. budget: pixels that the crops of one group may hold together.
+    All weights come from one calibration (Deville and Sarndal, 1992, section 1): those nearest to equal ones under
+    which brightness, colour and detail average to those of all pixels. A group alone would be too few for that.
     """
     height, width = pixels.shape[:2]
     if height < CROP or width < CROP:
         missing = ((0, max(CROP - height, 0)), (0, max(CROP - width, 0)), (0, 0))
         pixels = np.pad(pixels, missing, mode="symmetric")
         height, width = pixels.shape[:2]
-    count = max(min(most, budget // CROP**2), 1)
-    places = list(sample_origins(height, width, CROP, alignment, count))
+    places = list(sample_origins(height, width, CROP, alignment, most))
     crops = np.stack([pixels[top : top + CROP, left : left + CROP] for top, left in places])
     margin = round(CROP * MARGIN)
     inner = crops[:, margin : CROP - margin, margin : CROP - margin]
-    features = np.stack([_features(crop) for crop in inner])
-    return crops, _calibrated(features, _features(pixels))
+    weights = _calibrated(np.stack([_features(crop) for crop in inner]), _features(pixels))
+    groups = -(-len(crops) // max(budget // CROP**2, 1))
+    return [_samples(crops[first::groups], weights[first::groups]) for first in range(groups)]
+
+
+def _samples(crops: Pixels, weights: NDArray[np.float32]) -> Samples:
+    share = float(weights.sum())
+    return Samples(crops, weights / np.float32(share or 1), share)
 
 
 def _features(pixels: Pixels) -> NDArray[np.float64]:

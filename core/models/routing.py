@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import torch
@@ -38,6 +39,22 @@ class Decision:
 
 
 Routing = tuple[Decision, ...]
+
+
+def agreed(routings: Sequence[Routing], shares: Sequence[float]) -> Routing:
+    """The choice by the mean of the logits that several looks at one photo gave, (1, experts) each.
+
+    shares: how much each look counts, of sum 1.
+    """
+    return tuple(_agreed(decisions, shares) for decisions in zip(*routings, strict=True))
+
+
+def _agreed(decisions: Sequence[Decision], shares: Sequence[float]) -> Decision:
+    logits = torch.stack([share * d.logits for d, share in zip(decisions, shares, strict=True)]).sum(dim=0)
+    seen = torch.stack([share * d.seen for d, share in zip(decisions, shares, strict=True)]).sum(dim=0)
+    probabilities = logits.softmax(dim=-1)
+    expert = probabilities.argmax(dim=-1)
+    return Decision(decisions[0].name, probabilities, expert, logits, logits, decisions[0].noise, seen)
 
 
 class Pool(nn.Sequential):

@@ -12,7 +12,7 @@ would differ. Every such average goes through a `PhotoStatistic`, which can
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 
 import torch
@@ -112,6 +112,12 @@ def collect(
         return {name: s.imposed for name, s in _statistics_of(network) if s.imposed is not None}
     finally:
         _clear(network)
+
+
+def averaged(looks: Sequence[PhotoStatistics], shares: Sequence[float]) -> PhotoStatistics:
+    """The mean of what several looks at one photo gave. shares: how much each counts, of sum 1."""
+    weighed = [{name: share * value for name, value in look.items()} for look, share in zip(looks, shares, strict=True)]
+    return {name: torch.stack([look[name] for look in weighed]).sum(dim=0) for name in looks[0]}
 
 
 def reach(network: nn.Module, name: str, run: Callable[[], object], margins: Margins, known: PhotoStatistics) -> Tensor:
