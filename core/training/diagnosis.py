@@ -127,7 +127,7 @@ def _calibration_error(probability: Tensor, label: Tensor) -> float:
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, metavar="DIR", help="fit on these training photos and write the head")
-    parser.add_argument("--examples", type=int, default=6000, help="views to fit on; 0 only calibrates")
+    parser.add_argument("--examples", type=int, default=12000, help="views to fit on; 0 only calibrates")
     parser.add_argument("--photos", type=int, default=300, help="whole photos to calibrate on")
     parser.add_argument(
         "--suite", type=Path, metavar="DIR", help="measure on its Kodak24 and CBSD68, a JSON line a damage"
