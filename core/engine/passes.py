@@ -12,7 +12,7 @@ from torch import Tensor
 from core.engine import memory
 from core.engine.fused import condensed, fused
 from core.engine.networks import Network, Ready, run_network, variants_of
-from core.engine.samples import CROP, MARGIN, Samples, take_samples
+from core.engine.samples import CROP, MARGIN, Samples, sample_count, take_samples
 from core.engine.survey import COST, survey, survey_averages
 from core.engine.tiles import Canvas, Pixels, Span, Tile, cut, grid
 from core.errors import EngineError
@@ -94,7 +94,8 @@ class PhotoPass:
 
     def _reading_share(self, total: int) -> float:
         """Which part of all work it is to read the photo; total: pixels of all tiles."""
-        reading = self._ready.samples * CROP**2 + len(survey_averages(self._ready.exact)) * COST * total
+        samples = sample_count(self._pixels.shape[0], self._pixels.shape[1], self._ready.samples)
+        reading = samples * CROP**2 + len(survey_averages(self._ready.exact)) * COST * total
         return reading / (reading + total)
 
     def _read_photo(self, whole: Condition, progress: Progress) -> Condition:

@@ -12,6 +12,7 @@ from core.engine.tiles import Pixels, sample_origins
 
 CROP = 128  # side of a sample, pixels
 MARGIN = 1 / 8  # of it on each side, which gives context and is not counted
+_TRIMMED = round(CROP * MARGIN)
 _THIN = 2  # every second pixel across and down tells enough of colour and detail
 _CELL = 16  # features are averages over cells of this side
 _RIDGE = 1e-3  # keeps weights calm where features hardly vary
@@ -23,6 +24,11 @@ class Samples(NamedTuple):
     crops: Pixels
     weights: NDArray[np.float32]
     share: float
+
+
+def sample_count(height: int, width: int, most: int) -> int:
+    """How many crops stand for a photo: `most`, or as many as cover a small one."""
+    return min(most, max(height * width // (CROP - 2 * _TRIMMED) ** 2, 1))
 
 
 def take_samples(pixels: Pixels, alignment: int, most: int, budget: int) -> list[Samples]:
@@ -38,10 +44,9 @@ def take_samples(pixels: Pixels, alignment: int, most: int, budget: int) -> list
         missing = ((0, max(CROP - height, 0)), (0, max(CROP - width, 0)), (0, 0))
         pixels = np.pad(pixels, missing, mode="symmetric")
         height, width = pixels.shape[:2]
-    places = list(sample_origins(height, width, CROP, alignment, most))
+    places = list(sample_origins(height, width, CROP, alignment, sample_count(height, width, most)))
     crops = np.stack([pixels[top : top + CROP, left : left + CROP] for top, left in places])
-    margin = round(CROP * MARGIN)
-    inner = crops[:, margin : CROP - margin, margin : CROP - margin]
+    inner = crops[:, _TRIMMED : CROP - _TRIMMED, _TRIMMED : CROP - _TRIMMED]
     weights = _calibrated(np.stack([_features(crop) for crop in inner]), _features(pixels))
     groups = -(-len(crops) // max(budget // CROP**2, 1))
     return [_samples(crops[first::groups], weights[first::groups]) for first in range(groups)]
