@@ -44,7 +44,7 @@ class Replies(QObject):
         elif plan.auto and self._session.looking:
             self._awaiting = plan
             self._state.set_activity(Activity(self.tr("Looking at the photo")))
-        elif self._is_sound_for(plan):
+        elif self._is_left_alone(plan):
             self._leave_alone(plan)
         elif plan.command is not None and not plan.steps:
             self._commands.obey(plan)
@@ -88,11 +88,11 @@ class Replies(QObject):
         if steps is not None:
             self._session.run(plan)
 
-    def _is_sound_for(self, plan: Plan) -> bool:
-        """A sound photo is not touched on a vague wish, unless the user insists."""
+    def _is_left_alone(self, plan: Plan) -> bool:
+        """Where no damage is seen a vague wish touches nothing, unless the user insists."""
         diagnosis = self._state.diagnosis
         first = self._state.shown is self._state.original
-        return plan.auto and diagnosis is not None and diagnosis.sound and first
+        return plan.auto and diagnosis is not None and not diagnosis.seen and first
 
     def _leave_alone(self, plan: Plan) -> None:
         assert self._state.diagnosis is not None

@@ -77,12 +77,12 @@ def read(entry: Entry, request: BatchRequest, journal: Journal) -> Loaded:
     return Loaded(entry, photo, wanted, target, again)
 
 
-def sound(loaded: Loaded, mender: Mender) -> str:
-    """Where the photo is to decide and nothing seems wrong with it: a sentence that says so; else nothing."""
+def left_alone(loaded: Loaded, mender: Mender) -> str:
+    """Where the photo is to decide and no damage is seen in it: a sentence that says so; else nothing."""
     if not loaded.request.plan.auto or loaded.request.plan.steps or loaded.request.model is not Model.AUTO:
         return ""
     diagnosis = mender.diagnose(loaded.photo.pixels)
-    return tell("{looks} It was left as it is.", looks=diagnosis.say) if diagnosis.sound else ""
+    return "" if diagnosis.seen else tell("{looks} It was left as it is.", looks=diagnosis.say)
 
 
 def write(loaded: Loaded, result: Finished, request: BatchRequest, journal: Journal) -> Entry:

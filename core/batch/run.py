@@ -204,7 +204,7 @@ class Batch:
     def _restored(self, loaded: Loaded, journal: Journal) -> Finished | None:
         """None for a photo that is left as it is. Raises Cancelled, EngineError."""
         self._tell(FileChanged(journal.get(loaded.entry.number)))
-        if why := photos.sound(loaded, self._mender):
+        if why := photos.left_alone(loaded, self._mender):
             self._ended(journal.finish(loaded.entry.number, FileState.LEFT, why))
             return None
         while True:

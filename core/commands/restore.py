@@ -91,7 +91,7 @@ class _Run:
             enlarged = math.prod(stage.factor for stage in stages_of(request))
             check_target(photo, path, overwrite=options.overwrite, enlarged=enlarged)
         diagnosis = self.seer.diagnose(photo.pixels)
-        if self.plan.auto and options.model is Model.AUTO and not options.compare and diagnosis.sound:
+        if self.plan.auto and options.model is Model.AUTO and not options.compare and not diagnosis.seen:
             self.printer.left(file, f"{diagnosis.say} It was left as it is; name a --model to run it all the same.")
             return
         said = [diagnosis.say] if self.plan.auto else contradictions(diagnosis, self.plan.steps)

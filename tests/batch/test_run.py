@@ -7,11 +7,13 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from core.api import Damage, Diagnosis
 from core.batch import run as batch_run
 from core.batch.events import (
     BatchEvent,
@@ -202,6 +204,17 @@ def test_a_sound_photo_is_left_when_the_photo_is_to_decide(photos: Path) -> None
     assert left.source.name == "b.tif"
     assert "left as it is" in left.message
     assert len(report.done) == 2
+
+
+def test_a_photo_in_which_no_damage_is_seen_is_left_though_it_may_not_be_sound(photos: Path) -> None:
+    class Undecided(Negatives):
+        def diagnose(self, pixels: Any, _progress: Any = None) -> Diagnosis:
+            return Diagnosis(dict.fromkeys(Damage, 0.15), (), "What is wrong is not clear.")
+
+    mender = Undecided()
+    report, _ = go(replace(asked(photos), recipe=Recipe(auto=True)), mender)
+    assert not mender.widths
+    assert {left.message for left in report.left} == {"What is wrong is not clear. It was left as it is."}
 
 
 def refusals(photos: Path) -> list[tuple[BatchRequest, type[PhotomendError], str]]:
