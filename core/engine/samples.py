@@ -49,12 +49,15 @@ def take_samples(pixels: Pixels, alignment: int, most: int, budget: int) -> list
     inner = crops[:, _TRIMMED : CROP - _TRIMMED, _TRIMMED : CROP - _TRIMMED]
     weights = _calibrated(np.stack([_features(crop) for crop in inner]), _features(pixels))
     groups = -(-len(crops) // max(budget // CROP**2, 1))
-    return [_samples(crops[first::groups], weights[first::groups]) for first in range(groups)]
+    parts = [slice(first, None, groups) for first in range(groups)]
+    return [
+        _samples(crops[part], weights[part]) for part in parts if weights[part].any()
+    ]  # what counts nothing is not read
 
 
 def _samples(crops: Pixels, weights: NDArray[np.float32]) -> Samples:
     share = float(weights.sum())
-    return Samples(crops, weights / np.float32(share or 1), share)
+    return Samples(crops, weights / np.float32(share), share)
 
 
 def _features(pixels: Pixels) -> NDArray[np.float64]:

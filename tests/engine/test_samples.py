@@ -23,7 +23,9 @@ def test_groups_fit_into_memory_and_hold_every_sample_once(height: int, width: i
         for group in groups
         for crop, weight in zip(group.crops, group.weights, strict=True)
     ]
-    assert len(parts) == len(everything.crops)
+    assert len(dict(parts)) == len(parts)
+    assert set(dict(parts)) >= {crop for crop, weight in counts.items() if weight > 0}
+    assert all(group.share > 0 for group in groups)
     for crop, weight in parts:
         np.testing.assert_allclose(weight, counts[crop], rtol=1e-4)
 
