@@ -10,11 +10,12 @@ import torch
 from torch import Tensor
 
 from core.engine import memory
+from core.engine.blend import blended, bound, within
 from core.engine.fused import condensed, fused
 from core.engine.networks import Network, Ready, run_network, variants_of
 from core.engine.samples import CROP, MARGIN, Samples, sample_count, take_samples
 from core.engine.survey import COST, survey, survey_averages
-from core.engine.tiles import Canvas, Pixels, Span, Tile, cut, grid
+from core.engine.tiles import Canvas, Pixels, Tile, cut, grid
 from core.errors import EngineError
 from core.models.routing import Routing, agreed
 from core.models.statistics import PhotoStatistics, averaged, collect
@@ -75,18 +76,16 @@ class PhotoPass:
             if condition.routing:
                 listener.routing(condition.routing, None)
         for tile in self.tiles:
-            wanted = _within(strength, tile.rows, tile.columns)
+            wanted = within(strength, tile.rows, tile.columns)
             before = np.nan_to_num(cut(self._pixels, tile, 1))
             if wanted.any():
                 restored, routing = self._restore(tile, condition)
                 if routing and condition.routing is None:
                     listener.routing(routing, tile if self._alone else None)
-                before = _blended(before, restored[: before.shape[0], : before.shape[1]], wanted)
+                before = blended(before, restored[: before.shape[0], : before.shape[1]], wanted)
             rows, columns = canvas.add(tile, before)
             final = canvas.pixels[rows, columns]
-            given = np.nan_to_num(self._pixels[rows, columns])
-            np.clip(final, np.minimum(given, 0), np.maximum(given, 1), out=final)
-            np.copyto(final, self._pixels[rows, columns], where=_within(strength, rows, columns) == 0)
+            bound(final, self._pixels[rows, columns], within(strength, rows, columns))
             listener.tile(columns.start, rows.start, final.copy())
             done += tile.area
             progress.report(done / total)
@@ -141,16 +140,3 @@ class PhotoPass:
         """(b, h, w, 3) -> (b, 3, h, w) on the device, clamped to what networks know; channels-last without a copy."""
         clean = np.nan_to_num(np.clip(pixels, 0, 1))
         return torch.from_numpy(clean).to(self._ready.device).permute(0, 3, 1, 2)
-
-
-def _within(strength: Pixels, rows: slice | Span, columns: slice | Span) -> Pixels:
-    """A rectangle of what holds for every pixel, or what holds for all."""
-    return strength if strength.size == 1 else strength[rows.start : rows.stop, columns.start : columns.stop]
-
-
-def _blended(before: Pixels, after: Pixels, strength: Pixels) -> Pixels:
-    """What the network changed, added to what was there."""
-    change: Pixels = np.subtract(after, np.clip(before, 0, 1), dtype=np.float32)
-    change *= strength
-    change += before
-    return change

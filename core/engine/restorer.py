@@ -25,6 +25,7 @@ from core.api import (
     Started,
     Step,
     StepDone,
+    Task,
     TileFinished,
     WasCancelled,
 )
@@ -33,6 +34,7 @@ from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
 from core.engine.heap import reused_blocks
 from core.engine.networks import NetworkShelf, Ready, Source, installed_network
+from core.engine.one_blur import network_share, without_one_blur
 from core.engine.passes import Listener, PhotoPass
 from core.engine.stages import Stage, stages_of
 from core.engine.tiles import Pixels, Tile
@@ -155,8 +157,7 @@ class _StageRun:
             try:
                 alone = self.request.tile_routing and isinstance(ready.exact, MoCEIR)
                 photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget, alone), budget, alone=alone)
-                strength = self._strength(pixels)
-                return photo.run(embedding, strength, progress, self._listener(ready))
+                return self._run(photo, pixels, embedding, progress, self._listener(ready))
             except (torch.OutOfMemoryError, MemoryError) as error:
                 memory.release(device)
                 if side <= memory.FLOOR and device.type == "cpu":
@@ -170,6 +171,16 @@ class _StageRun:
             if side <= memory.FLOOR:
                 return self._on(torch.device("cpu"), pixels, embedding, progress)
             side, budget = max(side // 2, memory.FLOOR), max(budget // 4, memory.FLOOR**2)
+
+    def _run(
+        self, photo: PhotoPass, pixels: Pixels, embedding: Tensor | None, progress: Progress, listener: Listener
+    ) -> Pixels:
+        strength = self._strength(pixels)
+        if not (self.stage.model is Model.INSTRUCTIR and self.stage.task is Task.DEBLUR):
+            return photo.run(embedding, strength, progress, listener)
+        share = network_share(pixels)
+        mended = photo.run(embedding, strength, progress.part(0, share), listener)
+        return without_one_blur(pixels, mended, strength, progress.part(share, 1), listener.tile)
 
     def _side_for(self, pixels: Pixels, side: int, budget: int, alone: bool) -> int:
         """A side that takes in the whole photo where that fits; as asked for where the request names one."""

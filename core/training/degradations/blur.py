@@ -8,7 +8,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from core.training.degradations.convolution import blur_with, grid, line_kernels, normalised
+from core.deblur.fourier import blur_with
+from core.training.degradations.kernels import grid, line_kernels, normalised
 from core.training.degradations.light import quantise, to_linear, to_srgb
 from core.training.degradations.random import Draw
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from core.training.degradations.convolution import blur_with, gaussian_kernels
+from core.deblur.fourier import blur_with
+from core.training.degradations.kernels import gaussian_kernels
 from core.training.degradations.light import quantise
 from core.training.degradations.random import Draw
 

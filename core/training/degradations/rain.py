@@ -7,8 +7,9 @@ import math
 import torch
 from torch import Tensor
 
-from core.training.degradations.convolution import blur_with, gaussian_kernels, line_kernels
+from core.deblur.fourier import blur_with
 from core.training.degradations.haze import plausible_depth
+from core.training.degradations.kernels import gaussian_kernels, line_kernels
 from core.training.degradations.light import quantise
 from core.training.degradations.random import Draw
 

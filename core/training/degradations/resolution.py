@@ -6,8 +6,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from core.training.degradations.convolution import blur_with, gaussian_kernels
+from core.deblur.fourier import blur_with
 from core.training.degradations.jpeg import jpeg
+from core.training.degradations.kernels import gaussian_kernels
 from core.training.degradations.light import quantise
 from core.training.degradations.random import Draw
 

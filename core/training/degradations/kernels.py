@@ -1,21 +1,9 @@
-"""Convolution of each image with a kernel of its own, through the Fourier transform."""
+"""Kernels to blur with."""
 
 from __future__ import annotations
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
-
-
-def blur_with(images: Tensor, kernels: Tensor) -> Tensor:
-    """Convolve images (batch, c, h, w) with kernels (batch, 1, k, k), k odd; borders are reflected."""
-    reach = kernels.shape[-1] // 2
-    mode = "reflect" if reach < min(images.shape[-2:]) else "replicate"
-    padded = F.pad(images, (reach, reach, reach, reach), mode=mode)
-    size = padded.shape[-2:]
-    product = torch.fft.rfft2(padded) * torch.fft.rfft2(kernels, s=size)
-    full = torch.fft.irfft2(product, s=size)
-    return full[..., 2 * reach :, 2 * reach :]
 
 
 def grid(size: int, device: torch.device) -> tuple[Tensor, Tensor]:

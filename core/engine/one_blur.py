@@ -1,0 +1,111 @@
+"""After InstructIR has deblurred a photo: where one blur explains what it changed, the photo without that blur.
+
+A shaken camera blurs all of a photo alike. The network guesses the sharp photo from what it sees nearby; with its guess
+beside the photo the blur itself can be found, and undone, which brings back what no guess can. Where the photo is not
+blurred by one kernel (a subject that moves, a missed focus here and there), the network's answer stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.deblur.deconvolve import deconvolve, unexplained
+from core.deblur.kernel import KERNEL, estimate_kernel, refined_kernels
+from core.engine.blend import bound, within
+from core.engine.tiles import Canvas, Layout, Pixels, Tile, cut, grid
+from core.progress import Progress
+
+CROP = 640  # pixels a side; what the kernel is found from
+_SMALLEST = 4 * KERNEL  # pixels a side, of a photo whose blur can be told
+_CURVE = 1.5  # half-way between linear light (2.2) and what is stored (1), as cameras bend what they measured
+_TRUST = 0.03, 0.05  # of the network's guess: while the kernel is found, and for the photo
+_TURNS = 2  # of the kernel's refinement by the guess
+_UNEXPLAINED = 0.5  # of what the network changed; above, the photo is not blurred by one kernel
+_CROPS = Layout(alignment=16, multiple=1, overlap=CROP // 2, feather=0)
+_TILES = Layout(alignment=16, multiple=1, overlap=128, feather=64)
+_SIDE = 1024  # pixels, of the tiles
+_FINDING = 2e6  # pixels that the network restores while the kernel is found on two cores, about
+_LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
+
+Emit = Callable[[int, int, Pixels], None]
+
+
+def network_share(pixels: Pixels) -> float:
+    """Which part of the time the network takes, 0..1, of a photo (height, width, 3) that is deblurred."""
+    area = pixels.shape[0] * pixels.shape[1]
+    return area / (area + _FINDING)
+
+
+def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress, emit: Emit) -> Pixels:
+    """`mended` without the blur that all of the photo shares, a new array; `mended` itself where there is none.
+
+    given, mended: (height, width, 3), before and after the network, blended by `strength`, (height, width, 1) or
+    (1, 1, 1). emit: told each rectangle that is final (left, top, pixels). Raises Cancelled.
+    """
+    if min(given.shape[:2]) < _SMALLEST or not strength.any():
+        return mended
+    kernel = _kernel(given, mended, strength, progress.part(0, 0.8))
+    if kernel is None:
+        return mended
+    return _undone(given, mended, strength, kernel, progress.part(0.8, 1), emit)
+
+
+def _kernel(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress) -> Tensor | None:
+    """The kernel (1, 1, 31, 31) that explains best what the network changed; None where none explains half of it."""
+    blurred, guess = _light(given, mended, strength, _most_changed(given, mended))
+    photo = _grey(blurred)
+    kernel = estimate_kernel(photo, progress)
+    kernels = [
+        kernel,
+        *refined_kernels(photo, kernel, lambda k: _grey(deconvolve(blurred, guess, k, _TRUST[0])), _TURNS),
+    ]
+    missing = [unexplained(blurred, guess, kernel) for kernel in kernels]
+    least = int(np.argmin(missing))
+    return kernels[least] if missing[least] < _UNEXPLAINED else None
+
+
+def _most_changed(given: Pixels, mended: Pixels) -> Tile:
+    """Where the network found most to do."""
+    crops = grid(given.shape[0], given.shape[1], CROP, _CROPS)
+    return max(crops, key=lambda crop: float(np.square(cut(mended, crop, 1) - cut(given, crop, 1))[::4, ::4].sum()))
+
+
+def _light(given: Pixels, mended: Pixels, strength: Pixels, tile: Tile) -> tuple[Tensor, Tensor]:
+    """A rectangle as it was given and as the network guesses it at full strength, (1, 3, h, w) in light each."""
+    before, after = np.nan_to_num(cut(given, tile, 1)), np.nan_to_num(cut(mended, tile, 1))
+    share = within(strength, tile.rows, tile.columns)
+    shown = np.clip(before, 0, 1)
+    guess = shown + np.divide(after - before, share, out=np.zeros_like(before), where=share > 0)
+    return _to_light(shown), _to_light(np.clip(guess, 0, 1))
+
+
+def _to_light(pixels: Pixels) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None] ** _CURVE
+
+
+def _to_pixels(light: Tensor) -> Pixels:
+    return (light.clamp(0, 1) ** (1 / _CURVE))[0].permute(1, 2, 0).numpy()
+
+
+def _grey(light: Tensor) -> Tensor:
+    return (light * torch.tensor(_LUMA).view(1, 3, 1, 1)).sum(dim=1, keepdim=True)
+
+
+def _undone(given: Pixels, mended: Pixels, strength: Pixels, kernel: Tensor, progress: Progress, emit: Emit) -> Pixels:
+    tiles = grid(given.shape[0], given.shape[1], _SIDE, _TILES)
+    canvas = Canvas(given.shape[0], given.shape[1])
+    for done, tile in enumerate(tiles, 1):
+        blurred, guess = _light(given, mended, strength, tile)
+        piece = _to_pixels(deconvolve(blurred, guess, kernel, _TRUST[1])) - _to_pixels(guess)
+        piece *= within(strength, tile.rows, tile.columns)
+        piece += np.nan_to_num(cut(mended, tile, 1))
+        rows, columns = canvas.add(tile, piece)
+        final = canvas.pixels[rows, columns]
+        bound(final, given[rows, columns], within(strength, rows, columns))
+        emit(columns.start, rows.start, final.copy())
+        progress.report(done / len(tiles))
+    return canvas.pixels
