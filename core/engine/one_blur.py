@@ -22,7 +22,8 @@ from core.progress import Progress
 CROP = 640  # pixels a side; what the kernel is found from
 _SMALLEST = 4 * KERNEL  # pixels a side, of a photo whose blur can be told
 _CURVE = 1.5  # half-way between linear light (2.2) and what is stored (1), as cameras bend what they measured
-_TRUST = 0.03, 0.05  # of the network's guess: while the kernel is found, and for the photo
+_TRUST = 0.03, 0.1  # of the network's guess: while the kernel is found, and for the photo
+_NOISE = 1.5 / 255  # standard deviation; more of it would be sharpened into grain
 _TURNS = 2  # of the kernel's refinement by the guess
 _UNEXPLAINED = 0.5  # of what the network changed; above, the photo is not blurred by one kernel
 _CROPS = Layout(alignment=16, multiple=1, overlap=CROP // 2, feather=0)
@@ -57,6 +58,8 @@ def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: 
 def _kernel(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress) -> Tensor | None:
     """The kernel (1, 1, 31, 31) that explains best what the network changed; None where none explains half of it."""
     blurred, guess = _light(given, mended, strength, _most_changed(given, mended))
+    if _noise(blurred) > _NOISE:
+        return None
     photo = _grey(blurred)
     kernel = estimate_kernel(photo, progress)
     kernels = [
@@ -93,6 +96,13 @@ def _to_pixels(light: Tensor) -> Pixels:
 
 def _grey(light: Tensor) -> Tensor:
     return (light * torch.tensor(_LUMA).view(1, 3, 1, 1)).sum(dim=1, keepdim=True)
+
+
+def _noise(light: Tensor) -> float:
+    """The standard deviation of what differs from pixel to pixel, as stored: the median is noise, seldom an edge."""
+    grey = _grey(light ** (1 / _CURVE))
+    steps = (grey[..., 1:, 1:] - grey[..., :-1, 1:] - grey[..., 1:, :-1] + grey[..., :-1, :-1]) / 2
+    return float(steps.abs().median()) / 0.6745  # of a normal distribution
 
 
 def _undone(given: Pixels, mended: Pixels, strength: Pixels, kernel: Tensor, progress: Progress, emit: Emit) -> Pixels:

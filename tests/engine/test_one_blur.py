@@ -1,0 +1,130 @@
+"""A shaken photo is mended by the network and by its own blur; what is not shaken is left to the network."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from core.api import Finished, Model, Plan, RestoreRequest, Step, Task, TileFinished
+from core.commands.seams import collage
+from core.deblur.fourier import blur_with
+from core.engine import one_blur
+from core.engine.one_blur import without_one_blur
+from core.engine.restorer import Engine
+from core.engine.tiles import Pixels
+from core.progress import Progress
+from core.training.degradations.blur import shake_kernels
+from core.training.degradations.random import Draw
+from core.training.metrics import psnr
+
+FULL = np.ones((1, 1, 1), np.float32)
+
+
+def sharp(height: int = 320, width: int = 400) -> Pixels:
+    return np.ascontiguousarray(collage(1.0)[100 : 100 + height, 100 : 100 + width])
+
+
+def shaken(pixels: Pixels, seed: int = 1, reach: float = 0.6) -> Pixels:
+    light = torch.from_numpy(pixels).permute(2, 0, 1)[None] ** 1.5
+    blurred = blur_with(light, shake_kernels(Draw(1, seed), reach)).clamp(0, 1) ** (1 / 1.5)
+    return np.round(blurred[0].permute(1, 2, 0).numpy() * 255) / np.float32(255)
+
+
+def quiet(_left: int, _top: int, _pixels: Pixels) -> None:
+    pass
+
+
+def steadied(given: Pixels, mended: Pixels, strength: Pixels = FULL) -> Pixels:
+    return without_one_blur(given, mended, strength, Progress(), quiet)
+
+
+def between(one: Pixels, other: Pixels) -> Pixels:
+    return (one + other) * np.float32(0.5)
+
+
+def guess(seed: int = 1) -> tuple[Pixels, Pixels, Pixels]:
+    """A shaken photo, a guess that has half of its blur, and the sharp one."""
+    clean = sharp()
+    given = shaken(clean, seed)
+    return given, between(given, clean), clean
+
+
+def deblur(pixels: Pixels, mask: Pixels | None = None) -> tuple[Pixels, Pixels]:
+    """What the engine makes of a photo, and what its last events show."""
+    text = "sharpen this blurry photo"
+    request = RestoreRequest(pixels, Plan(text, (Step(Task.DEBLUR, text),)), Model.INSTRUCTIR, mask=mask)
+    shown = pixels.copy()
+
+    def show(event: object) -> None:
+        if isinstance(event, TileFinished):
+            height, width = event.pixels.shape[:2]
+            shown[event.top : event.top + height, event.left : event.left + width] = event.pixels
+
+    outcome = Engine().run(request, show)
+    assert isinstance(outcome, Finished)
+    return outcome.pixels, shown
+
+
+def test_a_shaken_photo_gains_beside_the_network_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clean = sharp()
+    given = shaken(clean)
+    mended, shown = deblur(given)
+    monkeypatch.setattr("core.engine.restorer.without_one_blur", lambda _given, alone, *_: alone)
+    alone, _ = deblur(given)
+    assert psnr(mended, clean) > psnr(alone, clean) + 0.5
+    np.testing.assert_array_equal(shown, mended)
+
+
+def test_what_is_not_selected_stays_as_it_is() -> None:
+    given = shaken(sharp())
+    mask = np.zeros(given.shape[:2], np.float32)
+    mask[:, :200] = 1
+    mended, _ = deblur(given, mask)
+    np.testing.assert_array_equal(mended[:, 200:], given[:, 200:])
+    assert np.abs(mended[:, :150] - given[:, :150]).max() > 0.05
+
+
+def test_half_the_strength_is_half_the_change() -> None:
+    given, mended, _ = guess()
+    full = steadied(given, mended)
+    half = steadied(given, between(given, mended), FULL * np.float32(0.5))
+    assert psnr(half, between(given, full)) > 50
+
+
+def test_tiles_are_one_photo(monkeypatch: pytest.MonkeyPatch) -> None:
+    given, mended, _ = guess()
+    whole = steadied(given, mended)
+    monkeypatch.setattr(one_blur, "_SIDE", 240)
+    assert psnr(steadied(given, mended), whole) > 50
+
+
+def test_what_one_blur_does_not_explain_is_left_to_the_network() -> None:
+    clean = sharp()
+    turned = np.ascontiguousarray(clean[:, ::-1])
+    assert steadied(clean, clean) is clean
+    assert steadied(clean, turned) is turned
+
+
+def test_noise_is_not_sharpened() -> None:
+    given, mended, _ = guess()
+    grain = np.random.default_rng(0).normal(0, 4 / 255, given.shape).astype(np.float32)
+    assert steadied(given, mended) is not mended
+    assert steadied(given + grain, mended) is mended
+
+
+def test_a_small_photo_is_left_to_the_network() -> None:
+    given, mended, _ = guess()
+    given, mended = given[:120], mended[:120]
+    assert steadied(given, mended) is mended
+
+
+def test_what_lies_beyond_white_keeps_it() -> None:
+    given, mended, _ = guess()
+    given[50:60, 50:60], mended[50:60, 50:60] = 1.5, 1.5
+    result = steadied(given, mended)
+    assert result is not mended
+    assert result.max() <= 1.5
+    assert result[55, 55].min() > 1.2
