@@ -47,10 +47,10 @@ def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: 
     given, mended: (height, width, 3), before and after the network, blended by `strength`, (height, width, 1) or
     (1, 1, 1). emit: told each rectangle that is final (left, top, pixels). Raises Cancelled.
     """
-    if min(given.shape[:2]) < _SMALLEST or not strength.any():
-        return mended
-    kernel = _kernel(given, mended, strength, progress.part(0, 0.8))
+    small = min(given.shape[:2]) < _SMALLEST or not strength.any()
+    kernel = None if small else _kernel(given, mended, strength, progress.part(0, 0.8))
     if kernel is None:
+        progress.report(1.0)
         return mended
     return _undone(given, mended, strength, kernel, progress.part(0.8, 1), emit)
 

@@ -118,7 +118,10 @@ def test_noise_is_not_sharpened() -> None:
 def test_a_small_photo_is_left_to_the_network() -> None:
     given, mended, _ = guess()
     given, mended = given[:120], mended[:120]
-    assert steadied(given, mended) is mended
+    fractions: list[float] = []
+    progress = Progress(lambda fraction, _left: fractions.append(fraction))
+    assert without_one_blur(given, mended, FULL, progress, quiet) is mended
+    assert fractions == [1.0]
 
 
 def test_what_lies_beyond_white_keeps_it() -> None:
