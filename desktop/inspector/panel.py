@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from core.api import TASKS, Model, Step
@@ -16,17 +17,27 @@ from desktop.words import duration, model_name, percentage, step_name, task_name
 
 
 class InstructionTab(QScrollArea):
-    """The seven probabilities of each step."""
+    """The seven probabilities of each step, made when they are first looked at: many small parts take their time."""
 
     def __init__(self, state: AppState) -> None:
         super().__init__()
-        self._state = state
+        self._state, self._is_old = state, True
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("How your sentence was read"))
-        state.plan_changed.connect(self._show)
-        self._show()
+        state.plan_changed.connect(self._renew)
 
-    def _show(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        if self._is_old:
+            self._fill()
+        super().showEvent(event)
+
+    def _renew(self) -> None:
+        self._is_old = True
+        if self.isVisible():
+            self._fill()
+
+    def _fill(self) -> None:
+        self._is_old = False
         inside = QWidget()
         layout = QVBoxLayout(inside)
         note = QLabel(self.tr("How sure the reading of your sentence is. This is about the sentence, not the photo."))
@@ -71,9 +82,10 @@ class Inspector(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("What happens inside"))
         self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
-        self.history, self.photo, self.experts = HistoryTab(state, session), PhotoTab(state), ExpertsView(state)
+        self.history, self.instruction = HistoryTab(state, session), InstructionTab(state)
+        self.photo, self.experts = PhotoTab(state), ExpertsView(state)
         self.tabs.addTab(self.history, self.tr("History"))
-        self.tabs.addTab(InstructionTab(state), self.tr("Instruction"))
+        self.tabs.addTab(self.instruction, self.tr("Instruction"))
         self.tabs.addTab(self.photo, self.tr("Photo"))
         self.tabs.addTab(self.experts, self.tr("Experts"))
         self.about = QLabel()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProgressBar
 
 from core.api import TASKS, Plan, Step
 from desktop.app import Parts
@@ -94,3 +94,13 @@ def test_what_is_left_out_of_a_message_that_is_too_long_is_said(parts: Parts) ->
     assert chat.cut.isVisible()
     QTest.keyClick(chat.field, Qt.Key.Key_Backspace)
     assert chat.cut.isHidden()
+
+
+def test_how_a_sentence_was_read_is_shown_where_it_is_looked_for(parts: Parts) -> None:
+    tab = parts.window.inspector.instruction
+    for plan, seen in ((EVERYTHING, True), (Plan("one", (Step(TASKS[0], words="grain"),)), True), (EVERYTHING, False)):
+        parts.window.inspector.tabs.setCurrentWidget(tab if seen else parts.window.inspector.history)
+        parts.state.set_plan(plan)
+    assert len(tab.findChildren(QProgressBar)) == len(TASKS)  # of the plan that was last there to be seen
+    parts.window.inspector.tabs.setCurrentWidget(tab)
+    assert len(tab.findChildren(QProgressBar)) == len(TASKS) ** 2

@@ -261,6 +261,7 @@ def test_whatever_takes_the_focus_tells_a_screen_reader_its_name(parts: Parts, p
     until(parts, lambda: len(parts.state.results) == 2)
     parts.dialogs.open_settings()
     parts.dialogs.open_models()
+    parts.window.inspector.tabs.setCurrentWidget(parts.window.inspector.instruction)
     windows = (parts.window, *parts.window.findChildren(QDialog))
     assert len(windows) == 3
     asked = {
