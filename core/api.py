@@ -289,6 +289,17 @@ class Routing:
 
 
 @dataclass(frozen=True)
+class BlurFound:
+    """One blur lay over all of the photo in step number `step`, and is being undone.
+
+    kernel: float32 (side, side), sum 1: where the light of one point came to lie, as a shaken camera drew it.
+    """
+
+    step: int
+    kernel: NDArray[np.float32]
+
+
+@dataclass(frozen=True)
 class StepDone:
     """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass."""
 
@@ -319,4 +330,4 @@ class WasCancelled:
     """The run ended because the user asked."""
 
 
-Event = Started | ProgressMade | TileFinished | Routing | StepDone | Finished | Failed | WasCancelled
+Event = Started | ProgressMade | TileFinished | Routing | BlurFound | StepDone | Finished | Failed | WasCancelled

@@ -10,7 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QRectF, Signal
 
-from core.api import Failed, Finished, ProgressMade, RestoreRequest, Routing, Size, Started, TileFinished, WasCancelled
+from core.api import (
+    BlurFound,
+    Failed,
+    Finished,
+    ProgressMade,
+    RestoreRequest,
+    Routing,
+    Size,
+    Started,
+    TileFinished,
+    WasCancelled,
+)
 from core.errors import PhotomendError
 from core.jobs import Job, JobQueue, affordable, enlargements
 from core.work import JobEvent, Preview
@@ -93,6 +104,8 @@ class Making(QObject):
             self._route(job, event, result)
         elif isinstance(event, Started):
             result.device = event.device
+        elif isinstance(event, BlurFound):
+            result.blur = event.kernel
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(Tile(_place(job, event), picture))
 
@@ -119,7 +132,7 @@ class Making(QObject):
         assert base is not None
         assert base.pixels is not None
         assert result.plan is not None
-        options, result.map = self.options, ()
+        options, result.map, result.blur = self.options, (), None
         request = self.equip(
             RestoreRequest(
                 base.pixels,

@@ -240,6 +240,8 @@ class Session(QObject):
         self._state.add(result)
         network = model_name(Model.MOCE_IR if result.blind else Model.INSTRUCTIR)
         text = self.tr("Done in {0} by {1}.").format(duration(result.seconds), network)
+        if result.blur is not None:
+            text += " " + self.tr("One blur lay over all of it; it was found and undone.")
         if result.mask is not None:
             text += " " + self.tr("Only the selection was changed.")
         self._state.say(Message(Speaker.APP, text, result=result))

@@ -53,6 +53,7 @@ class Result:
 
     pixels and picture may be dropped to save memory; base, plan, model and mask are the recipe to make them again.
     mask: where the plan applies, float32 (height, width), 0..1; None for everywhere.
+    blur: what lay over all of the photo and was undone, float32 (side, side), sum 1; None where nothing was found.
     """
 
     label: str
@@ -64,6 +65,7 @@ class Result:
     device: str = ""
     routing: tuple[BlockRouting, ...] = ()
     map: tuple[PlaceRouting, ...] = ()
+    blur: NDArray[np.float32] | None = None
     thumbnail: QImage = field(default_factory=QImage)
     pixels: NDArray[np.float32] | None = None
     picture: Picture | None = None

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from core.api import Event, Plan, ProgressMade, Routing, Started, StepDone
+from core.api import BlurFound, Event, Plan, ProgressMade, Routing, Started, StepDone
 from core.commands.console import ProgressBar, complain, print_json, say
 
 Emit = Callable[[Event], None]
@@ -119,6 +119,8 @@ def event_json(event: Event) -> dict[str, Any] | None:
             ]
             part = {} if place is None else {"place": list(place)}
             return {"event": "routing", "step": step, "blocks": listed, **part}
+        case BlurFound(step, kernel):
+            return {"event": "blur", "step": step, "kernel": [[round(w, 5) for w in row] for row in kernel.tolist()]}
         case StepDone(step, task, model, seconds):
             name = task.value if task else None
             return {"event": "step", "step": step, "task": name, "model": model.value, "seconds": round(seconds, 3)}

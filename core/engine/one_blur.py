@@ -16,6 +16,7 @@ from torch import Tensor
 from core.deblur.deconvolve import deconvolve, unexplained
 from core.deblur.kernel import KERNEL, estimate_kernel, refined_kernels
 from core.engine.blend import bound, within
+from core.engine.passes import Listener
 from core.engine.tiles import Canvas, Layout, Pixels, Tile, cut, grid
 from core.progress import Progress
 
@@ -41,18 +42,19 @@ def network_share(pixels: Pixels) -> float:
     return area / (area + _FINDING)
 
 
-def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress, emit: Emit) -> Pixels:
+def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress, listener: Listener) -> Pixels:
     """`mended` without the blur that all of the photo shares, a new array; `mended` itself where there is none.
 
     given, mended: (height, width, 3), before and after the network, blended by `strength`, (height, width, 1) or
-    (1, 1, 1). emit: told each rectangle that is final (left, top, pixels). Raises Cancelled.
+    (1, 1, 1). listener: told the blur that is found, and each rectangle that is final. Raises Cancelled.
     """
     small = min(given.shape[:2]) < _SMALLEST or not strength.any()
     kernel = None if small else _kernel(given, mended, strength, progress.part(0, 0.8))
     if kernel is None:
         progress.report(1.0)
         return mended
-    return _undone(given, mended, strength, kernel, progress.part(0.8, 1), emit)
+    listener.blur(kernel[0, 0].numpy())
+    return _undone(given, mended, strength, kernel, progress.part(0.8, 1), listener.tile)
 
 
 def _kernel(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress) -> Tensor | None:

@@ -37,10 +37,12 @@ class Condition:
 
 @dataclass(frozen=True)
 class Listener:
-    """Where a pass reports: a routing decided, for the photo or for one tile; a rectangle final (left, top, pixels)."""
+    """Where a pass reports: a routing decided, for the photo or for one tile; a rectangle final (left, top, pixels);
+    one blur (side, side) found over all of the photo."""
 
     routing: Callable[[Routing, Tile | None], None]
     tile: Callable[[int, int, Pixels], None]
+    blur: Callable[[Pixels], None]
 
 
 class PhotoPass:

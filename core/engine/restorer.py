@@ -15,6 +15,7 @@ from torch import Tensor
 
 from core.api import (
     BlockRouting,
+    BlurFound,
     Event,
     Failed,
     Finished,
@@ -180,7 +181,7 @@ class _StageRun:
             return photo.run(embedding, strength, progress, listener)
         share = network_share(pixels)
         mended = photo.run(embedding, strength, progress.part(0, share), listener)
-        return without_one_blur(pixels, mended, strength, progress.part(share, 1), listener.tile)
+        return without_one_blur(pixels, mended, strength, progress.part(share, 1), listener)
 
     def _side_for(self, pixels: Pixels, side: int, budget: int, alone: bool) -> int:
         """A side that takes in the whole photo where that fits; as asked for where the request names one."""
@@ -203,6 +204,7 @@ class _StageRun:
         return Listener(
             routing=lambda routing, tile: self.emit(Routing(self.index, _blocks(routing, ready), _place(tile))),
             tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels)),
+            blur=lambda kernel: self.emit(BlurFound(self.index, kernel)),
         )
 
 

@@ -1,10 +1,11 @@
-"""What the photo seems to suffer from, as bars."""
+"""What the photo seems to suffer from, as bars, and the blur that was taken from it."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from core.api import DAMAGES
+from desktop.inspector.blur import BlurView
 from desktop.state import AppState
 from desktop.words import damage_name, damage_term, percentage
 
@@ -30,6 +31,8 @@ class PhotoTab(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._note)
         layout.addLayout(form)
+        layout.addSpacing(8)
+        layout.addWidget(BlurView(state))
         layout.addStretch(1)
         self._note.setToolTip(
             self.tr("Calibrated probabilities, from what MoCE-IR's encoder and router make of the photo.")

@@ -234,6 +234,21 @@
     </message>
 </context>
 <context>
+    <name>BlurView</name>
+    <message>
+        <source>The blur that was undone</source>
+        <translation>Die Unschärfe, die herausgerechnet wurde</translation>
+    </message>
+    <message>
+        <source>Blur undone: {0} × {1} pixels</source>
+        <translation>Herausgerechnete Unschärfe: {0} × {1} Pixel</translation>
+    </message>
+    <message>
+        <source>What became of each point of light: the blur kernel that was found and undone</source>
+        <translation>Was aus jedem Lichtpunkt wurde: der Unschärfekern, der gefunden und herausgerechnet wurde</translation>
+    </message>
+</context>
+<context>
     <name>ChatPanel</name>
     <message>
         <source>Send</source>
@@ -1156,6 +1171,10 @@
     <message>
         <source>Done in {0} by {1}.</source>
         <translation>Fertig in {0} mit {1}.</translation>
+    </message>
+    <message>
+        <source>One blur lay over all of it; it was found and undone.</source>
+        <translation>Eine einzige Unschärfe lag über dem ganzen Foto; sie wurde gefunden und herausgerechnet.</translation>
     </message>
     <message>
         <source>Only the selection was changed.</source>

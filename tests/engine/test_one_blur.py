@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 import torch
 
-from core.api import Finished, Model, Plan, RestoreRequest, Step, Task, TileFinished
+from core.api import BlurFound, Finished, Model, Plan, RestoreRequest, Step, Task, TileFinished
 from core.commands.seams import collage
 from core.deblur.fourier import blur_with
 from core.engine import one_blur
 from core.engine.one_blur import without_one_blur
+from core.engine.passes import Listener
 from core.engine.restorer import Engine
 from core.engine.tiles import Pixels
 from core.progress import Progress
@@ -26,17 +27,19 @@ def sharp(height: int = 320, width: int = 400) -> Pixels:
 
 
 def shaken(pixels: Pixels, seed: int = 1, reach: float = 0.6) -> Pixels:
+    return np.round(blurred(pixels, shake_kernels(Draw(1, seed), reach)) * 255) / np.float32(255)
+
+
+def blurred(pixels: Pixels, kernel: torch.Tensor) -> Pixels:
     light = torch.from_numpy(pixels).permute(2, 0, 1)[None] ** 1.5
-    blurred = blur_with(light, shake_kernels(Draw(1, seed), reach)).clamp(0, 1) ** (1 / 1.5)
-    return np.round(blurred[0].permute(1, 2, 0).numpy() * 255) / np.float32(255)
+    return (blur_with(light, kernel).clamp(0, 1) ** (1 / 1.5))[0].permute(1, 2, 0).numpy()
 
 
-def quiet(_left: int, _top: int, _pixels: Pixels) -> None:
-    pass
+QUIET = Listener(lambda *_: None, lambda *_: None, lambda *_: None)
 
 
 def steadied(given: Pixels, mended: Pixels, strength: Pixels = FULL) -> Pixels:
-    return without_one_blur(given, mended, strength, Progress(), quiet)
+    return without_one_blur(given, mended, strength, Progress(), QUIET)
 
 
 def between(one: Pixels, other: Pixels) -> Pixels:
@@ -50,8 +53,8 @@ def guess(seed: int = 1) -> tuple[Pixels, Pixels, Pixels]:
     return given, between(given, clean), clean
 
 
-def deblur(pixels: Pixels, mask: Pixels | None = None) -> tuple[Pixels, Pixels]:
-    """What the engine makes of a photo, and what its last events show."""
+def deblur(pixels: Pixels, mask: Pixels | None = None, blurs: list[BlurFound] | None = None) -> tuple[Pixels, Pixels]:
+    """What the engine makes of a photo, and what its last events show. blurs: takes those it found."""
     text = "sharpen this blurry photo"
     request = RestoreRequest(pixels, Plan(text, (Step(Task.DEBLUR, text),)), Model.INSTRUCTIR, mask=mask)
     shown = pixels.copy()
@@ -60,6 +63,8 @@ def deblur(pixels: Pixels, mask: Pixels | None = None) -> tuple[Pixels, Pixels]:
         if isinstance(event, TileFinished):
             height, width = event.pixels.shape[:2]
             shown[event.top : event.top + height, event.left : event.left + width] = event.pixels
+        elif isinstance(event, BlurFound) and blurs is not None:
+            blurs.append(event)
 
     outcome = Engine().run(request, show)
     assert isinstance(outcome, Finished)
@@ -69,9 +74,11 @@ def deblur(pixels: Pixels, mask: Pixels | None = None) -> tuple[Pixels, Pixels]:
 def test_a_shaken_photo_gains_beside_the_network_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    clean = sharp()
+    clean, blurs = sharp(), list[BlurFound]()
     given = shaken(clean)
-    mended, shown = deblur(given)
+    mended, shown = deblur(given, blurs=blurs)
+    (found,) = blurs
+    assert psnr(blurred(clean, torch.from_numpy(found.kernel)[None, None]), given) > psnr(clean, given) + 5
     monkeypatch.setattr("core.engine.restorer.without_one_blur", lambda _given, alone, *_: alone)
     alone, _ = deblur(given)
     assert psnr(mended, clean) > psnr(alone, clean) + 0.5
@@ -120,7 +127,7 @@ def test_a_small_photo_is_left_to_the_network() -> None:
     given, mended = given[:120], mended[:120]
     fractions: list[float] = []
     progress = Progress(lambda fraction, _left: fractions.append(fraction))
-    assert without_one_blur(given, mended, FULL, progress, quiet) is mended
+    assert without_one_blur(given, mended, FULL, progress, QUIET) is mended
     assert fractions == [1.0]
 
 
