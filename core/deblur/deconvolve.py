@@ -28,10 +28,12 @@ def deconvolve(blurred: Tensor, estimate: Tensor, kernel: Tensor, trust: float) 
     return estimate + torch.fft.irfft2(change, s=size)[inside]
 
 
-def unexplained(blurred: Tensor, estimate: Tensor, kernel: Tensor) -> float:
+def unexplained(blurred: Tensor, estimate: Tensor, kernel: Tensor, curve: float = 1.0) -> float:
     """What is left of the difference of both photos, as a share of its square, when the kernel blurs the estimate.
 
-    blurred, estimate: (1, c, h, w). 0 where the kernel explains all, 1 where it explains nothing; it can be above.
+    blurred, estimate: (1, c, h, w), proportional to light, which is a stored value to the power of `curve`; they are
+    compared as stored. 0 where the kernel explains all, 1 where it explains nothing; it can be above.
     """
-    difference = float((estimate - blurred).square().mean())
-    return float((blur_with(estimate, kernel) - blurred).square().mean()) / max(difference, 1e-12)
+    again = blur_with(estimate, kernel).clamp_min(0)
+    given, guess, again = (light ** (1 / curve) for light in (blurred, estimate, again))
+    return float((again - given).square().mean()) / max(float((guess - given).square().mean()), 1e-12)

@@ -22,17 +22,17 @@ from core.training.metrics import psnr
 FULL = np.ones((1, 1, 1), np.float32)
 
 
-def sharp(height: int = 320, width: int = 400) -> Pixels:
+def sharp(height: int = 256, width: int = 320) -> Pixels:
     return np.ascontiguousarray(collage(1.0)[100 : 100 + height, 100 : 100 + width])
 
 
-def shaken(pixels: Pixels, seed: int = 1, reach: float = 0.6) -> Pixels:
-    return np.round(blurred(pixels, shake_kernels(Draw(1, seed), reach)) * 255) / np.float32(255)
+def shaken(pixels: Pixels, seed: int = 1, curve: float = 1.5) -> Pixels:
+    return np.round(blurred(pixels, shake_kernels(Draw(1, seed), 0.6), curve) * 255) / np.float32(255)
 
 
-def blurred(pixels: Pixels, kernel: torch.Tensor) -> Pixels:
-    light = torch.from_numpy(pixels).permute(2, 0, 1)[None] ** 1.5
-    return (blur_with(light, kernel).clamp(0, 1) ** (1 / 1.5))[0].permute(1, 2, 0).numpy()
+def blurred(pixels: Pixels, kernel: torch.Tensor, curve: float = 1.5) -> Pixels:
+    light = torch.from_numpy(pixels).permute(2, 0, 1)[None] ** curve
+    return (blur_with(light, kernel).clamp(0, 1) ** (1 / curve))[0].permute(1, 2, 0).numpy()
 
 
 QUIET = Listener(lambda *_: None, lambda *_: None, lambda *_: None)
@@ -106,6 +106,17 @@ def test_tiles_are_one_photo(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = steadied(given, mended)
     monkeypatch.setattr(one_blur, "_SIDE", 240)
     assert psnr(steadied(given, mended), whole) > 50
+
+
+@pytest.mark.parametrize("curve", [1.0, 1.5])
+def test_a_blur_is_undone_in_the_light_in_which_it_arose(curve: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    clean = sharp(240, 300)
+    given = shaken(clean, curve=curve)
+    mended = between(given, clean)
+    chosen = steadied(given, mended)
+    assert chosen is not mended
+    monkeypatch.setattr(one_blur, "_CURVES", (curve,))
+    np.testing.assert_array_equal(chosen, steadied(given, mended))
 
 
 def test_what_one_blur_does_not_explain_is_left_to_the_network() -> None:
