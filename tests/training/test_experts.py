@@ -16,7 +16,8 @@ from core.training import agreement, experts
 SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "coffee.png"
 
 
-def test_a_larger_expert_costs_more() -> None:
+def test_a_larger_expert_costs_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("core.engine.expert_bench._SIDE", 128)
     work = [cost.gflop_per_megapixel for cost in expert_costs(Size.COMPACT)]
     assert len(work) == 4
     assert work == sorted(set(work))
@@ -28,7 +29,7 @@ def test_every_image_goes_to_one_expert_and_each_can_be_forced(
     for folder in ("Kodak24", "CBSD68"):
         (tmp_path / folder / "clean").mkdir(parents=True)
         with Image.open(SAMPLE) as image:
-            image.resize((300, 280)).save(tmp_path / folder / "clean" / "1.png")
+            image.resize((160, 144)).save(tmp_path / folder / "clean" / "1.png")
     experts.main([str(tmp_path), "--photos", "2"])
     lines = capsys.readouterr().out.splitlines()
     rain = next(line for line in lines if line.startswith("| derain |"))
