@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.state import AppState
 
 _SIDE = 124  # Qt's pixels
+_NOTHING = 0.05  # of the strongest share; less than that is what moving a kernel by parts of a pixel leaves
 _SEEN = 0.1  # of the strongest share; what has less is no part of the blur's extent
 
 
@@ -35,6 +36,7 @@ class BlurView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRect(0, 0, _SIDE, _SIDE), _image(shown.blur))
+        painter.setPen(self.palette().windowText().color())
         below = self.rect().adjusted(0, _SIDE, 0, 0)
         painter.drawText(
             below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.accessibleDescription()
@@ -58,6 +60,7 @@ def _extent(blur: NDArray[np.float32]) -> tuple[int, int]:
 
 
 def _image(blur: NDArray[np.float32]) -> QImage:
-    shares = np.sqrt(blur / blur.max())  # so that its faint ends are seen too
+    shares = (blur / blur.max() - _NOTHING).clip(0) / (1 - _NOTHING)
+    shares = np.sqrt(shares)  # so that its faint ends are seen too
     grey = np.ascontiguousarray((shares * 255).astype(np.uint8))
     return QImage(grey.data, grey.shape[1], grey.shape[0], grey.shape[1], QImage.Format.Format_Grayscale8).copy()
