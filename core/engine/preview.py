@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import numpy as np
@@ -17,6 +18,7 @@ Place = tuple[float, float, float, float]
 _SECONDS = 1.2
 _COST = {Model.INSTRUCTIR: 1.1, Model.MOCE_IR: 2.8}  # seconds per megapixel of a two-core processor
 _SMALLEST = 16
+_STRIP = 16  # rows made at once: whatever Pillow takes over, and gives back, the window waits for
 
 
 def affordable(request: RestoreRequest) -> int:
@@ -48,5 +50,14 @@ def _reduced(pixels: Pixels, scale: float) -> Pixels:
     height, width = (max(round(side * scale), min(_SMALLEST, side)) for side in pixels.shape[:2])
     if (height, width) == pixels.shape[:2]:
         return np.ascontiguousarray(pixels)
-    channels = [Image.fromarray(np.ascontiguousarray(pixels[..., channel])) for channel in range(pixels.shape[2])]
-    return np.dstack([np.asarray(c.resize((width, height), Image.Resampling.BOX)) for c in channels])
+    result = np.empty((height, width, pixels.shape[2]), np.float32)
+    for top in range(0, height, _STRIP):
+        bottom = min(top + _STRIP, height)
+        first, last = (edge * pixels.shape[0] / height for edge in (top, bottom))  # rows of the photo, and parts of one
+        rows = pixels[int(first) : math.ceil(last)]
+        place = (0, first - int(first), pixels.shape[1], min(last - int(first), len(rows)))
+        for channel in range(pixels.shape[2]):
+            strip = Image.fromarray(np.ascontiguousarray(rows[..., channel]))
+            small = strip.resize((width, bottom - top), Image.Resampling.BOX, place)
+            result[top:bottom, :, channel] = np.asarray(small)
+    return result
