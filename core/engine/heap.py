@@ -12,7 +12,7 @@ _MALLOC_TRIM_THRESHOLD, _MALLOC_MMAP_THRESHOLD = -1, -3  # glibc, malloc.h
 _MALLOC_DEFAULT = 128 * 1024  # bytes, both
 _MALLOC_KEEP = 2**30
 _MALLOC_ARENA_MAX = -8
-_PIECE = 16 * 2**20  # bytes
+_PIECES = 16 * 2**20, 2**20  # bytes; the small ones for what lies between blocks that are still needed
 
 
 def shared_heap() -> None:
@@ -66,12 +66,15 @@ def _give_back(libc: ctypes.CDLL) -> None:
         return
     libc.mallinfo2.restype = _Mallinfo2
     libc.malloc.restype = ctypes.c_void_p
-    pieces = [libc.malloc(ctypes.c_size_t(_PIECE)) for _ in range(libc.mallinfo2().fordblks // _PIECE)]
-    for piece in filter(None, pieces):
-        start = -(-piece // mmap.PAGESIZE) * mmap.PAGESIZE
-        length = (piece + _PIECE - start) // mmap.PAGESIZE * mmap.PAGESIZE
-        libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(length), mmap.MADV_DONTNEED)
-    for piece in pieces:
+    taken: list[int] = []
+    for size in _PIECES:
+        pieces = [libc.malloc(ctypes.c_size_t(size)) for _ in range(libc.mallinfo2().fordblks // size)]
+        for piece in filter(None, pieces):
+            start = -(-piece // mmap.PAGESIZE) * mmap.PAGESIZE
+            length = (piece + size - start) // mmap.PAGESIZE * mmap.PAGESIZE
+            libc.madvise(ctypes.c_void_p(start), ctypes.c_size_t(length), mmap.MADV_DONTNEED)
+        taken.extend(filter(None, pieces))
+    for piece in taken:
         libc.free(ctypes.c_void_p(piece))
 
 
