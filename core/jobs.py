@@ -230,11 +230,19 @@ class JobQueue:
             return Planned(self._tools.planner().plan(work.text))
         if isinstance(work, Diagnose):
             return Diagnosed(self._tools.seer().diagnose(work.pixels, Progress(cancel=cancelled)))
-        self._tools.planner().plan("remove the noise")  # its parts load at first use
-        self._tools.engine()
-        import_module("core.engine.preview")  # the window's thread asks it what is affordable
-        gc.freeze()  # what the libraries hold stays: looking through it for garbage would stop the window for long
+        self._load()
         return ModelsLoaded()
+
+    def _load(self) -> None:
+        """What the libraries hold stays: each look through it for garbage would stop the window for long."""
+        gc.disable()
+        try:
+            self._tools.planner().plan("remove the noise")  # its parts load at first use
+            self._tools.engine()
+            import_module("core.engine.preview")  # the window's thread asks it what is affordable
+            gc.freeze()
+        finally:
+            gc.enable()
 
     def _restore(self, job: Job, request: RestoreRequest) -> JobEvent:
         """Run the engine. Its last event is the outcome, and told once the job has ended."""

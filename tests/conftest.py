@@ -7,6 +7,10 @@ from collections.abc import Generator
 
 import pytest
 
+from core.engine.heap import shared_heap
+
+shared_heap()  # as the application does first of all: what a test starts later must not get a heap of an earlier thread
+
 
 @pytest.fixture(autouse=True)
 def no_thread_is_left_behind() -> Generator[None]:

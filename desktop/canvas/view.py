@@ -103,12 +103,17 @@ class PhotoView(QWidget):
 
     def _add_tile(self, tile: Tile) -> None:
         # A later step's tile takes the place of an earlier one's, and tiles that of the preview.
-        self._tiles[round(tile.place.left(), 6), round(tile.place.top(), 6)] = tile
-        self.update()
+        corner = round(tile.place.left(), 6), round(tile.place.top(), 6)
+        for changed in (self._tiles.get(corner), tile):
+            if changed is not None:  # only there: to draw all of a large photo anew holds the window up
+                place = paint.within(self.viewport.area(), changed.place).translated(self._offset(), 0)
+                self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
+        self._tiles[corner] = tile
 
     def _add_preview(self, preview: Tile) -> None:
         self._preview = preview
         self._add_tile(preview)
+        self.update()
 
     def _clear_tiles(self) -> None:
         self._tiles.clear()
@@ -127,7 +132,8 @@ class PhotoView(QWidget):
             text = self.tr("Drop a photo here, or press Ctrl+O to open one.")
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
             return
-        area, clip = self.viewport.area(), QRectF(event.rect())
+        # Qt draws no more of it than was changed. Scaled alone, that would be rounded otherwise than what is beside it.
+        area, clip = self.viewport.area(), QRectF(self.rect())
         painter.save()
         self._draw_photo(painter, before, after, area, clip)
         painter.restore()

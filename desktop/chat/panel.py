@@ -105,8 +105,8 @@ class ChatPanel(QWidget):
 
     def _add(self, message: Message) -> None:
         bubble = Bubble(message)
-        if message.plan is not None:
-            bubble.body.addWidget(self._cards(message))
+        if message.plan is not None:  # in a turn of its own: what is said need not wait for so many controls
+            QTimer.singleShot(0, bubble, lambda: bubble.body.addWidget(self._cards(message)))
         for choice in message.choices:
             button = ChoiceButton(choice.label, choice.hint)
             button.clicked.connect(partial(self._choose, bubble, choice))
