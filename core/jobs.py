@@ -177,7 +177,7 @@ class JobQueue:
         job.cancelled.set()
 
     def close(self) -> None:
-        """Cancel everything but what the user asked to save, and wait for the workers' end."""
+        """Cancel everything but what the user asked to save, wait for the workers' end, and let the models go."""
         with self._door:
             self._closed = True
             for job in list(self._open.values()):
@@ -188,6 +188,7 @@ class JobQueue:
                 lane.end()
         for lane in lanes:
             lane.join()
+        self._tools = Tools()
 
     def _do(self, job: Job) -> None:
         outcome = self._outcome(job)

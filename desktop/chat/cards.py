@@ -1,4 +1,7 @@
-"""A plan as cards that can be changed: each step on or off, weaker or stronger, earlier or later."""
+"""A plan as cards that can be changed: each step on or off, weaker or stronger, earlier or later.
+
+Every control is made in its place: one that moves there afterwards has the window's style worked out once more.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ class Grip(QLabel):
     """Where a card is taken to be dragged."""
 
     def __init__(self, card: QWidget) -> None:
-        super().__init__("⠿")
+        super().__init__("⠿", card)
         self._card = card
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag to change the order"))
@@ -50,14 +53,14 @@ class Strength(QWidget):
 
     changed = Signal()
 
-    def __init__(self, value: float, of: str) -> None:
-        super().__init__()
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+    def __init__(self, value: float, of: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, _MOST)
         self.slider.setPageStep(10)
         self.slider.setValue(round(value * 100))
         self.slider.setAccessibleName(self.tr("Strength of: {0}").format(of))
-        self._percent = QLabel()
+        self._percent = QLabel(self)
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance(percent(2)))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
@@ -80,15 +83,15 @@ class Strength(QWidget):
 class AutoCard(QFrame):
     """A wish that lets the photo decide: only how strongly can be chosen."""
 
-    def __init__(self, strength: float) -> None:
-        super().__init__()
+    def __init__(self, strength: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("card")
         name = self.tr("What it needs most")
-        self.strength = Strength(strength, name)
+        self.strength = Strength(strength, name, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
-        layout.addWidget(QLabel(name))
+        layout.addWidget(QLabel(name, self))
         layout.addWidget(self.strength)
 
 
@@ -102,10 +105,10 @@ class StepCard(QFrame):
         super().__init__(parent)
         self._step = step
         self.setObjectName("card")
-        self.on = QCheckBox(step_name(step))
+        self.on = QCheckBox(step_name(step), self)
         self.on.setChecked(True)
         self.on.setToolTip(self.tr("Do this step; in technical terms: {0}").format(task_term(step.task)))
-        self._strength = Strength(step.strength, step_name(step))
+        self._strength = Strength(step.strength, step_name(step), self)
         self.slider = self._strength.slider
         self.earlier = self._arrow(Qt.ArrowType.UpArrow, self.tr("Earlier: {0}"), -1)
         self.later = self._arrow(Qt.ArrowType.DownArrow, self.tr("Later: {0}"), 1)
@@ -119,7 +122,7 @@ class StepCard(QFrame):
         return replace(self._step, strength=self._strength.value) if self.on.isChecked() else None
 
     def _arrow(self, kind: Qt.ArrowType, name: str, by: int) -> QToolButton:
-        button = QToolButton()
+        button = QToolButton(self)
         button.setArrowType(kind)
         button.setAutoRaise(True)
         button.setAccessibleName(name.format(step_name(self._step)))
@@ -128,7 +131,7 @@ class StepCard(QFrame):
         return button
 
     def _arrange(self) -> None:
-        sure = QLabel(self.tr("{0} sure").format(percent(self._step.confidence)))
+        sure = QLabel(self.tr("{0} sure").format(percent(self._step.confidence)), self)
         sure.setObjectName("hint")
         sure.setToolTip(self.tr("How sure the reading of your sentence is; it says nothing about the photo."))
         head, foot = QHBoxLayout(), QHBoxLayout()
@@ -153,19 +156,19 @@ class PlanCards(QWidget):
     def __init__(self, plan: Plan, model: Model = Model.AUTO, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan, self._first_model = plan, model
-        self.cards = [StepCard(step) for step in plan.steps]
-        self._auto = AutoCard(plan.strength) if plan.auto else None
-        self.model = QComboBox()
+        self.cards = [StepCard(step, self) for step in plan.steps]
+        self._auto = AutoCard(plan.strength, self) if plan.auto else None
+        self.model = QComboBox(self)
         for choice in dict.fromkeys((model, Model.MOCE_IR)) if plan.auto else Model:  # InstructIR needs words
             self.model.addItem(model_name(choice), choice)
         self.model.setCurrentIndex(self.model.findData(model))
         self.model.setAccessibleName(self.tr("Network"))
-        label = QLabel(self.tr("Network"))
+        label = QLabel(self.tr("Network"), self)
         label.setBuddy(self.model)
         self.model.setToolTip(
             self.tr("InstructIR follows your words step by step; MoCE-IR mends what it sees at once.")
         )
-        self.apply = QPushButton(self.tr("Apply changes"))
+        self.apply = QPushButton(self.tr("Apply changes"), self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         if self._auto is not None:

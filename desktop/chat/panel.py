@@ -24,6 +24,7 @@ from desktop.session import Session
 from desktop.state import AppState, Choice, Message, Result, Speaker
 
 _FRAME = 4  # Qt's pixels of the style's border
+_MOMENT = 16  # milliseconds; a picture of the screen
 _INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
 
 
@@ -105,8 +106,8 @@ class ChatPanel(QWidget):
 
     def _add(self, message: Message) -> None:
         bubble = Bubble(message)
-        if message.plan is not None:  # in a turn of its own: what is said need not wait for so many controls
-            QTimer.singleShot(0, bubble, lambda: bubble.body.addWidget(self._cards(message)))
+        if message.plan is not None:  # once it is drawn what is said: so many controls take a moment
+            QTimer.singleShot(_MOMENT, bubble, lambda: bubble.body.addWidget(self._cards(message, bubble)))
         for choice in message.choices:
             button = ChoiceButton(choice.label, choice.hint)
             button.clicked.connect(partial(self._choose, bubble, choice))
@@ -119,9 +120,9 @@ class ChatPanel(QWidget):
         row.insertSpacing(0 if message.speaker is Speaker.USER else 1, _INDENT)
         self._talk.addLayout(row)
 
-    def _cards(self, message: Message) -> PlanCards:
+    def _cards(self, message: Message, bubble: Bubble) -> PlanCards:
         assert message.plan is not None
-        cards = PlanCards(message.plan, message.model)
+        cards = PlanCards(message.plan, message.model, bubble)
         # Changed steps start from where these started, and apply where these did.
         cards.applied.connect(lambda plan, model: self._session.run(plan, message.base, model, like=message))
         return cards
@@ -130,7 +131,7 @@ class ChatPanel(QWidget):
         """An answer is given once; what else could have been chosen goes."""
         for button in bubble.findChildren(QPushButton):
             button.setEnabled(False)
-        QTimer.singleShot(0, bubble, choice.act)
+        QTimer.singleShot(16, bubble, choice.act)
 
     def _thumbnail(self, result: Result) -> QToolButton:
         """The result in small; a click shows it."""

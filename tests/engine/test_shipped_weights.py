@@ -53,7 +53,7 @@ def test_the_same_photo_gives_the_same_bytes(engine: Engine, plan: Plan) -> None
 @pytest.mark.parametrize("damage", [Task.DENOISE, Task.DERAIN, Task.LOWLIGHT])
 @pytest.mark.parametrize("model", ["instructir", "moce-ir"])
 def test_bfloat16_shows_the_same_picture_as_float32(engine: Engine, damage: Task, model: str) -> None:
-    pixels = sample(damage)
+    pixels = sample(damage)[::2, ::2]  # one tile: slow where bfloat16 is emulated
     plan = BLIND if model == "moce-ir" else Plan("mend", (Step(damage, "mend this photo"),))
     assert psnr(mended(engine, pixels, plan, "bfloat16"), mended(engine, pixels, plan, "float32")) > 50
 
