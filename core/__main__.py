@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from core.engine.threads import patient_threads
 from core.streams import prepare_streams
 
 INNER = {"decode-photo": "core.photo.isolated", "show-window": "desktop.selftest"}
@@ -22,6 +23,7 @@ def main(window: bool = False) -> int:
     """
     arguments = sys.argv[1:]
     prepare_streams()
+    patient_threads()
     try:
         # By name, since core knows nothing of the window and works without it.
         if arguments and arguments[0] in INNER:

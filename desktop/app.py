@@ -11,6 +11,7 @@ from platformdirs import user_state_path
 from PySide6.QtCore import QSettings
 
 from core.engine.heap import shared_heap
+from core.engine.threads import patient_threads
 from core.jobs import JobQueue, Tools
 from desktop import i18n
 from desktop.application import Application
@@ -70,6 +71,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
 
 def main(arguments: Sequence[str]) -> int:
     """Open the window, with the photos that the command line names, or that the system sends."""
+    patient_threads()
     shared_heap()  # before Qt's own threads begin
     app = Application(arguments)
     store = QSettings()

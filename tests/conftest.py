@@ -8,7 +8,9 @@ from collections.abc import Generator
 import pytest
 
 from core.engine.heap import shared_heap
+from core.engine.threads import patient_threads
 
+patient_threads()
 shared_heap()  # as the application does first of all: what a test starts later must not get a heap of an earlier thread
 
 
