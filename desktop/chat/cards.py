@@ -1,6 +1,7 @@
 """A plan as cards that can be changed: each step on or off, weaker or stronger, earlier or later.
 
-Every control is made in its place: one that moves there afterwards has the window's style worked out once more.
+Every control is made in its place, in the order of the Tab key: one that moves there afterwards has the window's style
+worked out once more.
 """
 
 from __future__ import annotations
@@ -108,10 +109,10 @@ class StepCard(QFrame):
         self.on = QCheckBox(step_name(step), self)
         self.on.setChecked(True)
         self.on.setToolTip(self.tr("Do this step; in technical terms: {0}").format(task_term(step.task)))
-        self._strength = Strength(step.strength, step_name(step), self)
-        self.slider = self._strength.slider
         self.earlier = self._arrow(Qt.ArrowType.UpArrow, self.tr("Earlier: {0}"), -1)
         self.later = self._arrow(Qt.ArrowType.DownArrow, self.tr("Later: {0}"), 1)
+        self._strength = Strength(step.strength, step_name(step), self)
+        self.slider = self._strength.slider
         self._arrange()
         self._strength.changed.connect(self.changed)
         self.on.toggled.connect(self.slider.setEnabled)

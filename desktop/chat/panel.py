@@ -107,7 +107,7 @@ class ChatPanel(QWidget):
     def _add(self, message: Message) -> None:
         bubble = Bubble(message)
         if message.plan is not None:  # once it is drawn what is said: so many controls take a moment
-            QTimer.singleShot(_MOMENT, bubble, lambda: bubble.body.addWidget(self._cards(message, bubble)))
+            QTimer.singleShot(_MOMENT, bubble, lambda: bubble.body.insertWidget(1, self._cards(message, bubble)))
         for choice in message.choices:
             button = ChoiceButton(choice.label, choice.hint)
             button.clicked.connect(partial(self._choose, bubble, choice))
@@ -131,7 +131,7 @@ class ChatPanel(QWidget):
         """An answer is given once; what else could have been chosen goes."""
         for button in bubble.findChildren(QPushButton):
             button.setEnabled(False)
-        QTimer.singleShot(16, bubble, choice.act)
+        QTimer.singleShot(0, bubble, choice.act)
 
     def _thumbnail(self, result: Result) -> QToolButton:
         """The result in small; a click shows it."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressBar
+from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from core.api import TASKS, Plan, Step
 from desktop.app import Parts
 from desktop.chat.bubble import Bubble, Prose
+from desktop.chat.cards import PlanCards
 from desktop.chat.field import MOST
 from desktop.state import Choice, Message, Speaker
 from desktop.words import plan_name
@@ -22,6 +23,8 @@ EVERYTHING = Plan("all of it", tuple(Step(task) for task in TASKS))
 
 def say(parts: Parts, message: Message) -> None:
     parts.state.say(message)
+    while message.plan is not None and not parts.window.chat.findChildren(PlanCards):  # once the words are drawn
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for _ in range(2):  # a scroll bar that appears leaves less width
         QApplication.processEvents()
 
@@ -57,6 +60,19 @@ def test_a_plan_of_every_step_fits_in_german(start: Start) -> None:
     choice = Choice(plan_name(EVERYTHING), lambda: None)
     say(parts, Message(Speaker.APP, "Alles", EVERYTHING, choices=(choice,)))
     assert_in_sight(parts)
+
+
+def test_the_tab_key_goes_through_a_plan_as_the_eye_does(parts: Parts) -> None:
+    say(parts, Message(Speaker.APP, "Both", Plan("both", EVERYTHING.steps[:2])))
+    (cards,) = parts.window.chat.findChildren(PlanCards)
+    first = cards.cards[0].on
+    passed, widget = list[QWidget]([first]), first.nextInFocusChain()
+    while widget is not None and widget is not first:  # a ring
+        passed.append(widget)
+        widget = widget.nextInFocusChain()
+    controls = [control for card in cards.cards for control in (card.on, card.earlier, card.later, card.slider)]
+    controls += [cards.model, cards.apply]
+    assert [control for control in passed if control in controls] == controls
 
 
 def test_ctrl_c_copies_the_text_that_is_selected(parts: Parts) -> None:
