@@ -34,6 +34,12 @@ class _Rows(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(super().minimumSizeHint().width(), 0)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self.heightForWidth(self.width()) > self.height():
+            # First, or what is new would be squeezed in, and seen so, until the scroll area makes room for it.
+            self.resize(self.width(), self.heightForWidth(self.width()))
+        return super().event(event)
+
 
 class Talk(QScrollArea):
     """The bubbles below each other. It is never narrower than they can be."""

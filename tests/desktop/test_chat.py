@@ -54,6 +54,17 @@ def test_the_conversation_scrolls_only_when_it_is_taller_than_its_place(parts: P
     assert bar.value() == bar.maximum() > 0  # the newest in sight
 
 
+def test_what_is_there_keeps_its_height_while_more_is_said(parts: Parts) -> None:
+    say(parts, Message(Speaker.APP, "Both", Plan("both", EVERYTHING.steps[:2])))
+    (cards,) = parts.window.chat.findChildren(PlanCards)
+    height = cards.height()
+    for _ in range(10):
+        parts.state.say(Message(Speaker.APP, "many words " * 20))
+        QApplication.processEvents()  # once: this may be seen
+        assert cards.height() == height
+    assert parts.window.chat.talk.verticalScrollBar().isVisible()
+
+
 @pytest.mark.usefixtures("german")
 def test_a_plan_of_every_step_fits_in_german(start: Start) -> None:
     parts = start()
