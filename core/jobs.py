@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from core import filing
 from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
-from core.engine.heap import shared_heap
+from core.engine.malloc import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
 from core.progress import Progress

@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_state_path
 from PySide6.QtCore import QSettings
 
-from core.engine.heap import shared_heap
+from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
 from core.jobs import JobQueue, Tools
 from desktop import i18n

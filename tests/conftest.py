@@ -7,7 +7,7 @@ from collections.abc import Generator
 
 import pytest
 
-from core.engine.heap import shared_heap
+from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
 
 patient_threads()

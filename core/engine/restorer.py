@@ -33,12 +33,12 @@ from core.api import (
 from core.engine import memory
 from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
-from core.engine.heap import reused_blocks
+from core.engine.malloc import reused_blocks
 from core.engine.networks import NetworkShelf, Ready, Source, installed_network
-from core.engine.one_blur import network_share, without_one_blur
-from core.engine.passes import Listener, PhotoPass
 from core.engine.stages import Stage, stages_of
+from core.engine.tiled_inference import Listener, PhotoPass
 from core.engine.tiles import Pixels, Tile
+from core.engine.uniform_deblurring import network_share, without_one_blur
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
 from core.models.moce_ir import MoCEIR

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from core.api import DAMAGES
 from core.diagnosis import Diagnostician, head_path, pooled
-from core.engine.heap import reused_blocks
+from core.engine.malloc import reused_blocks
 from core.models.damage_head import DamageHead
 from core.training.damage_examples import Crop, damaged_at_random, evaluation_crops, training_crops
 

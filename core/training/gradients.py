@@ -14,7 +14,7 @@ from pathlib import Path
 
 import torch
 
-from core.engine.heap import reused_blocks
+from core.engine.malloc import reused_blocks
 from core.training.data import BatchSource, Mix
 from core.training.recipe import load_recipe
 from core.training.trainer import Trainer

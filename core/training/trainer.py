@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
 from core.api import Model
-from core.engine.heap import reused_blocks
+from core.engine.malloc import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
 from core.training.ahead import made_ahead, workers_beside

@@ -9,11 +9,11 @@ import torch
 from core.api import BlurFound, Finished, Model, Plan, RestoreRequest, Step, Task, TileFinished
 from core.commands.seams import collage
 from core.deblur.fourier import blur_with
-from core.engine import one_blur
-from core.engine.one_blur import without_one_blur
-from core.engine.passes import Listener
+from core.engine import uniform_deblurring
 from core.engine.restorer import Engine
+from core.engine.tiled_inference import Listener
 from core.engine.tiles import Pixels
+from core.engine.uniform_deblurring import without_one_blur
 from core.progress import Progress
 from core.training.degradations.blur import shake_kernels
 from core.training.degradations.random import Draw
@@ -104,7 +104,7 @@ def test_half_the_strength_is_half_the_change() -> None:
 def test_tiles_are_one_photo(monkeypatch: pytest.MonkeyPatch) -> None:
     given, mended, _ = guess()
     whole = steadied(given, mended)
-    monkeypatch.setattr(one_blur, "_SIDE", 240)
+    monkeypatch.setattr(uniform_deblurring, "_SIDE", 240)
     assert psnr(steadied(given, mended), whole) > 50
 
 
@@ -115,7 +115,7 @@ def test_a_blur_is_undone_in_the_light_in_which_it_arose(curve: float, monkeypat
     mended = between(given, clean)
     chosen = steadied(given, mended)
     assert chosen is not mended
-    monkeypatch.setattr(one_blur, "_CURVES", (curve,))
+    monkeypatch.setattr(uniform_deblurring, "_CURVES", (curve,))
     np.testing.assert_array_equal(chosen, steadied(given, mended))
 
 

@@ -12,9 +12,9 @@ from torch import Tensor
 from core.engine import memory
 from core.engine.blend import blended, bound, within
 from core.engine.fused import condensed, fused
+from core.engine.global_statistics import COST, survey, survey_averages
 from core.engine.networks import Network, Ready, run_network, variants_of
 from core.engine.samples import CROP, MARGIN, Samples, sample_count, take_samples
-from core.engine.survey import COST, survey, survey_averages
 from core.engine.tiles import Canvas, Pixels, Tile, cut, grid
 from core.errors import EngineError
 from core.models.routing import Routing, agreed

@@ -11,7 +11,7 @@ import psutil
 import pytest
 import torch
 
-from core.engine.heap import reused_blocks, shared_heap
+from core.engine.malloc import reused_blocks, shared_heap
 
 GLIBC = sys.platform.startswith("linux") and hasattr(ctypes.CDLL(None), "mallinfo2")
 MAPS, NUMBERS = 100, 2_000_000  # 800 MB

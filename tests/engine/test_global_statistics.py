@@ -10,9 +10,9 @@ import torch
 
 from core.api import Finished, Model, Plan, RestoreRequest, Size, Task
 from core.commands.seams import collage
+from core.engine.global_statistics import survey, survey_averages
 from core.engine.networks import installed_network, run_network
 from core.engine.restorer import Engine
-from core.engine.survey import survey, survey_averages
 from core.engine.tiles import Pixels
 from core.errors import Cancelled
 from core.models.statistics import collect

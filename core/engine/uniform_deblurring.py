@@ -17,7 +17,7 @@ from torch import Tensor
 from core.deblur.deconvolve import deconvolve, unexplained
 from core.deblur.kernel import KERNEL, estimate_kernel, refined_kernels
 from core.engine.blend import bound, within
-from core.engine.passes import Listener
+from core.engine.tiled_inference import Listener
 from core.engine.tiles import Canvas, Layout, Pixels, Tile, cut, grid
 from core.progress import Progress
 
