@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 
 from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
-from core.jobs import JobQueue, Tools
+from core.jobs.queue import JobQueue, Tools
 from desktop import i18n
 from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
 from core.api import Finished, TileFinished
-from core.jobs import Job
-from core.work import JobEvent, PhotoRead
+from core.jobs.messages import JobEvent, PhotoRead
+from core.jobs.queue import Job
 from desktop.picture import Picture, image_of, picture_of
 
 

@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QColorSpace, QGuiApplication, QImage
 
-from core.jobs import Job, JobQueue
+from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
+from core.jobs.queue import Job, JobQueue
 from core.progress import Progress
-from core.work import JobEvent, PhotoWritten, WritePhoto
 from desktop.background import Background, Task
 from desktop.picture import image_of
 

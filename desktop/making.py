@@ -23,8 +23,8 @@ from core.api import (
     WasCancelled,
 )
 from core.errors import PhotomendError
-from core.jobs import Job, JobQueue, affordable, enlargements
-from core.work import JobEvent, Preview
+from core.jobs.messages import JobEvent, Preview
+from core.jobs.queue import Job, JobQueue, affordable, enlargements
 from desktop.picture import Picture
 from desktop.state import Activity, AppState, PlaceRouting, Result, Tile, View
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.api import Command, Diagnosis, Plan, Step, Task
-from core.jobs import contradictions
+from core.jobs.queue import contradictions
 from desktop.commands import Commands
 from desktop.state import Activity, AppState, Choice, Message, Speaker
 from desktop.words import percent, plan_name, step_name, task_name

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer, Signal
 
-from core.work import ModelsLoaded
+from core.jobs.messages import ModelsLoaded
 from desktop.app import assemble
 from desktop.application import Application
 from desktop.theme import Theme

@@ -10,10 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Slot
 
 from core.api import Command, Failed, Model, Naming, Plan, WasCancelled
-from core.filing import free_name
-from core.jobs import Job, JobQueue, scaled
-from core.language.about import format_of
-from core.work import (
+from core.jobs.messages import (
     Diagnose,
     Diagnosed,
     JobEvent,
@@ -27,6 +24,9 @@ from core.work import (
     Work,
     WritePhoto,
 )
+from core.jobs.photo_io import free_name
+from core.jobs.queue import Job, JobQueue, scaled
+from core.language.about import format_of
 from desktop.exchange import Copier, Outbox, pasted
 from desktop.journal import Journal
 from desktop.keeping import Keeping

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.filing import free_name, readable
+from core.jobs.photo_io import free_name, readable
 from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import Canvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar

@@ -28,7 +28,7 @@ from core.batch.events import (
     FileState,
     Report,
 )
-from core.jobs import JobQueue
+from core.jobs.queue import JobQueue
 from core.recipe import Recipe
 from desktop.batch.fields import BatchFields, push_button
 from desktop.batch.runner import BatchRunner, Refused

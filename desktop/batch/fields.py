@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.batch.events import DEFAULT_TEMPLATE, Entry
 from core.errors import UsageError
-from core.filing import readable
+from core.jobs.photo_io import readable
 from core.recipe import Recipe
 from desktop.batch.example import example_of
 

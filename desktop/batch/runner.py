@@ -14,9 +14,9 @@ from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, W
 from core.batch.control import Control
 from core.batch.events import BatchRequest
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
-from core.jobs import JobQueue
+from core.jobs.messages import Diagnose, Diagnosed, JobEvent, MakePlan, Planned, Work
+from core.jobs.queue import JobQueue
 from core.recipe import Recipe
-from core.work import Diagnose, Diagnosed, JobEvent, MakePlan, Planned, Work
 
 translate = QCoreApplication.translate
 

@@ -18,14 +18,11 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from core import filing
 from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
 from core.engine.malloc import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
-from core.progress import Progress
-from core.wording import tell
-from core.work import (
+from core.jobs.messages import (
     Diagnose,
     Diagnosed,
     JobEvent,
@@ -39,6 +36,9 @@ from core.work import (
     Work,
     WritePhoto,
 )
+from core.jobs.queue import photo_io
+from core.progress import Progress
+from core.wording import tell
 
 if TYPE_CHECKING:
     from core.diagnosis import Diagnostician
@@ -223,7 +223,7 @@ class JobQueue:
             request = preview_of(work.request, work.place, work.pixels)
             return self._tools.engine().run(request, lambda _event: None, job.cancelled)
         if isinstance(work, ReadPhoto | TakePixels | WritePhoto):
-            return filing.carry_out(work)
+            return photo_io.carry_out(work)
         return self._understand(work, job.cancelled)
 
     def _understand(self, work: LoadModels | MakePlan | Diagnose, cancelled: threading.Event) -> JobEvent:

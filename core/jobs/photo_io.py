@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.api import Naming
-from core.work import PhotoRead, PhotoWritten, ReadPhoto, TakePixels, WritePhoto
+from core.jobs.messages import PhotoRead, PhotoWritten, ReadPhoto, TakePixels, WritePhoto
 
 if TYPE_CHECKING:
     from core.photo import Photo
