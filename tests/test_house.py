@@ -13,10 +13,24 @@ ROOT = Path(__file__).parents[1]
 
 # A room may use those below it.
 ROOMS = (
-    "desktop", "core.cli", "core.commands", "core.training", "core.jobs.queue", "core.jobs.photo_io", "core.jobs.messages", "core.batch",
-    "core.recipe", "core.diagnosis", "core.engine", "core.language", "core.weights", "core.photo", "core.models",
-    "core.progress", "core.errors", "core.api", "core.wording",
-)  # fmt: skip
+    "desktop",
+    "core.cli",
+    "core.commands",
+    "core.training",
+    "core.jobs",
+    "core.batch",
+    "core.recipe",
+    "core.diagnosis",
+    "core.engine",
+    "core.language",
+    "core.weights",
+    "core.photo",
+    "core.models",
+    "core.progress",
+    "core.errors",
+    "core.api",
+    "core.wording",
+)
 
 BLOCK_QT = """
 import sys
