@@ -11,7 +11,7 @@ from pathlib import Path
 from core.engine.threads import patient_threads
 from core.streams import prepare_streams
 
-INNER = {"decode-photo": "core.photo.isolated", "show-window": "desktop.selftest"}
+INNER = {"decode-photo": "core.photo.codecs.isolated", "show-window": "desktop.selftest"}
 """First arguments with which the program starts itself, and the modules that answer."""
 
 

@@ -21,7 +21,7 @@ from desktop.background import Background, Task
 from desktop.picture import image_of
 
 if TYPE_CHECKING:
-    from core.photo import Photo
+    from core.photo.photo import Photo
 
 
 translate = QCoreApplication.translate

@@ -16,7 +16,7 @@ from core.api import BlockRouting, Diagnosis, Model, Plan
 from desktop.picture import Picture
 
 if TYPE_CHECKING:
-    from core.photo import Photo
+    from core.photo.photo import Photo
 
 _THUMBNAIL = 320  # pixels of its longer side; half as many of Qt's, for screens with two for one
 _KEPT = 2 * 2**30  # bytes of results kept with their pixels; the others are made again when they are visited

@@ -13,7 +13,7 @@ from PIL import Image
 from core.api import DAMAGES, Damage, Diagnosis, Step, Task
 from core.cli import main
 from core.diagnosis import Diagnostician, contradictions, pooled
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.training.damage_examples import DAMAGE_OF, Crop, damaged_at_random
 from core.training.degradations import degrade
 from core.training.degradations.rain import streak_rain

@@ -15,7 +15,7 @@ from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.cli import main
 from core.engine.stages import stages_of
 from core.errors import UsageError
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.recipe import Recipe
 from core.weights.store import resources_dir
 

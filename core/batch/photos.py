@@ -17,11 +17,12 @@ from core.batch.journal import Journal
 from core.batch.register import digest_of
 from core.engine.stages import stages_of
 from core.errors import PhotoError, PhotomendError, unforeseen
-from core.photo import Photo, read_photo, write_photo
+from core.photo.file_errors import reading_failed, writing_failed
 from core.photo.formats import default_suffix
 from core.photo.naming import expand
-from core.photo.sentences import reading_failed, writing_failed
-from core.photo.write import check_target
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import check_target, write_photo
 from core.recipe import Recipe
 from core.wording import tell
 

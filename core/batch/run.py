@@ -32,8 +32,8 @@ from core.batch.photos import Loaded, Mender
 from core.batch.register import register
 from core.batch.sources import Settling, check_folders, find
 from core.errors import Cancelled, EngineError, PhotoError, UsageError
+from core.photo.file_errors import writing_failed
 from core.photo.naming import expand
-from core.photo.sentences import writing_failed
 
 INTERVAL = 1.0  # seconds between two looks into watched folders
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from core.batch.events import BatchRequest, Entry
 from core.errors import UsageError
-from core.photo import READABLE
-from core.photo.sentences import reading_failed
+from core.photo.file_errors import reading_failed
+from core.photo.formats import READABLE
 
 _SETTLE = 2.0  # seconds for which a file must stay as it is before it counts as completely written
 

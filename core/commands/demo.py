@@ -16,7 +16,9 @@ from core.commands.console import say
 from core.engine.restorer import Engine
 from core.errors import EngineError, PhotoError
 from core.language.planner import Planner
-from core.photo import Photo, read_photo, write_photo
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 from core.training.degradations import degrade
 from core.training.metrics import Image as Pixels
 from core.training.metrics import psnr

@@ -7,7 +7,7 @@ import argparse
 from core.commands.console import complain, print_json, say
 from core.diagnosis import Diagnostician
 from core.errors import PhotomendError
-from core.photo import read_photo
+from core.photo.read import read_photo
 
 
 def run(options: argparse.Namespace) -> int:

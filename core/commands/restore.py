@@ -18,9 +18,10 @@ from core.engine.restorer import Engine
 from core.engine.stages import stages_of
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
 from core.language.planner import Planner
-from core.photo import Photo, output_path, read_photo, write_photo
-from core.photo.naming import means_folder
-from core.photo.write import check_target
+from core.photo.naming import means_folder, output_path
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import check_target, write_photo
 
 
 def run(options: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from core.api import TASKS, Failed, Finished, Model, Plan, RestoreRequest, Start
 from core.commands.console import print_json, say
 from core.engine.restorer import Engine
 from core.errors import EngineError
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.training.degradations import degrade
 from core.training.metrics import Image as Pixels
 from core.training.metrics import psnr

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.engine.preview import Place
-    from core.photo import Photo
+    from core.photo.photo import Photo
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from core.api import Naming
 from core.jobs.messages import PhotoRead, PhotoWritten, ReadPhoto, TakePixels, WritePhoto
 
 if TYPE_CHECKING:
-    from core.photo import Photo
+    from core.photo.photo import Photo
 
 
 def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWritten:
@@ -21,20 +21,20 @@ def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWri
 
 def free_name(photo: Photo, naming: Naming | None = None) -> Path:
     """Where the mended photo goes by default: a free name beside the original."""
-    from core.photo import output_path  # noqa: PLC0415  # decoders
+    from core.photo.naming import output_path  # noqa: PLC0415  # decoders
 
     return output_path(photo.path or Path("photo.png"), naming=naming or Naming())
 
 
 def readable() -> tuple[str, ...]:
     """Suffixes that a dialog offers; other names open as well when their content is a photo."""
-    from core.photo import READABLE  # noqa: PLC0415  # decoders
+    from core.photo.formats import READABLE  # noqa: PLC0415  # decoders
 
     return READABLE
 
 
 def _read(work: ReadPhoto) -> PhotoRead:
-    from core.photo import read_photo  # noqa: PLC0415  # decoders
+    from core.photo.read import read_photo  # noqa: PLC0415  # decoders
 
     return PhotoRead(read_photo(work.path))
 
@@ -42,13 +42,13 @@ def _read(work: ReadPhoto) -> PhotoRead:
 def _take(work: TakePixels) -> PhotoRead:
     import numpy as np  # noqa: PLC0415  # heavy
 
-    from core.photo import Photo  # noqa: PLC0415  # decoders
+    from core.photo.photo import Photo  # noqa: PLC0415  # decoders
 
     return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
 
 
 def _write(work: WritePhoto) -> PhotoWritten:
-    from core.photo import write_photo  # noqa: PLC0415  # decoders
+    from core.photo.write import write_photo  # noqa: PLC0415  # decoders
 
     path = work.path or free_name(work.photo)
     return PhotoWritten(path, write_photo(work.photo, path, overwrite=work.overwrite))

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.photo.colour import known
+from core.photo.colour.spaces import known
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,18 +11,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import PhotoError
-from core.photo import exif
-from core.photo.colour import colour_space, known
-from core.photo.decoders import MAX_PIXELS
+from core.photo.codecs.decoders import MAX_PIXELS
+from core.photo.codecs.isolated import decode_isolated, too_large
+from core.photo.codecs.pillow_reader import open_pillow
+from core.photo.codecs.source import Source, bands, decode
+from core.photo.codecs.tiff_reader import is_raw, open_tiff
+from core.photo.colour.spaces import colour_space, known
+from core.photo.file_errors import reading_failed, unreadable
 from core.photo.formats import HEAD, kind_of
-from core.photo.isolated import decode_isolated, too_large
-from core.photo.orientation import swaps_sides
+from core.photo.metadata import exif
+from core.photo.metadata.orientation import swaps_sides
+from core.photo.metadata.tiff_exif import exif_of_tiff
 from core.photo.photo import Photo
-from core.photo.read_pillow import open_pillow
-from core.photo.read_tiff import is_raw, open_tiff
-from core.photo.sentences import reading_failed, unreadable
-from core.photo.source import Source, bands, decode
-from core.photo.tiff_exif import exif_of_tiff
 from core.wording import tell
 
 _NAMES = {"WEBP": "WebP"}

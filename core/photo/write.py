@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.errors import PhotoError
-from core.photo import encode, exif
 from core.photo.atomic import atomic_file
-from core.photo.decoders import MAX_PIXELS
+from core.photo.codecs import encode
+from core.photo.codecs.decoders import MAX_PIXELS
+from core.photo.file_errors import unwritable, writing_failed
 from core.photo.formats import FORMATS
+from core.photo.metadata import exif
+from core.photo.metadata.thumbnail import thumbnail
 from core.photo.photo import Photo
-from core.photo.sentences import unwritable, writing_failed
-from core.photo.thumbnail import thumbnail
 from core.wording import tell
 
 DEFAULT_QUALITY = 95

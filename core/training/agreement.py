@@ -18,7 +18,7 @@ from core.api import BlockRouting, Event, Model, Plan, RestoreRequest, Routing, 
 from core.engine.restorer import Engine
 from core.engine.tiles import Pixels
 from core.errors import EngineError
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.training.degradations import SNOW, degrade
 
 DAMAGES = (None, Task.DENOISE, Task.DERAIN, Task.DEHAZE, Task.LOWLIGHT, SNOW)

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from core.api import DAMAGES, Damage, Task
 from core.diagnosis import VIEW
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.training.data import DepthPool, PhotoPool, resized
 from core.training.degradations import DEGRADATIONS, SNOW, degrade
 from core.training.degradations.blur import blur, motion_kernels

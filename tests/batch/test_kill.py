@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from core.batch.journal import NAME
-from core.photo import read_photo
+from core.photo.read import read_photo
 from tests.batch.scripted import is_negative, save
 
 PHOTOS = 40

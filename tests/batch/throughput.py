@@ -24,7 +24,7 @@ from core.batch.events import BatchRequest
 from core.batch.run import Batch
 from core.engine.restorer import Engine
 from core.language.planner import Planner
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.recipe import Recipe
 from core.weights.store import resources_dir
 

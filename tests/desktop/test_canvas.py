@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QColorSpace, QGuiApplication, QImage
 from PySide6.QtTest import QSignalSpy, QTest
 
 from core.api import Plan, Step, Task
-from core.photo import read_photo
+from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.view import Compare

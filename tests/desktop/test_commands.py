@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.api import Model
-from core.photo import read_photo
+from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.canvas.canvas import Compare
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from core.photo import read_photo
 from core.photo.formats import FORMATS
+from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.dialogs.saving import SaveDialog
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from core.api import Finished, Plan, RestoreRequest, Step, Task
 from core.engine.restorer import Engine
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.training.degradations import degrade
 from core.weights.store import resources_dir
 

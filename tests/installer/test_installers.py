@@ -19,7 +19,7 @@ from windows.make_installer import file_lists
 
 from core import __version__
 from core.cli import command_parser
-from core.photo import READABLE
+from core.photo.formats import READABLE
 
 ROOT = Path(__file__).parents[2]
 WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.models.photo_statistics import DIRECTIONS, photo_statistics
-from core.photo import read_photo
+from core.photo.read import read_photo
 from core.weights.store import resources_dir
 
 EDGES = slice(42, 42 + DIRECTIONS)  # after tones, colours and places

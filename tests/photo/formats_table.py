@@ -15,9 +15,11 @@ import numpy as np
 from photo_samples import ARTIST, exif_block
 from profiles import profile
 
-from core.photo import Photo, read_photo, write_photo
-from core.photo.colour import colour_space
-from core.photo.quantise import quantised
+from core.photo.codecs.quantise import quantised
+from core.photo.colour.spaces import colour_space
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 
 HEADER = ("format", "depth", "pixels", "EXIF", "XMP", "IPTC", "ICC", "alpha", "grey", "dpi")
 CASES = (

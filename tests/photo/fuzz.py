@@ -16,7 +16,9 @@ import numpy as np
 from PIL import Image
 
 from core.errors import PhotoError
-from core.photo import Photo, read_photo, write_photo
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 
 SECONDS, BYTES = 10, 4 * 2**30
 SUFFIXES = {

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import PhotoError
-from core.photo import Photo, read_photo
+from core.photo.photo import Photo
+from core.photo.read import read_photo
 
 ARTIST = "Zoë Müller"
 

@@ -17,7 +17,8 @@ from photo_samples import levels, refusal
 from PIL import Image
 
 from core.errors import PhotoError
-from core.photo import png, read_photo
+from core.photo.codecs import png
+from core.photo.read import read_photo
 
 
 def is_one_sentence(text: str, path: Path) -> bool:
@@ -165,5 +166,5 @@ def test_too_little_memory_is_a_sentence(tmp_path: Path, monkeypatch: pytest.Mon
 
     path = tmp_path / "a.png"
     path.write_bytes(FILES["PNG"])
-    monkeypatch.setattr("core.photo.source.np.empty", no_memory)
+    monkeypatch.setattr("core.photo.codecs.source.np.empty", no_memory)
     assert "memory" in refusal(path)

@@ -15,8 +15,9 @@ from photo_samples import levels
 from PIL import Image, ImageCms
 from profiles import PROFILES, grey_profile, ink_profile, profile, table_profile
 
-from core.photo import read_photo, write_photo
-from core.photo.colour import colour_space
+from core.photo.colour.spaces import colour_space
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 
 SPACES = {**{name: profile(name) for name in PROFILES}, "tables": table_profile()}
 

@@ -13,9 +13,10 @@ import tifffile
 from photo_samples import refusal, smooth
 from PIL import Image
 
-from core.photo import output_path, read_photo
-from core.photo.decoders import Decoded
-from core.photo.isolated import decode_isolated
+from core.photo.codecs.decoders import Decoded
+from core.photo.codecs.isolated import decode_isolated
+from core.photo.naming import output_path
+from core.photo.read import read_photo
 
 
 def dng(path: Path, *, cut: bool = False) -> Path:
@@ -75,7 +76,7 @@ def test_a_raw_with_the_name_of_a_tiff_is_still_a_raw(tmp_path: Path) -> None:
 
 def test_a_decoder_that_crashes_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     crash = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr("core.photo.isolated._program", lambda: crash)
+    monkeypatch.setattr("core.photo.codecs.isolated._program", lambda: crash)
     (tmp_path / "a.avif").write_bytes(_avif())
     assert "damaged or cut short" in refusal(tmp_path / "a.avif")
 

@@ -18,8 +18,11 @@ from profiles import PROFILES, profile
 
 from core.api import Plan, RestoreRequest, Step, Task
 from core.engine.restorer import Engine
-from core.photo import Photo, output_path, read_photo, write_photo
-from core.photo.colour import colour_space
+from core.photo.colour.spaces import colour_space
+from core.photo.naming import output_path
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 
 
 @pytest.mark.parametrize("kind", ["BMP", "GIF"])

@@ -15,11 +15,14 @@ from hypothesis import strategies as st
 from photo_samples import levels, photo
 from profiles import PROFILES, grey_profile, profile, table_profile
 
-from core.photo import Photo, jxl, read_photo, write_photo
-from core.photo.colour import colour_space
-from core.photo.jxl import Colour
-from core.photo.jxl_bits import Reader, Writer
-from core.photo.jxl_icc import read_icc, write_icc
+from core.photo.colour.spaces import colour_space
+from core.photo.jxl.bits import Reader, Writer
+from core.photo.jxl.header import Colour
+from core.photo.jxl.header import header as jxl
+from core.photo.jxl.icc import read_icc, write_icc
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 
 # What libjxl 0.11 wrote into a codestream for PROFILES["Adobe RGB"], in asymmetric numerals and five contexts.
 _FOREIGN = (

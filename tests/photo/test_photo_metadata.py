@@ -14,8 +14,10 @@ from photo_samples import ARTIST, exif_block, photo
 from PIL import ExifTags, Image
 
 from core import __version__
-from core.photo import exif, read_photo, write_photo
-from core.photo.tiff_exif import first_directory
+from core.photo.metadata import exif
+from core.photo.metadata.tiff_exif import first_directory
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 
 FORMATS = (".jpg", ".png", ".tif", ".webp", ".avif")
 

@@ -12,7 +12,7 @@ import tifffile
 from photo_samples import refusal, smooth
 from PIL import Image
 
-from core.photo import read_photo
+from core.photo.read import read_photo
 
 TRUNCATED: dict[str, dict[str, Any]] = {
     "plain.tif": {},

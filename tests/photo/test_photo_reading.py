@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from photo_samples import exif_block, levels
 from PIL import Image, ImageCms, ImageOps
 
-from core.photo import exif, read_photo
+from core.photo.metadata import exif
+from core.photo.read import read_photo
 
 RGB16 = levels((48, 64, 3), 16)
 RGB8 = levels((48, 64, 3), 8).astype(np.uint8)

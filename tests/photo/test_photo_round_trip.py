@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from photo_samples import levels, photo
 from PIL import Image, ImageCms
 
-from core.photo import read_photo, write_photo
+from core.photo.read import read_photo
+from core.photo.write import write_photo
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 SIDES = st.one_of(st.integers(1, 40), st.sampled_from((1, 2, 5000)))

@@ -12,8 +12,9 @@ import pytest
 from photo_samples import photo
 
 from core.errors import PhotoError
-from core.photo import Photo, read_photo, write_photo
-from core.photo.write import check_target
+from core.photo.photo import Photo
+from core.photo.read import read_photo
+from core.photo.write import check_target, write_photo
 
 SUFFIXES = (".jpg", ".png", ".tif", ".webp")
 LARGE = photo(300, 300, bits=16)

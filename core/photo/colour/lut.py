@@ -5,7 +5,7 @@ from __future__ import annotations
 import imagecodecs
 import numpy as np
 
-from core.photo.srgb import FROM_XYZ, PRIMARIES, Values
+from core.photo.colour.srgb import FROM_XYZ, PRIMARIES, Values
 
 _RELATIVE_COLORIMETRIC = 1  # the intent whose way back is the inverse of its way there
 

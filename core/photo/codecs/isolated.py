@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 
 from core.errors import PhotoError
-from core.photo.decoders import MAX_PIXELS, Decoded, TooLarge, decode_file
-from core.photo.sentences import unreadable
+from core.photo.codecs.decoders import MAX_PIXELS, Decoded, TooLarge, decode_file
+from core.photo.file_errors import unreadable
 from core.wording import tell
 
 COMMAND = "decode-photo"  # first argument of the frozen program when it is started for this
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _program() -> list[str]:
     frozen = getattr(sys, "frozen", False)
-    return [sys.executable, COMMAND] if frozen else [sys.executable, "-m", "core.photo.isolated"]
+    return [sys.executable, COMMAND] if frozen else [sys.executable, "-m", "core.photo.codecs.isolated"]
 
 
 def _limit_memory() -> None:

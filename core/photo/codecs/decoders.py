@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.errors import PhotoError
-from core.photo import bmff, exif, jxl
-from core.photo.coded import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
-from core.photo.srgb import srgb_encode
+from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
+from core.photo.colour.srgb import srgb_encode
+from core.photo.jxl.header import header as jxl
+from core.photo.metadata import exif, isobmff
 from core.wording import later
 
 MAX_PIXELS = 500_000_000
@@ -63,7 +64,7 @@ def _checked(width: int, height: int) -> None:
 
 def _avif(path: Path) -> Decoded:
     data = path.read_bytes()
-    about = bmff.metadata(data)
+    about = isobmff.metadata(data)
     _checked(*about.size)
     with Image.open(path, formats=["AVIF"]) as image:
         _checked(*image.size)
@@ -100,7 +101,7 @@ def _heic(path: Path) -> Decoded:
     bits = 8 if pixels.dtype == np.uint8 else int(picture.info.get("bit_depth", 16))
     if bits in (10, 12):
         pixels = _full_depth(pixels >> 16 - bits, bits)
-    about = bmff.metadata(path.read_bytes())  # the decoder turns the pixels upright itself
+    about = isobmff.metadata(path.read_bytes())  # the decoder turns the pixels upright itself
     icc = picture.info.get("icc_profile") or None
     return Decoded(_channels(pixels), 1, icc, _upright(about.exif), about.xmp, bits=bits)
 
@@ -149,7 +150,7 @@ def _jxl_picture(stream: bytes) -> Decoded:
 
 def _jxl_boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Boxes, those unpacked that were packed by Brotli."""
-    for kind, start, stop in bmff.boxes(data):
+    for kind, start, stop in isobmff.boxes(data):
         if kind == b"brob":
             yield data[start : start + 4], bytes(imagecodecs.brotli_decode(data[start + 4 : stop]))
         else:

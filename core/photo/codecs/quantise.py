@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.colour import ColourSpace, colour_space
+from core.photo.codecs.source import bands
+from core.photo.colour.spaces import ColourSpace, colour_space
 from core.photo.photo import Photo
-from core.photo.source import bands
 
 # Rec. ITU-R BT.709, item 3.2: the shares of red, green and blue in luma. Grey photos give grey back to the last bit.
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)

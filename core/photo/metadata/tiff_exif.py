@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from typing import BinaryIO
 
-from core.photo import exif
-from core.photo.directory import CHILDREN, Directory, read_directory, write_directory
+from core.photo.metadata import exif
+from core.photo.metadata.ifd import CHILDREN, Directory, read_directory, write_directory
 
 ExtraTag = tuple[int | str, int, int, bytes, bool]
 

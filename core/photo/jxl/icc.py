@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 
-from core.photo.jxl_bits import Reader, Writer
-from core.photo.jxl_codes import Damaged
-from core.photo.jxl_entropy import Numbers
+from core.photo.jxl.bits import Reader, Writer
+from core.photo.jxl.codes import Damaged
+from core.photo.jxl.entropy import Numbers
 
 _CONTEXTS, _LARGEST = 41, 2 << 20
 _HEADER = 128

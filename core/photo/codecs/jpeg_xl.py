@@ -9,15 +9,16 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo import bmff, jxl
-from core.photo.colour import known
+from core.photo.codecs.quantise import channels, quantised
+from core.photo.codecs.source import bands
+from core.photo.colour.spaces import known
+from core.photo.colour.srgb import srgb_decode
+from core.photo.jxl.header import header as jxl
+from core.photo.metadata import isobmff
 from core.photo.photo import Photo
-from core.photo.quantise import channels, quantised
-from core.photo.source import bands
-from core.photo.srgb import srgb_decode
 
 if TYPE_CHECKING:
-    from core.photo.encode import Options
+    from core.photo.codecs.encode import Options
 
 
 def write_jpeg_xl(file: BinaryIO, photo: Photo, options: Options) -> None:
@@ -36,7 +37,7 @@ def write_jpeg_xl(file: BinaryIO, photo: Photo, options: Options) -> None:
         usecontainer=True,
     )
     encoded = bytes(made)
-    for kind, start, stop in bmff.boxes(encoded):
+    for kind, start, stop in isobmff.boxes(encoded):
         content = encoded[start:stop]
         _write_box(file, kind, _described(content, photo, options.bits) if kind == b"jxlc" else content)
     if photo.exif:

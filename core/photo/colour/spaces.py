@@ -15,9 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.source import bands
-from core.photo.srgb import FROM_XYZ, Values, srgb_decode, srgb_encode
-from core.photo.tables import Tables
+from core.photo.codecs.source import bands
+from core.photo.colour.lut import Tables
+from core.photo.colour.srgb import FROM_XYZ, Values, srgb_decode, srgb_encode
 
 Curve = Callable[[Values], Values]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.photo.jxl_bits import Reader
+from core.photo.jxl.bits import Reader
 
 LOG_RANGE, RANGE = 12, 4096
 """What the counts of a distribution add up to."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.orientation import stored_view, swaps_sides
+from core.photo.metadata.orientation import stored_view, swaps_sides
 
 _BAND_PIXELS = 1 << 20
 

@@ -8,7 +8,7 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.srgb import srgb_decode
+from core.photo.colour.srgb import srgb_decode
 
 SRGB_CURVE, LINEAR, PQ, HLG = 13, 8, 16, 18
 BRIGHTER_THAN_WHITE = (PQ, HLG)

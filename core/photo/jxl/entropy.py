@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.photo.jxl_bits import Reader
-from core.photo.jxl_codes import LOG_RANGE, RANGE, Aliases, Damaged, Prefix, histogram, read_lengths, small
+from core.photo.jxl.bits import Reader
+from core.photo.jxl.codes import LOG_RANGE, RANGE, Aliases, Damaged, Prefix, histogram, read_lengths, small
 
 _FINAL_STATE = 0x130000
 

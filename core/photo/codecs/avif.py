@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO
 import imagecodecs
 import numpy as np
 
-from core.photo import bmff
+from core.photo.codecs.quantise import channels, quantised
+from core.photo.metadata import isobmff
 from core.photo.photo import Photo
-from core.photo.quantise import channels, quantised
 
 if TYPE_CHECKING:
-    from core.photo.encode import Options
+    from core.photo.codecs.encode import Options
 
 _SPEED = 6  # as Pillow's and libavif's own tools; the slowest take a hundred times as long for a tenth of the size
 _SRGB_PRIMARIES, _SRGB_CURVE, _UNSPECIFIED, _IDENTITY, _BT_601 = 1, 13, 2, 0, 6
@@ -61,7 +61,7 @@ def with_metadata(data: bytes, icc: bytes | None, exif: bytes | None, xmp: bytes
     ]
     if not (items or icc):
         return data
-    top = {kind: (start, stop) for kind, start, stop in bmff.boxes(data)}
+    top = {kind: (start, stop) for kind, start, stop in isobmff.boxes(data)}
     start, stop = top[b"meta"]
     old = stop - start + 8
     grown = len(_meta(data, start, stop, icc, items, 0, 0)) - old
@@ -72,9 +72,9 @@ def with_metadata(data: bytes, icc: bytes | None, exif: bytes | None, xmp: bytes
 
 def _meta(data: bytes, start: int, stop: int, icc: bytes | None, items: Sequence[_Item], grown: int, end: int) -> bytes:
     """The box of metadata. grown: by how much the picture moves; end: where the contents of the items begin."""
-    inside = {kind: data[first:last] for kind, first, last in bmff.boxes(data, start + 4, stop)}
+    inside = {kind: data[first:last] for kind, first, last in isobmff.boxes(data, start + 4, stop)}
     (primary,) = struct.unpack_from(">H", inside[b"pitm"], 4)
-    places = bmff.places(inside[b"iloc"])
+    places = isobmff.places(inside[b"iloc"])
     numbers = range(max(places) + 1, max(places) + 1 + len(items))
     moved = {number: [(at + grown, size) for at, size in parts] for number, parts in places.items()}
     for number, item in zip(numbers, items, strict=True):
@@ -104,9 +104,9 @@ def _locations(places: dict[int, list[tuple[int, int]]]) -> bytes:
 
 def _properties(content: bytes, icc: bytes, primary: int) -> bytes:
     """The properties with a profile of the picture."""
-    boxes = {kind: content[first:last] for kind, first, last in bmff.boxes(content)}
+    boxes = {kind: content[first:last] for kind, first, last in isobmff.boxes(content)}
     shared, owners = boxes[b"ipco"], boxes[b"ipma"]
-    number = 1 + sum(1 for _ in bmff.boxes(shared))
+    number = 1 + sum(1 for _ in isobmff.boxes(shared))
     (head, count) = struct.unpack_from(">II", owners)
     if head & _WIDE or head >> 24 or number > 127:
         raise ValueError("more properties than a picture has")

@@ -13,9 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
-from core.photo import cmyk, exif, png
-from core.photo.decoders import MAX_PIXELS
-from core.photo.source import Source
+from core.photo.codecs import png
+from core.photo.codecs.decoders import MAX_PIXELS
+from core.photo.codecs.source import Source
+from core.photo.colour.spaces import cmyk
+from core.photo.metadata import exif
 from core.wording import tell
 
 # Pillow's guard against decompression bombs warns on stderr from 89 megapixels on; read_photo has a limit of its own.

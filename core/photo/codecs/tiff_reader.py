@@ -12,12 +12,12 @@ import numpy as np
 import tifffile
 from numpy.typing import NDArray
 
-from core.photo import cmyk
-from core.photo.partial_tiff import partly_decoded
-from core.photo.read_pillow import rgb_rows
-from core.photo.sentences import unreadable
-from core.photo.source import Source
-from core.photo.tiff_exif import exif_of_tiff
+from core.photo.codecs.partial_tiff import partly_decoded
+from core.photo.codecs.pillow_reader import rgb_rows
+from core.photo.codecs.source import Source
+from core.photo.colour.spaces import cmyk
+from core.photo.file_errors import unreadable
+from core.photo.metadata.tiff_exif import exif_of_tiff
 from core.wording import tell
 
 # tifffile reports oddities of a file to its log, which would print them on the user's terminal.

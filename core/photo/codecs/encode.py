@@ -14,15 +14,16 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from core.photo import exif, png
-from core.photo.directory import Directory
-from core.photo.encode_avif import write_avif
-from core.photo.encode_jxl import write_jpeg_xl
+from core.photo.codecs import png
+from core.photo.codecs.avif import write_avif
+from core.photo.codecs.jpeg_xl import write_jpeg_xl
+from core.photo.codecs.pillow_reader import IPTC_NAME
+from core.photo.codecs.quantise import channels, quantised
+from core.photo.codecs.source import bands
+from core.photo.metadata import exif
+from core.photo.metadata.ifd import Directory
+from core.photo.metadata.tiff_exif import attach, extra_tags, first_directory
 from core.photo.photo import Photo
-from core.photo.quantise import channels, quantised
-from core.photo.read_pillow import IPTC_NAME
-from core.photo.source import bands
-from core.photo.tiff_exif import attach, extra_tags, first_directory
 
 _MODES = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
 # Twice to three times as fast as the usual 6, and no larger on photos.

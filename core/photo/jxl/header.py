@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core.photo import bmff
-from core.photo.jxl_bits import Bits, Reader, Writer
-from core.photo.jxl_icc import read_icc, write_icc
+from core.photo.jxl.bits import Bits, Reader, Writer
+from core.photo.jxl.icc import read_icc, write_icc
+from core.photo.metadata import isobmff
 
 SIGNATURE = b"\xff\x0a"
 RGB, GREY = 0, 1
@@ -64,7 +64,7 @@ class Header:
 def codestream(data: bytes) -> bytes:
     """The picture without the boxes around it. Raises ValueError where there is none."""
     if data[:2] != SIGNATURE:
-        parts = [(kind, data[start:stop]) for kind, start, stop in bmff.boxes(data)]
+        parts = [(kind, data[start:stop]) for kind, start, stop in isobmff.boxes(data)]
         data = b"".join(part if kind == b"jxlc" else part[4:] for kind, part in parts if kind in (b"jxlc", b"jxlp"))
     if data[:2] != SIGNATURE:
         raise ValueError("no JPEG XL picture")

@@ -1,0 +1,1 @@
+"""Decoders and encoders: the bytes of a format to rows of pixels, and back."""

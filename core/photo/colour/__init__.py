@@ -1,0 +1,1 @@
+"""Colours of files, and the working ones."""
