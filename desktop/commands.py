@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.api import Command, Diagnosis, Plan
-from core.language.about import format_of
+from core.language.rules.about import format_of
 from desktop.state import AppState, Message, Speaker
 
 if TYPE_CHECKING:

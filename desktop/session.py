@@ -26,7 +26,7 @@ from core.jobs.messages import (
 )
 from core.jobs.photo_io import free_name
 from core.jobs.queue import Job, JobQueue, scaled
-from core.language.about import format_of
+from core.language.rules.about import format_of
 from desktop.exchange import Copier, Outbox, pasted
 from desktop.journal import Journal
 from desktop.keeping import Keeping

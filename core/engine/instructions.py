@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from core.api import Model, RestoreRequest, Step
-from core.language.official import OfficialEmbedder
+from core.language.classifier.official import OfficialEmbedder
 from core.language.planner import Planner
 from core.weights.catalogue import describe, find_weights, official_text_head
 

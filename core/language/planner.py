@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.api import Command, Plan, Step, Task
-from core.language import sayings
-from core.language.about import about_the_application, command_of
-from core.language.clauses import Clause, in_order, split_clauses
-from core.language.corpus import TASK_INTENT
-from core.language.factors import LARGEST, factor_of, named_factor
-from core.language.foreign import is_foreign
-from core.language.lexicon import begins_with_verb, names_impossible
-from core.language.negation import negated
-from core.language.reader import CANONICAL, Reader, Reading
-from core.language.strength import FULL, is_only_strength, strength_of
-from core.language.text import has_words, is_latin, tidy
+from core.language import responses
+from core.language.classifier.corpus import TASK_INTENT
+from core.language.classifier.reader import CANONICAL, Reader, Reading
+from core.language.rules.about import about_the_application, command_of
+from core.language.rules.clauses import Clause, in_order, split_clauses
+from core.language.rules.factors import LARGEST, factor_of, named_factor
+from core.language.rules.foreign import is_foreign
+from core.language.rules.lexicon import begins_with_verb, names_impossible
+from core.language.rules.negation import negated
+from core.language.rules.strength import FULL, is_only_strength, strength_of
+from core.language.rules.text import has_words, is_latin, tidy
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -81,11 +81,11 @@ class Planner:
         """What `message` asks for. Any text gives a plan. Raises LanguageError where the encoder is missing."""
         text = tidy(message)
         if not has_words(text):
-            return Plan(message, say=sayings.empty())
+            return Plan(message, say=responses.empty())
         if (plan := about_the_application(text)) is not None:
             return replace(plan, text=message)
         if not is_latin(text) or is_foreign(text):
-            return Plan(message, supported=False, say=sayings.english_only())
+            return Plan(message, supported=False, say=responses.english_only())
         clauses = split_clauses(text)[:_LONGEST_MESSAGE] or [Clause(text)]
         return replace(self._plan(text, clauses), text=message)
 
@@ -97,7 +97,7 @@ class Planner:
         denied = negated(clauses)
         whole, *readings = self._reader.read([text, *(clause.text for clause in clauses)])
         if (command := _command(whole, clauses, denied)) is not None:
-            return Plan(text, command=command, say=sayings.command_sentence(command))
+            return Plan(text, command=command, say=responses.command_sentence(command))
         kept = _distinct(
             reading.task
             for reading, no in zip(readings, denied, strict=True)
@@ -111,7 +111,7 @@ class Planner:
         if wishes:
             return self._restoration(text, wishes, kept, rest)
         if not affirmed:
-            return Plan(text, say=sayings.kept_sentence(kept) if kept else sayings.nothing())
+            return Plan(text, say=responses.kept_sentence(kept) if kept else responses.nothing())
         return _without_steps(text, whole, rest, kept)
 
     def _restoration(self, text: str, wishes: list[_Wish], kept: Sequence[Task], rest: Sequence[Reading]) -> Plan:
@@ -123,9 +123,9 @@ class Planner:
         ask = unsure.confidence < ASK_BELOW
         kept = [task for task in kept if all(step.task is not task for step in steps)]
         say = (
-            sayings.question(unsure)
+            responses.question(unsure)
             if ask
-            else sayings.steps_sentence(
+            else responses.steps_sentence(
                 steps, kept=kept, impossible=impossible, command=command, capped=_is_capped(text, steps)
             )
         )
@@ -255,23 +255,23 @@ def _without_steps(text: str, whole: Reading, rest: Sequence[Reading], kept: Seq
     strength = strength_of(text)
     intents = [whole.intent, *(reading.intent for reading in rest if reading.intents[reading.intent] > 0.5)]
     if whole.intent == "unsupported" or names_impossible(text) or ("unsupported" in intents and "auto" not in intents):
-        return Plan(text, supported=False, say=sayings.impossible())
+        return Plan(text, supported=False, say=responses.impossible())
     if "auto" in intents:
         light = strength is not None and strength < FULL
         return Plan(
             text,
             auto=True,
             strength=FULL if strength is None else strength,
-            say=sayings.vague(light=light),
+            say=responses.vague(light=light),
         )
     commands = [reading.command for reading in rest if reading.command is not None]
     if commands:
-        return Plan(text, command=commands[0], say=sayings.command_sentence(commands[0]))
+        return Plan(text, command=commands[0], say=responses.command_sentence(commands[0]))
     if kept:
-        return Plan(text, say=sayings.kept_sentence(kept))
+        return Plan(text, say=responses.kept_sentence(kept))
     if whole.intent == "nothing" or "nothing" in intents:
-        return Plan(text, say=sayings.nothing())
-    return Plan(text, ask=True, say=sayings.vague_question())
+        return Plan(text, say=responses.nothing())
+    return Plan(text, ask=True, say=responses.vague_question())
 
 
 def _distinct(tasks: Iterable[Task]) -> list[Task]:

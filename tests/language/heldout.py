@@ -12,7 +12,7 @@ from typing import Any
 
 from core.api import TASKS, Plan
 from core.language.planner import Planner
-from core.language.strength import FULL
+from core.language.rules.strength import FULL
 
 HELD_OUT = Path(__file__).with_name("heldout.jsonl")
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from core.api import TASKS, Command, Step, Task
 from core.errors import LanguageError
-from core.language.about import format_of
-from core.language.corpus import corpus
-from core.language.encoder import EncoderKind, SentenceEncoder
-from core.language.foreign import is_foreign
-from core.language.head import load_head
-from core.language.official import OfficialEmbedder
+from core.language.classifier.corpus import corpus
+from core.language.classifier.encoder import EncoderKind, SentenceEncoder
+from core.language.classifier.head import load_head
+from core.language.classifier.official import OfficialEmbedder
 from core.language.planner import Planner
+from core.language.rules.about import format_of
+from core.language.rules.foreign import is_foreign
 
 DEV = Path(__file__).with_name("dev.jsonl")
 OFFICIAL = Path(__file__).parents[3] / "shared" / "official" / "lm_instructir-7d.pt"

@@ -16,8 +16,8 @@ from core.api import Finished, Model, Plan, RestoreRequest, Size, Step, Task
 from core.cli import main
 from core.engine.restorer import Engine
 from core.errors import LanguageError, UsageError, WeightsError
-from core.language.encoder import EncoderKind, SentenceEncoder
-from core.language.head import TextHead
+from core.language.classifier.encoder import EncoderKind, SentenceEncoder
+from core.language.classifier.head import TextHead
 from core.models.instructir import InstructIR
 from core.models.moce_ir import MoCEIR
 from core.weights import official

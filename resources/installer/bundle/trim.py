@@ -18,7 +18,8 @@ EXCLUDED = [
     # For training and measuring, which need a checkout of the source.
     "matplotlib",
     "skimage",
-    # sentence-transformers imports them and its encoder never calls them; see core/language/standins.py.
+    # sentence-transformers imports them and its encoder never calls them:
+    # see core/language/classifier/optional_imports.py.
     "scipy",
     "sklearn",
     # Never used: other frameworks, services, tests and tools of the libraries.
@@ -108,7 +109,7 @@ def module_filter(loaded: Iterable[str]) -> Callable[[Entry], bool]:
 
 def loaded_by_encoder() -> list[str]:
     """The modules that reading an instruction loads. Runs in a process of its own."""
-    from core.language.encoder import SentenceEncoder  # noqa: PLC0415
+    from core.language.classifier.encoder import SentenceEncoder  # noqa: PLC0415
 
     SentenceEncoder().encode(["take the noise out"])
     return sorted(sys.modules)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from core.language.lexicon import domain_words
+from core.language.rules.lexicon import domain_words
 
 _WORD = re.compile(r"[A-Za-z]{4,}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.language.lexicon import begins_with_verb, gerunds, problem_nouns, verbs
+from core.language.rules.lexicon import begins_with_verb, gerunds, problem_nouns, verbs
 
 _PERCENT = re.compile(r"(\d{1,3}) ?(?:%|percent\b|per cent\b)")
 _FULL = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core.api import Command, Plan
-from core.language import sayings
+from core.language import responses
 
 _POLITE = (
     r"(?:(?:please|pls|ok|okay|now|well|so|no|and|then|but|just|hey|hi|hello|can you|could you|would you|will you|"
@@ -88,13 +88,13 @@ def about_the_application(text: str) -> Plan | None:
     lower = text.lower()
     command = command_of(lower)
     if command is Command.SAVE and format_of(lower) in _UNWRITTEN:
-        return Plan(text, supported=False, say=sayings.formats())
+        return Plan(text, supported=False, say=responses.formats())
     if command is not None:
-        return Plan(text, command=command, say=sayings.command_sentence(command))
+        return Plan(text, command=command, say=responses.command_sentence(command))
     if _CAPABILITIES.fullmatch(lower) or _HELP.fullmatch(lower):
-        return Plan(text, say=sayings.abilities())
+        return Plan(text, say=responses.abilities())
     if _VIEWING.fullmatch(lower):
-        return Plan(text, say=sayings.viewing())
+        return Plan(text, say=responses.viewing())
     return None
 
 

@@ -13,7 +13,7 @@ from torch.nn import functional as F
 
 from core.api import TASKS
 from core.errors import LanguageError
-from core.language.encoder import EMBEDDING_SIZE
+from core.language.classifier.encoder import EMBEDDING_SIZE
 from core.weights.store import resources_dir
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.api import Step
-from core.language.encoder import EncoderKind, SentenceEncoder
-from core.language.head import load_head
-from core.language.reader import CANONICAL
+from core.language.classifier.encoder import EncoderKind, SentenceEncoder
+from core.language.classifier.head import load_head
+from core.language.classifier.reader import CANONICAL
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -1,4 +1,4 @@
-"""Train the text head and, with `--intents`, the intent classifier: `python -m core.language.train_head`.
+"""Train the text head and, with `--intents`, the intent classifier: `python -m core.language.classifier.train_head`.
 
 The corpus is embedded once. A tenth of the hand-written phrases is kept out of a first fit, which is measured on
 sentences made of that tenth: that gives the accuracy to report and the temperature that calibrates the
@@ -21,7 +21,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.api import TASKS
-from core.language.corpus import (
+from core.language.classifier.corpus import (
     INTENTS,
     OTHER_INTENTS,
     TASK_INTENT,
@@ -31,9 +31,9 @@ from core.language.corpus import (
     intent_phrases,
     task_phrases,
 )
-from core.language.encoder import SentenceEncoder
-from core.language.head import TextHead, head_path
-from core.language.intent import IntentClassifier, intent_path
+from core.language.classifier.encoder import SentenceEncoder
+from core.language.classifier.head import TextHead, head_path
+from core.language.classifier.intent import IntentClassifier, intent_path
 
 _FOLDS = 10
 _BATCH = 512

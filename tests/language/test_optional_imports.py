@@ -8,12 +8,12 @@ import sys
 
 import numpy as np
 
-from core.language.encoder import SentenceEncoder
+from core.language.classifier.encoder import SentenceEncoder
 
 WITHOUT = """
 import json, sys
 sys.modules["scipy"] = sys.modules["sklearn"] = None
-from core.language.encoder import SentenceEncoder
+from core.language.classifier.encoder import SentenceEncoder
 print(json.dumps(SentenceEncoder().encode(["take the noise out"])[0].tolist()))
 assert not {"scipy.sparse", "sklearn.metrics"} & set(sys.modules)
 """

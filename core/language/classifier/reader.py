@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.api import TASKS, Command, Task
-from core.language.corpus import INTENTS, TASK_INTENT
-from core.language.encoder import SentenceEncoder
-from core.language.head import TextHead, load_head
-from core.language.intent import IntentClassifier, load_intents
-from core.language.spelling import SpellingMender
+from core.language.classifier.corpus import INTENTS, TASK_INTENT
+from core.language.classifier.encoder import SentenceEncoder
+from core.language.classifier.head import TextHead, load_head
+from core.language.classifier.intent import IntentClassifier, load_intents
+from core.language.rules.spelling import SpellingMender
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import torch
 
 from core.errors import LanguageError, WeightsError
-from core.language.standins import stand_ins
+from core.language.classifier.optional_imports import stand_ins
 from core.weights.ledger import NAME, Check, Ledger
 from core.weights.store import official_encoder_dir
 from core.wording import tell

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from core.language.lexicon import REMOVAL, begins_with_verb, gerunds, verbs
+from core.language.rules.lexicon import REMOVAL, begins_with_verb, gerunds, verbs
 
 
 class Place(Enum):

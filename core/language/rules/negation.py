@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from core.language.clauses import Clause
-from core.language.lexicon import begins_with_verb, gerunds
-from core.language.strength import is_only_strength
+from core.language.rules.clauses import Clause
+from core.language.rules.lexicon import begins_with_verb, gerunds
+from core.language.rules.strength import is_only_strength
 
 _LEAD = (
     r"^(?:(?:please|pls|just|also|only|and|but|though|really|actually|definitely|you|try to|make sure (?:to|"

@@ -1,0 +1,1 @@
+"""Rules: what is read off the letters of a message, without a network."""
