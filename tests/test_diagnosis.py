@@ -12,12 +12,12 @@ from PIL import Image
 
 from core.api import DAMAGES, Damage, Diagnosis, Step, Task
 from core.cli import main
+from core.degradations import degrade
+from core.degradations.rain import streak_rain
+from core.degradations.random import Draw
 from core.diagnosis import Diagnostician, contradictions, pooled
 from core.photo.read import read_photo
 from core.training.damage_examples import DAMAGE_OF, Crop, damaged_at_random
-from core.training.degradations import degrade
-from core.training.degradations.rain import streak_rain
-from core.training.degradations.random import Draw
 from core.training.diagnosis import Examples, fit, measured
 from core.weights.store import resources_dir
 

@@ -13,15 +13,15 @@ from PIL import Image, ImageDraw, ImageFont
 
 from core.api import Failed, Finished, Plan, RestoreRequest, Task
 from core.commands.console import say
+from core.degradations import degrade
 from core.engine.restorer import Engine
 from core.errors import EngineError, PhotoError
+from core.evaluation.metrics import Image as Pixels
+from core.evaluation.metrics import psnr
 from core.language.planner import Planner
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
-from core.training.degradations import degrade
-from core.training.metrics import Image as Pixels
-from core.training.metrics import psnr
 from core.weights.store import resources_dir
 
 

@@ -10,7 +10,7 @@ from core.commands import suite
 from core.commands.console import complain, print_json, say
 from core.engine.restorer import Engine
 from core.errors import UsageError
-from core.training.evaluation import Pixels, evaluate, evaluation_request, pairs, score_json
+from core.evaluation.measure import Pixels, evaluate, evaluation_request, pairs, score_json
 from core.weights.catalogue import describe, find_weights
 
 

@@ -10,12 +10,12 @@ import torch
 
 from core.api import TASKS, Failed, Finished, Model, Plan, RestoreRequest, Started, Step, Task
 from core.commands.console import print_json, say
+from core.degradations import degrade
 from core.engine.restorer import Engine
 from core.errors import EngineError
+from core.evaluation.metrics import Image as Pixels
+from core.evaluation.metrics import psnr
 from core.photo.read import read_photo
-from core.training.degradations import degrade
-from core.training.metrics import Image as Pixels
-from core.training.metrics import psnr
 from core.weights.store import resources_dir
 
 _SHAPE = 3 / 4  # height over width

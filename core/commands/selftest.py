@@ -25,11 +25,11 @@ from core.commands.console import print_json, say
 from core.commands.doctor import findings, show_findings
 from core.engine.restorer import Engine
 from core.errors import PhotomendError, WeightsError, unforeseen
+from core.evaluation.metrics import Image, psnr
 from core.language.planner import Planner
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
-from core.training.metrics import Image, psnr
 from core.weights.store import resources_dir, use_weights_dir, user_weights_dir, usual_weights_dir
 
 TOLERANCE = 0.5

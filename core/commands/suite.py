@@ -14,8 +14,8 @@ from core.api import Model, RestoreRequest
 from core.commands.console import complain, print_json, say
 from core.engine.restorer import Engine
 from core.errors import PhotoError, UsageError
-from core.training.evaluation import Pair, Pixels, Score, evaluate, evaluation_request, score_json
-from core.training.suite import SUITE, Entry
+from core.evaluation.measure import Pair, Pixels, Score, evaluate, evaluation_request, score_json
+from core.evaluation.suite import SUITE, Entry
 from core.weights.catalogue import describe, find_weights
 
 CROP = 160  # pixels a side

@@ -15,11 +15,11 @@ from pathlib import Path
 import torch
 
 from core.api import BlockRouting, Event, Model, Plan, RestoreRequest, Routing, Task
+from core.degradations import SNOW, degrade
 from core.engine.restorer import Engine
 from core.engine.tiles import Pixels
 from core.errors import EngineError
 from core.photo.read import read_photo
-from core.training.degradations import SNOW, degrade
 
 DAMAGES = (None, Task.DENOISE, Task.DERAIN, Task.DEHAZE, Task.LOWLIGHT, SNOW)
 TILE = 512

@@ -11,15 +11,15 @@ import torch
 from torch import Tensor
 
 from core.api import DAMAGES, Damage, Task
+from core.degradations import DEGRADATIONS, SNOW, degrade
+from core.degradations.blur import blur, motion_kernels
+from core.degradations.jpeg import jpeg
+from core.degradations.light import quantise
+from core.degradations.rain import natural_rain
+from core.degradations.random import Draw
 from core.diagnosis import VIEW
 from core.photo.read import read_photo
 from core.training.data import DepthPool, PhotoPool, resized
-from core.training.degradations import DEGRADATIONS, SNOW, degrade
-from core.training.degradations.blur import blur, motion_kernels
-from core.training.degradations.jpeg import jpeg
-from core.training.degradations.light import quantise
-from core.training.degradations.rain import natural_rain
-from core.training.degradations.random import Draw
 
 # In the order in which they befall a photo.
 DAMAGE_OF: dict[str, Damage] = {

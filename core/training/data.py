@@ -14,9 +14,9 @@ from PIL import Image
 from torch import Tensor, nn
 
 from core.api import Task
+from core.degradations import DEGRADATIONS, SNOW, degrade
+from core.degradations.light import quantise, to_linear, to_srgb
 from core.errors import UsageError
-from core.training.degradations import DEGRADATIONS, SNOW, degrade
-from core.training.degradations.light import quantise, to_linear, to_srgb
 
 SUFFIXES = {".webp", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
 VAGUE = "vague"  # asked for in words that name no task

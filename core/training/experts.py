@@ -16,12 +16,12 @@ import torch
 from torch import Tensor
 
 from core.api import Task
+from core.degradations import DEGRADATIONS, degrade
 from core.diagnosis import Diagnostician
 from core.models.damage_head import DamageHead
 from core.models.moce_ir import MoCEIR
 from core.models.routing import Decision, Routing
 from core.training.damage_examples import evaluation_crops
-from core.training.degradations import DEGRADATIONS, degrade
 
 EXPERTS = 4
 COMPARED = (Task.DERAIN, Task.DENOISE)

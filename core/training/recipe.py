@@ -13,11 +13,11 @@ import torch
 from torch import nn
 
 from core.api import Model, Size
+from core.degradations import DEGRADATIONS, SNOW, SOUND
 from core.errors import UsageError
 from core.models.instructir import InstructIR
 from core.models.moce_ir import MoCEIR
 from core.training.data import Mix
-from core.training.degradations import DEGRADATIONS, SNOW, SOUND
 
 RECIPES = Path(__file__).parent / "recipes"
 

@@ -18,13 +18,13 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from core.degradations import SOUND
 from core.engine.device import has_bfloat16
 from core.errors import PhotomendError, UsageError
 from core.models.moce_ir import MoCEIR
 from core.models.registry import network_from_state_dict
 from core.models.routing import Router, Routing
 from core.training.data import MARGIN, BatchSource, DepthPool, Mix, PhotoPool
-from core.training.degradations import SOUND
 from core.training.export import write_weights
 from core.training.losses import balance_loss, information
 from core.training.recipe import Recipe, load_recipe

@@ -19,12 +19,12 @@ from core.api import Model
 from core.engine.malloc import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
-from core.training.ahead import made_ahead, workers_beside
 from core.training.data import MARGIN, Batch, BatchSource, DepthPool, PhotoPool
 from core.training.export import write_weights
 from core.training.losses import restoration_loss
 from core.training.optimizer import optimizers
 from core.training.precision import trains_in_bfloat16
+from core.training.prefetch import made_ahead, workers_beside
 from core.training.recipe import Recipe
 from core.training.routers import RouterFit
 from core.weights.checkpoint import is_safetensors, load_state_dict

@@ -15,11 +15,11 @@ from core.deblur.deconvolve import deconvolve, unexplained
 from core.deblur.fourier import blur_with, moved, periodic
 from core.deblur.kernel import KERNEL, centred, estimate_kernel, refined_kernels
 from core.deblur.level import Level, point
+from core.degradations.blur import shake_kernels
+from core.degradations.random import Draw
 from core.errors import Cancelled
+from core.evaluation.metrics import psnr
 from core.progress import Progress
-from core.training.degradations.blur import shake_kernels
-from core.training.degradations.random import Draw
-from core.training.metrics import psnr
 
 
 def scene() -> Tensor:

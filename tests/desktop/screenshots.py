@@ -15,10 +15,10 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.api import Task
+from core.degradations import degrade
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
-from core.training.degradations import degrade
 from desktop.app import Parts, assemble
 from desktop.settings import THEME
 from desktop.theme import Theme

@@ -9,8 +9,8 @@ import torch
 from PIL import Image
 
 from core.deblur.fourier import blur_with
-from core.training.degradations.blur import shake_kernels
-from core.training.degradations.random import Draw
+from core.degradations.blur import shake_kernels
+from core.degradations.random import Draw
 from desktop.app import Parts
 from desktop.inspector.blur import BlurView
 

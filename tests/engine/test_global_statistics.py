@@ -10,15 +10,15 @@ import torch
 
 from core.api import Finished, Model, Plan, RestoreRequest, Size, Task
 from core.commands.seams import collage
+from core.degradations import degrade
 from core.engine.global_statistics import survey, survey_averages
 from core.engine.networks import installed_network, run_network
 from core.engine.restorer import Engine
 from core.engine.tiles import Pixels
 from core.errors import Cancelled
+from core.evaluation.metrics import psnr
 from core.models.statistics import collect
 from core.progress import Progress
-from core.training.degradations import degrade
-from core.training.metrics import psnr
 
 
 def tensor(pixels: Pixels) -> torch.Tensor:

@@ -8,9 +8,9 @@ import torch
 from numpy.typing import NDArray
 
 from core.api import Finished, Plan, RestoreRequest, Step, Task
+from core.degradations import degrade
 from core.engine.restorer import Engine
 from core.photo.read import read_photo
-from core.training.degradations import degrade
 from core.weights.store import resources_dir
 
 from .nets import psnr

@@ -9,15 +9,15 @@ import torch
 from core.api import BlurFound, Finished, Model, Plan, RestoreRequest, Step, Task, TileFinished
 from core.commands.seams import collage
 from core.deblur.fourier import blur_with
+from core.degradations.blur import shake_kernels
+from core.degradations.random import Draw
 from core.engine import uniform_deblurring
 from core.engine.restorer import Engine
 from core.engine.tiled_inference import Listener
 from core.engine.tiles import Pixels
 from core.engine.uniform_deblurring import without_one_blur
+from core.evaluation.metrics import psnr
 from core.progress import Progress
-from core.training.degradations.blur import shake_kernels
-from core.training.degradations.random import Draw
-from core.training.metrics import psnr
 
 FULL = np.ones((1, 1, 1), np.float32)
 

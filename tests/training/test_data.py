@@ -12,9 +12,9 @@ import torch
 from PIL import Image
 
 from core.api import Task
-from core.training.ahead import made_ahead
+from core.degradations import degrade
 from core.training.data import VAGUE, BatchSource, DepthPool, Mix, PhotoPool
-from core.training.degradations import degrade
+from core.training.prefetch import made_ahead
 
 CPU = torch.device("cpu")
 

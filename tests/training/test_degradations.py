@@ -10,14 +10,14 @@ import torch
 from torch import Tensor
 
 from core.api import Task
-from core.training.degradations import DEGRADATIONS, degrade
-from core.training.degradations.blur import KERNEL, disc_kernels, exposure_kernels, shake_kernels
-from core.training.degradations.haze import haze
-from core.training.degradations.jpeg import jpeg
-from core.training.degradations.light import to_linear, to_srgb
-from core.training.degradations.noise import demosaiced, gaussian_noise
-from core.training.degradations.rain import natural_rain, rain, snow, streak_rain
-from core.training.degradations.random import Draw
+from core.degradations import DEGRADATIONS, degrade
+from core.degradations.blur import KERNEL, disc_kernels, exposure_kernels, shake_kernels
+from core.degradations.haze import haze
+from core.degradations.jpeg import jpeg
+from core.degradations.light import to_linear, to_srgb
+from core.degradations.noise import demosaiced, gaussian_noise
+from core.degradations.rain import natural_rain, rain, snow, streak_rain
+from core.degradations.random import Draw
 
 
 def scene(batch: int = 8, side: int = 96) -> Tensor:

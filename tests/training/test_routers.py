@@ -11,9 +11,9 @@ import torch
 from torch import Tensor
 
 from core.api import Task
+from core.degradations import degrade
 from core.models.moce_ir import MoCEIR
 from core.training import routers
-from core.training.degradations import degrade
 from core.training.losses import information, restoration_loss
 from core.training.recipe import RECIPES
 from core.training.routers import LEAST, RouterFit

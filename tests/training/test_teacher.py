@@ -12,9 +12,9 @@ from PIL import Image
 from torch import Tensor
 
 from core.api import Task
+from core.degradations import SNOW
 from core.errors import UsageError
 from core.training.data import Batch
-from core.training.degradations import SNOW
 from core.training.recipe import RECIPES, Stage, load_recipe
 from core.training.teacher import Teacher
 from core.training.trainer import Trainer

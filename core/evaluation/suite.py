@@ -13,12 +13,12 @@ from PIL import Image
 from torch import Tensor
 
 from core.api import Model, Task
-from core.training.degradations import DEGRADATIONS, SNOW, degrade
-from core.training.degradations.blur import motion_blur
-from core.training.degradations.haze import bright_haze
-from core.training.degradations.rain import streak_rain
-from core.training.degradations.random import Draw
-from core.training.evaluation import Pair, Pixels, clean_photos, pairs
+from core.degradations import DEGRADATIONS, SNOW, degrade
+from core.degradations.blur import motion_blur
+from core.degradations.haze import bright_haze
+from core.degradations.rain import streak_rain
+from core.degradations.random import Draw
+from core.evaluation.measure import Pair, Pixels, clean_photos, pairs
 
 SEED = 2024
 

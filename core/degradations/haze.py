@@ -6,9 +6,9 @@ import torch
 from torch import Tensor
 
 from core.deblur.fourier import blur_with
-from core.training.degradations.kernels import gaussian_kernels
-from core.training.degradations.light import quantise
-from core.training.degradations.random import Draw
+from core.degradations.kernels import gaussian_kernels
+from core.degradations.light import quantise
+from core.degradations.random import Draw
 
 
 def plausible_depth(clean: Tensor, draw: Draw) -> Tensor:

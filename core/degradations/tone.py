@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from core.training.degradations.light import quantise
-from core.training.degradations.random import Draw
+from core.degradations.light import quantise
+from core.degradations.random import Draw
 
 
 def flat_tone(clean: Tensor, draw: Draw) -> Tensor:

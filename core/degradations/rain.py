@@ -8,10 +8,10 @@ import torch
 from torch import Tensor
 
 from core.deblur.fourier import blur_with
-from core.training.degradations.haze import plausible_depth
-from core.training.degradations.kernels import gaussian_kernels, line_kernels
-from core.training.degradations.light import quantise
-from core.training.degradations.random import Draw
+from core.degradations.haze import plausible_depth
+from core.degradations.kernels import gaussian_kernels, line_kernels
+from core.degradations.light import quantise
+from core.degradations.random import Draw
 
 Range = tuple[float, float]
 

@@ -9,9 +9,9 @@ import torch
 from torch import Tensor
 
 from core.deblur.fourier import blur_with
-from core.training.degradations.kernels import grid, line_kernels, normalised
-from core.training.degradations.light import quantise, to_linear, to_srgb
-from core.training.degradations.random import Draw
+from core.degradations.kernels import grid, line_kernels, normalised
+from core.degradations.light import quantise, to_linear, to_srgb
+from core.degradations.random import Draw
 
 KERNEL = 31  # pixels a side
 Kernels = Callable[[Draw, float], Tensor]  # given how far they may reach, 0..1: (batch, 1, 31, 31)

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from torch import Tensor
 
 from core.api import Task
-from core.training.degradations.blur import blur
-from core.training.degradations.haze import haze
-from core.training.degradations.light import low_light
-from core.training.degradations.noise import noise
-from core.training.degradations.rain import rain, snow
-from core.training.degradations.random import Draw
-from core.training.degradations.resolution import low_resolution
-from core.training.degradations.tone import flat_tone
+from core.degradations.blur import blur
+from core.degradations.haze import haze
+from core.degradations.light import low_light
+from core.degradations.noise import noise
+from core.degradations.rain import rain, snow
+from core.degradations.random import Draw
+from core.degradations.resolution import low_resolution
+from core.degradations.tone import flat_tone
 
 SNOW = "snow"  # no task of InstructIR; the blind restorer and the diagnosis know it
 SOUND = "sound"  # no damage

@@ -7,10 +7,10 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from core.deblur.fourier import blur_with
-from core.training.degradations.jpeg import jpeg
-from core.training.degradations.kernels import gaussian_kernels
-from core.training.degradations.light import quantise
-from core.training.degradations.random import Draw
+from core.degradations.jpeg import jpeg
+from core.degradations.kernels import gaussian_kernels
+from core.degradations.light import quantise
+from core.degradations.random import Draw
 
 
 def low_resolution(clean: Tensor, draw: Draw) -> Tensor:

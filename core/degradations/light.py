@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from core.training.degradations.random import Draw
+from core.degradations.random import Draw
 
 
 def to_linear(image: Tensor) -> Tensor:

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from core.api import Failed, Finished, Model, Plan, RestoreRequest, Size, Step, Task
 from core.engine.restorer import Engine
 from core.errors import EngineError, UsageError
+from core.evaluation.metrics import psnr, ssim
 from core.photo.read import read_photo
-from core.training.metrics import psnr, ssim
 
 Pixels = NDArray[np.float32]
 
