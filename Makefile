@@ -41,7 +41,7 @@ app: $(READY)
 # After the weights that ship have changed: their digests, by which photomend models --verify knows them, and what they
 # should reach in photomend selftest.
 ledger: $(READY)
-	$(PYTHON) -m core.weights.ledger resources/weights
+	$(PYTHON) -m core.weights.checksums resources/weights
 	$(PYTHON) -m core.commands.selftest
 
 # After a string of the window has changed: brings resources/translations up to date and lists what is to be translated.

@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.wording import tell
+from core.translation import tell
 
 if TYPE_CHECKING:
     import numpy as np

@@ -19,10 +19,10 @@ from core.models.damage_head import DamageHead, damage_features
 from core.models.moce_ir import MoCEIR
 from core.models.registry import network_from_state_dict
 from core.progress import Progress
+from core.translation import later, tell
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
 from core.weights.store import resources_dir
-from core.wording import later, tell
 
 Pixels = NDArray[np.float32]
 

@@ -6,13 +6,13 @@ which file, and what to do. Faces (command line, window) print that text and not
 
 from __future__ import annotations
 
-from core.wording import tell
+from core.translation import tell
 
 
 class PhotomendError(Exception):
     """Base of all expected failures. `str(error)` is a full sentence for the user, in the face's language.
 
-    sentence: a literal with {fields}, filled with `facts`; see `core.wording.tell`.
+    sentence: a literal with {fields}, filled with `facts`; see `core.translation.tell`.
     """
 
     def __init__(self, sentence: str, **facts: object) -> None:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 from core.api import Model, Plan, Step, Task
 from core.engine.stages import LARGEST_FACTOR, LARGEST_STRENGTH
 from core.errors import PhotoError, UsageError
-from core.wording import tell
+from core.translation import tell
 
 VERSION = 1
 _LARGEST_FILE = 1 << 20  # bytes; a recipe has a few hundred

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from core.translation import speak
 from core.weights.store import resources_dir
-from core.wording import speak
 
 LANGUAGES = ("de",)  # those with a file in resources/translations; English needs none
 

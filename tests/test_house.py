@@ -29,7 +29,7 @@ ROOMS = (
     "core.progress",
     "core.errors",
     "core.api",
-    "core.wording",
+    "core.translation",
 )
 
 BLOCK_QT = """

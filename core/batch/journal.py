@@ -15,7 +15,7 @@ from typing import Any
 
 from core.batch.events import Entry, FileState
 from core.errors import PhotomendError
-from core.wording import tell
+from core.translation import tell
 
 NAME = ".photomend-batch.sqlite"
 _VERSION = 1

@@ -24,7 +24,7 @@ from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
 from core.recipe import Recipe
-from core.wording import tell
+from core.translation import tell
 
 _LONGEST_NAME_BYTES = 255
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)

@@ -12,7 +12,7 @@ from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCanc
 from core.batch.events import BatchRequest, Report
 from core.batch.run import Batch
 from core.commands.batch_printers import BatchPrinter, JsonBatchPrinter, TextBatchPrinter
-from core.commands.wishes import check_models, interruptible, plan_for, take_recipe
+from core.commands.options import check_models, interruptible, plan_for, take_recipe
 from core.diagnosis import Diagnostician
 from core.engine.restorer import Engine
 from core.errors import Cancelled, PhotomendError

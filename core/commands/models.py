@@ -9,9 +9,9 @@ from core.commands.console import ProgressBar, complain, print_json, say
 from core.errors import WeightsError
 from core.progress import Progress
 from core.weights.catalogue import Weights
+from core.weights.checksums import Check
 from core.weights.download import download, sizes
 from core.weights.inventory import Item, bring_in, items, verify
-from core.weights.ledger import Check
 from core.weights.official import collection
 from core.weights.store import user_weights_dir
 

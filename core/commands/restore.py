@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 
 from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
+from core.commands.options import check_models, interruptible, plan_for, take_recipe, wordless
 from core.commands.printers import JsonPrinter, Printer, TextPrinter
-from core.commands.wishes import check_models, interruptible, plan_for, take_recipe, wordless
 from core.diagnosis import Diagnostician, contradictions
 from core.engine.restorer import Engine
 from core.engine.stages import stages_of

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from core.engine.memory import free_bytes
 from core.errors import DeviceError
-from core.wording import tell
+from core.translation import tell
 
 PRECISIONS = {"bfloat16": torch.bfloat16, "float32": torch.float32}
 

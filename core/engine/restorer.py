@@ -43,7 +43,7 @@ from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
 from core.models.moce_ir import MoCEIR
 from core.progress import Progress
-from core.wording import tell
+from core.translation import tell
 
 if TYPE_CHECKING:
     from core.engine.instructions import Instructions

@@ -38,7 +38,7 @@ from core.jobs.messages import (
 )
 from core.jobs.queue import photo_io
 from core.progress import Progress
-from core.wording import tell
+from core.translation import tell
 
 if TYPE_CHECKING:
     from core.diagnosis import Diagnostician

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.api import Command, Step, Task
-from core.wording import later, tell
+from core.translation import later, tell
 
 _ACTIONS = {
     Task.DENOISE: later("take out the noise"),

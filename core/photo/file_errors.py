@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 from core.errors import PhotoError
-from core.wording import later, tell
+from core.translation import later, tell
 
 _LONGEST_NAME = 160
 

@@ -23,7 +23,7 @@ from core.photo.metadata import exif
 from core.photo.metadata.orientation import swaps_sides
 from core.photo.metadata.tiff_exif import exif_of_tiff
 from core.photo.photo import Photo
-from core.wording import tell
+from core.translation import tell
 
 _NAMES = {"WEBP": "WebP"}
 _ISOLATED = ("AVIF", "HEIC", "JPEG XL", "RAW")

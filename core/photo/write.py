@@ -18,7 +18,7 @@ from core.photo.formats import FORMATS
 from core.photo.metadata import exif
 from core.photo.metadata.thumbnail import thumbnail
 from core.photo.photo import Photo
-from core.wording import tell
+from core.translation import tell
 
 DEFAULT_QUALITY = 95
 

@@ -13,7 +13,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 
 from core.errors import WeightsError
-from core.wording import tell
+from core.translation import tell
 
 # Plain records that Lightning and argparse leave in checkpoints; none of them can run code.
 _HARMLESS: list[Any] = [argparse.Namespace, pathlib.PosixPath, pathlib.PurePosixPath]

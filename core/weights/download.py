@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from core.errors import WeightsError
 from core.progress import Progress
-from core.weights.ledger import Entry, Ledger, digest
+from core.weights.checksums import Entry, Ledger, digest
 from core.weights.official import Collection, RemoteFile
 
 _CHUNK = 2**16

@@ -13,7 +13,7 @@ from core.photo.atomic import atomic_file
 from core.progress import Progress
 from core.weights.catalogue import OFFICIAL_TEXT_HEADS, SUFFIXES, Weights, describe, has_text_head
 from core.weights.checkpoint import load_state_dict
-from core.weights.ledger import Check, Entry, Ledger, digest
+from core.weights.checksums import Check, Entry, Ledger, digest
 from core.weights.official import COLLECTIONS
 from core.weights.store import OFFICIAL_ENCODER, resources_dir, user_weights_dir
 

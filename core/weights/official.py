@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.errors import WeightsError
 from core.progress import Progress
-from core.weights.ledger import digest, git_blob_id
+from core.weights.checksums import digest, git_blob_id
 from core.weights.store import OFFICIAL_ENCODER
 
 _INSTRUCTIR = "https://raw.githubusercontent.com/mv-lab/InstructIR/3c0299ff6dc32cdd218ec02abbb92febab6fcfb2/models/"

@@ -12,8 +12,8 @@ from core.weights.store import OFFICIAL_ENCODER, user_weights_dir
 from desktop.words import model_name, number
 
 if TYPE_CHECKING:
+    from core.weights.checksums import Check
     from core.weights.inventory import Item
-    from core.weights.ledger import Check
     from desktop.dialogs.model_work import Offer
 
 _MB = 1e6

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from core.progress import Progress
 
 if TYPE_CHECKING:
+    from core.weights.checksums import Check
     from core.weights.inventory import Item
-    from core.weights.ledger import Check
     from core.weights.official import Collection, RemoteFile
 
 

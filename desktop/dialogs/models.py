@@ -32,8 +32,8 @@ from desktop.dialogs.model_words import ModelWords
 from desktop.words import duration, percentage
 
 if TYPE_CHECKING:
+    from core.weights.checksums import Check
     from core.weights.inventory import Item
-    from core.weights.ledger import Check
 
 
 class ModelsDialog(QDialog):

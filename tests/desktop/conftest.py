@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.jobs.queue import Tools
-from core.wording import speak
+from core.translation import speak
 from desktop.app import Parts, assemble
 from desktop.application import Application
 from desktop.i18n import install

@@ -12,8 +12,8 @@ import pytest
 
 from core.errors import Cancelled, WeightsError
 from core.progress import Progress
+from core.weights.checksums import Check, Ledger, git_blob_id
 from core.weights.download import download, fetch, sizes
-from core.weights.ledger import Check, Ledger, git_blob_id
 from core.weights.official import Collection, RemoteFile
 from tests.weights.server import Site, serving
 

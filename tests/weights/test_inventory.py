@@ -22,8 +22,8 @@ from core.models.instructir import InstructIR
 from core.models.moce_ir import MoCEIR
 from core.weights import official
 from core.weights.catalogue import find_weights
+from core.weights.checksums import Check
 from core.weights.inventory import bring_in, items, take_away, verify
-from core.weights.ledger import Check
 from core.weights.official import Collection, RemoteFile
 from core.weights.store import FOLDER_VARIABLE, OFFICIAL_ENCODER, use_weights_dir, user_weights_dir
 from tests.weights.server import Site, serving

@@ -15,9 +15,9 @@ import torch
 
 from core.errors import LanguageError, WeightsError
 from core.language.classifier.optional_imports import stand_ins
-from core.weights.ledger import NAME, Check, Ledger
+from core.translation import tell
+from core.weights.checksums import NAME, Check, Ledger
 from core.weights.store import official_encoder_dir
-from core.wording import tell
 
 if TYPE_CHECKING:
     from torch import Tensor

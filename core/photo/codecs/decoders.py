@@ -22,7 +22,7 @@ from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded
 from core.photo.colour.srgb import srgb_encode
 from core.photo.jxl.header import header as jxl
 from core.photo.metadata import exif, isobmff
-from core.wording import later
+from core.translation import later
 
 MAX_PIXELS = 500_000_000
 """The largest photo that is opened, in pixels: a file that declares more is refused before anything is decoded."""

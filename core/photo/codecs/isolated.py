@@ -16,7 +16,7 @@ import numpy as np
 from core.errors import PhotoError
 from core.photo.codecs.decoders import MAX_PIXELS, Decoded, TooLarge, decode_file
 from core.photo.file_errors import unreadable
-from core.wording import tell
+from core.translation import tell
 
 COMMAND = "decode-photo"  # first argument of the frozen program when it is started for this
 SECONDS = 120

@@ -18,7 +18,7 @@ from core.photo.codecs.decoders import MAX_PIXELS
 from core.photo.codecs.source import Source
 from core.photo.colour.spaces import cmyk
 from core.photo.metadata import exif
-from core.wording import tell
+from core.translation import tell
 
 # Pillow's guard against decompression bombs warns on stderr from 89 megapixels on; read_photo has a limit of its own.
 Image.MAX_IMAGE_PIXELS = None

@@ -18,7 +18,7 @@ from core.photo.codecs.source import Source
 from core.photo.colour.spaces import cmyk
 from core.photo.file_errors import unreadable
 from core.photo.metadata.tiff_exif import exif_of_tiff
-from core.wording import tell
+from core.translation import tell
 
 # tifffile reports oddities of a file to its log, which would print them on the user's terminal.
 logging.getLogger("tifffile").addHandler(logging.NullHandler())
