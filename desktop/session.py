@@ -27,12 +27,12 @@ from core.jobs.messages import (
 from core.jobs.photo_io import free_name
 from core.jobs.queue import Job, JobQueue, scaled
 from core.language.rules.about import format_of
-from desktop.exchange import Copier, Outbox, pasted
+from desktop.clipboard import Copier, Outbox, pasted
 from desktop.journal import Journal
-from desktop.keeping import Keeping
-from desktop.making import Making
 from desktop.picture import Picture
+from desktop.recovery import Keeping
 from desktop.replies import Replies
+from desktop.restorations import Making
 from desktop.state import Activity, AppState, Message, Result, Speaker
 from desktop.words import duration, model_name, plan_name
 
