@@ -22,6 +22,7 @@ from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, S
 from core.engine.malloc import shared_heap
 from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
+from core.jobs import photo_io
 from core.jobs.messages import (
     Diagnose,
     Diagnosed,
@@ -36,7 +37,6 @@ from core.jobs.messages import (
     Work,
     WritePhoto,
 )
-from core.jobs.queue import photo_io
 from core.progress import Progress
 from core.translation import tell
 

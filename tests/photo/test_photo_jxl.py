@@ -16,9 +16,9 @@ from photo_samples import levels, photo
 from profiles import PROFILES, grey_profile, profile, table_profile
 
 from core.photo.colour.spaces import colour_space
+from core.photo.jxl import header as jxl
 from core.photo.jxl.bits import Reader, Writer
 from core.photo.jxl.header import Colour
-from core.photo.jxl.header import header as jxl
 from core.photo.jxl.icc import read_icc, write_icc
 from core.photo.photo import Photo
 from core.photo.read import read_photo

@@ -20,7 +20,7 @@ from PIL import Image
 from core.errors import PhotoError
 from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
 from core.photo.colour.srgb import srgb_encode
-from core.photo.jxl.header import header as jxl
+from core.photo.jxl import header as jxl
 from core.photo.metadata import exif, isobmff
 from core.translation import later
 

@@ -13,7 +13,7 @@ from core.photo.codecs.quantise import channels, quantised
 from core.photo.codecs.source import bands
 from core.photo.colour.spaces import known
 from core.photo.colour.srgb import srgb_decode
-from core.photo.jxl.header import header as jxl
+from core.photo.jxl import header as jxl
 from core.photo.metadata import isobmff
 from core.photo.photo import Photo
 

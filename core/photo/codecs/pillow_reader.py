@@ -16,7 +16,7 @@ from PIL import Image, ImageFile
 from core.photo.codecs import png
 from core.photo.codecs.decoders import MAX_PIXELS
 from core.photo.codecs.source import Source
-from core.photo.colour.spaces import cmyk
+from core.photo.colour import cmyk
 from core.photo.metadata import exif
 from core.translation import tell
 

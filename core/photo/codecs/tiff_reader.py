@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.photo.codecs.partial_tiff import partly_decoded
 from core.photo.codecs.pillow_reader import rgb_rows
 from core.photo.codecs.source import Source
-from core.photo.colour.spaces import cmyk
+from core.photo.colour import cmyk
 from core.photo.file_errors import unreadable
 from core.photo.metadata.tiff_exif import exif_of_tiff
 from core.translation import tell
