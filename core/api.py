@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.translation import tell
+from core.translation import translate
 
 if TYPE_CHECKING:
     import numpy as np
@@ -228,11 +228,15 @@ class Naming:
             )
         except (KeyError, IndexError, AttributeError) as error:
             known = "{name}, {task}, {model}, {n}, {date}"
-            raise ValueError(tell("There is no {error} in names; use {known}.", error=error, known=known)) from error
+            raise ValueError(
+                translate("There is no {error} in names; use {known}.", error=error, known=known)
+            ) from error
         if "{name}" not in self.template or self.template == "{name}":
-            raise ValueError(tell("A name needs {field}, and something else beside it.", field="{name}"))
+            raise ValueError(translate("A name needs {field}, and something else beside it.", field="{name}"))
         if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or (made.startswith(".") and not name.startswith(".")):
-            raise ValueError(tell("A name cannot begin with a dot or hold any of {signs}.", signs='/ \\ : * ? " < > |'))
+            raise ValueError(
+                translate("A name cannot begin with a dot or hold any of {signs}.", signs='/ \\ : * ? " < > |')
+            )
         return made
 
 

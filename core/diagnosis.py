@@ -19,7 +19,7 @@ from core.models.damage_head import DamageHead, damage_features
 from core.models.moce_ir import MoCEIR
 from core.models.registry import network_from_state_dict
 from core.progress import Progress
-from core.translation import later, tell
+from core.translation import translatable, translate
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
 from core.weights.store import resources_dir
@@ -44,22 +44,22 @@ _MENDED_BY = {
     Damage.FLAT_COLOUR: Task.ENHANCE,
 }
 _LOOKS = {
-    Damage.NOISE: later("noisy"),
-    Damage.BLUR: later("blurred"),
-    Damage.RAIN: later("rainy"),
-    Damage.SNOW: later("snowy"),
-    Damage.HAZE: later("hazy"),
-    Damage.LOW_LIGHT: later("too dark"),
-    Damage.LOW_RESOLUTION: later("low in resolution or strongly compressed"),
-    Damage.FLAT_COLOUR: later("flat in its colours"),
+    Damage.NOISE: translatable("noisy"),
+    Damage.BLUR: translatable("blurred"),
+    Damage.RAIN: translatable("rainy"),
+    Damage.SNOW: translatable("snowy"),
+    Damage.HAZE: translatable("hazy"),
+    Damage.LOW_LIGHT: translatable("too dark"),
+    Damage.LOW_RESOLUTION: translatable("low in resolution or strongly compressed"),
+    Damage.FLAT_COLOUR: translatable("flat in its colours"),
 }
 _ACTIONS = {
-    Task.DENOISE: later("take out the noise"),
-    Task.DERAIN: later("take out the rain"),
-    Task.DEHAZE: later("clear the haze"),
-    Task.LOWLIGHT: later("brighten it"),
-    Task.DEBLUR: later("sharpen it"),
-    Task.ENHANCE: later("revive the colours"),
+    Task.DENOISE: translatable("take out the noise"),
+    Task.DERAIN: translatable("take out the rain"),
+    Task.DEHAZE: translatable("clear the haze"),
+    Task.LOWLIGHT: translatable("brighten it"),
+    Task.DEBLUR: translatable("sharpen it"),
+    Task.ENHANCE: translatable("revive the colours"),
 }
 
 
@@ -68,7 +68,7 @@ def head_path() -> Path:
     return resources_dir() / "weights" / "diagnosis.safetensors"
 
 
-class Diagnostician:
+class DamageClassifier:
     """Looks at photos through the compact MoCE-IR, on the processor. Raises WeightsError when weights are missing."""
 
     def __init__(self, head: DamageHead | None = None) -> None:
@@ -119,10 +119,10 @@ def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
     """A sentence for each step that mends what the photo does not seem to have."""
     asked = {step.task for step in steps}
     return [
-        tell(
+        translate(
             "You asked to {action}; the photo does not look {look}.",
-            action=tell(_ACTIONS[task]),
-            look=tell(_LOOKS[damage]),
+            action=translate(_ACTIONS[task]),
+            look=translate(_LOOKS[damage]),
         )
         for damage, task in _MENDED_BY.items()
         if task in asked and diagnosis.probabilities[damage] < UNSEEN
@@ -167,17 +167,17 @@ def _proposal(probabilities: Mapping[Damage, float]) -> tuple[Step, ...]:
 
 def _sentence(found: Diagnosis) -> str:
     if found.sound:
-        return tell("Nothing seems wrong with this photo.")
+        return translate("Nothing seems wrong with this photo.")
     if not found.seen:
-        return tell("What is wrong with this photo is not clear.")
-    shares = ((tell(_LOOKS[damage]), found.probabilities[damage]) for damage in found.seen)
-    looks = ", ".join(tell("{look} {share:.0%}", look=look, share=share) for look, share in shares)
+        return translate("What is wrong with this photo is not clear.")
+    shares = ((translate(_LOOKS[damage]), found.probabilities[damage]) for damage in found.seen)
+    looks = ", ".join(translate("{look} {share:.0%}", look=look, share=share) for look, share in shares)
     if not found.proposal:
-        return tell("Looks {looks}.", looks=looks)
+        return translate("Looks {looks}.", looks=looks)
     actions = [_action(step) for step in found.proposal]
-    return tell("Looks {looks}: {actions}?", looks=looks, actions=tell(", then ").join(actions))
+    return translate("Looks {looks}: {actions}?", looks=looks, actions=translate(", then ").join(actions))
 
 
 def _action(step: Step) -> str:
-    action = tell(_ACTIONS[step.task])
-    return tell("{action} lightly", action=action) if step.strength < 1 else action
+    action = translate(_ACTIONS[step.task])
+    return translate("{action} lightly", action=action) if step.strength < 1 else action

@@ -6,17 +6,17 @@ which file, and what to do. Faces (command line, window) print that text and not
 
 from __future__ import annotations
 
-from core.translation import tell
+from core.translation import translate
 
 
 class PhotomendError(Exception):
     """Base of all expected failures. `str(error)` is a full sentence for the user, in the face's language.
 
-    sentence: a literal with {fields}, filled with `facts`; see `core.translation.tell`.
+    sentence: a literal with {fields}, filled with `facts`; see `core.translation.translate`.
     """
 
     def __init__(self, sentence: str, **facts: object) -> None:
-        super().__init__(tell(sentence, **facts))
+        super().__init__(translate(sentence, **facts))
 
 
 class PhotoError(PhotomendError):
@@ -54,4 +54,4 @@ def unforeseen(error: Exception) -> str:
     """A sentence for an error that nobody expected: its kind and the first line of its text."""
     text = (str(error).strip().splitlines() or ["no details"])[0][:200]
     kind = type(error).__name__
-    return tell("Something unforeseen went wrong ({kind}: {text}); please report it.", kind=kind, text=text)
+    return translate("Something unforeseen went wrong ({kind}: {text}); please report it.", kind=kind, text=text)

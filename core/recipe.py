@@ -18,7 +18,7 @@ from typing import Any, TypeVar, cast
 from core.api import Model, Plan, Step, Task
 from core.engine.stages import LARGEST_FACTOR, LARGEST_STRENGTH
 from core.errors import PhotoError, UsageError
-from core.translation import tell
+from core.translation import translate
 
 VERSION = 1
 _LARGEST_FILE = 1 << 20  # bytes; a recipe has a few hundred
@@ -69,7 +69,7 @@ class Recipe:
     @staticmethod
     def from_json(document: object) -> Recipe:
         """Read what `to_json` made; only `version` and something to do are needed. Raises UsageError, one sentence."""
-        entries = _entries(document, tell("The recipe"))
+        entries = _entries(document, translate("The recipe"))
         version = entries.get("version")
         if version != VERSION or isinstance(version, bool):
             raise UsageError(
@@ -80,11 +80,11 @@ class Recipe:
         _refuse_others(entries, _ENTRIES)
         listed: object = entries.get("steps", [])
         if not isinstance(listed, list):
-            raise _wrong("steps", listed, tell("a list"))
+            raise _wrong("steps", listed, translate("a list"))
         steps = tuple(_step(step) for step in cast("list[object]", listed))
         auto = entries.get("auto", False)
         if not isinstance(auto, bool):
-            raise _wrong("auto", auto, tell("true or false"))
+            raise _wrong("auto", auto, translate("true or false"))
         if not (steps or auto):
             raise UsageError('The recipe asks for nothing; give it "steps", or "auto": true to let the photo decide.')
         model = _one_of(Model, "model", entries.get("model", Model.AUTO.value))
@@ -126,12 +126,12 @@ class Recipe:
 
 
 def _step(value: object) -> Step:
-    entries = _entries(value, tell("A step of the recipe"))
+    entries = _entries(value, translate("A step of the recipe"))
     _refuse_others(entries, _STEP_ENTRIES)
     task = _one_of(Task, "task", entries.get("task"))
     factor = entries.get("factor")
     if factor is not None and (type(factor) is not int or not 1 <= factor <= LARGEST_FACTOR):
-        raise _wrong("factor", factor, tell("a whole number from 1 to {largest}, or null", largest=LARGEST_FACTOR))
+        raise _wrong("factor", factor, translate("a whole number from 1 to {largest}, or null", largest=LARGEST_FACTOR))
     return Step(task, _words(entries, "words"), strength=_strength(entries), factor=factor)
 
 
@@ -154,21 +154,21 @@ def _refuse_others(entries: Mapping[str, object], known: Iterable[str]) -> None:
 
 def _one_of(kind: type[_Kind], name: str, value: object) -> _Kind:
     if not isinstance(value, str) or value not in set(kind):
-        raise _wrong(name, value, tell("one of {names}", names=", ".join(kind)))
+        raise _wrong(name, value, translate("one of {names}", names=", ".join(kind)))
     return kind(value)
 
 
 def _strength(entries: Mapping[str, object]) -> float:
     value = entries.get("strength", 1.0)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST_STRENGTH:
-        raise _wrong("strength", value, tell("a number from 0 to {largest:g}", largest=LARGEST_STRENGTH))
+        raise _wrong("strength", value, translate("a number from 0 to {largest:g}", largest=LARGEST_STRENGTH))
     return float(value)
 
 
 def _words(entries: Mapping[str, object], name: str) -> str:
     value = entries.get(name, "")
     if not isinstance(value, str):
-        raise _wrong(name, value, tell("a text"))
+        raise _wrong(name, value, translate("a text"))
     return value
 
 

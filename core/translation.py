@@ -11,7 +11,7 @@ from collections.abc import Callable
 _translators: list[Callable[[str], str]] = []  # at most one: the face's
 
 
-def speak(translator: Callable[[str], str] | None) -> None:
+def set_translator(translator: Callable[[str], str] | None) -> None:
     """Translate every sentence from now on, in every thread; None: English again.
 
     translator: an English sentence, its {fields} not yet filled, to the same with the same fields in another language.
@@ -19,16 +19,16 @@ def speak(translator: Callable[[str], str] | None) -> None:
     _translators[:] = [] if translator is None else [translator]
 
 
-def tell(sentence: str, **facts: object) -> str:
+def translate(sentence: str, **facts: object) -> str:
     """`sentence`, translated, its {fields} filled with `facts`.
 
     `sentence` is a literal, since translations are collected from the source. Without facts braces mean themselves.
     """
-    for translate in _translators:
-        sentence = translate(sentence)
+    for translator in _translators:
+        sentence = translator(sentence)
     return sentence.format(**facts) if facts else sentence
 
 
-def later(sentence: str) -> str:
-    """Marks a literal that is told later, so that it is collected for translation."""
+def translatable(sentence: str) -> str:
+    """Marks a literal that is translated later, so that it is collected for translation."""
     return sentence

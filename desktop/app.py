@@ -18,7 +18,7 @@ from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
 from desktop.dialogs.opener import Dialogs
-from desktop.journal import Journal
+from desktop.journal import WorkJournal
 from desktop.screen_profile import screen_profile
 from desktop.session import Session
 from desktop.settings import DISPLAY, LANGUAGE, Settings
@@ -36,7 +36,7 @@ class Parts:
     state: AppState
     queue: JobQueue
     bridge: Bridge
-    journal: Journal
+    journal: WorkJournal
     session: Session
     window: MainWindow
     settings: Settings
@@ -48,7 +48,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     sys.setswitchinterval(_TURN)
     bridge, state, settings = Bridge(), AppState(), Settings(store)
     queue = JobQueue(bridge.post, tools)
-    journal = Journal(data)
+    journal = WorkJournal(data)
     session = Session(state, queue, journal)
     session.naming, session.making.equip = settings.naming, settings.equip
     bridge.arrived.connect(session.handle)

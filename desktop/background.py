@@ -13,7 +13,7 @@ from core.progress import Progress
 _STEP = 0.005  # of the whole; the eye sees no less, and the GUI thread hears only of so much
 
 
-class Task(QObject):
+class BackgroundTask(QObject):
     """One piece of work. Its signals are heard on the GUI thread; exactly one of the last three comes last."""
 
     progressed = Signal(float, object)  # fraction 0..1, seconds left or None
@@ -65,12 +65,12 @@ class Background(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tasks: list[Task] = []
+        self._tasks: list[BackgroundTask] = []
 
-    def run(self, work: Callable[[Progress], object]) -> Task:
+    def run(self, work: Callable[[Progress], object]) -> BackgroundTask:
         """Begin at once. Connect to the task's signals before going back to the event loop."""
         self._tasks = [task for task in self._tasks if not task.over]
-        task = Task(work)
+        task = BackgroundTask(work)
         self._tasks.append(task)
         task.worker.start()
         return task

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColorSpace, QGuiApplication, QImage
 from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
 from core.jobs.queue import Job, JobQueue
 from core.progress import Progress
-from desktop.background import Background, Task
+from desktop.background import Background, BackgroundTask
 from desktop.picture import image_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Copier(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._background = Background()
-        self._latest: Task | None = None
+        self._latest: BackgroundTask | None = None
 
     def copy(self, pixels: NDArray[np.float32], icc: bytes | None) -> None:
         """pixels: float32 (height, width, 3), as the profile `icc` encodes them, None for sRGB."""
@@ -58,7 +58,7 @@ class Copier(QObject):
         """Wait for what is under way."""
         self._background.close()
 
-    def _put(self, task: Task, image: QImage) -> None:
+    def _put(self, task: BackgroundTask, image: QImage) -> None:
         if task is self._latest:
             QGuiApplication.clipboard().setImage(image)
             self.copied.emit()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from core.translation import speak
+from core.translation import set_translator
 from core.weights.store import resources_dir
 
 LANGUAGES = ("de",)  # those with a file in resources/translations; English needs none
@@ -16,14 +16,16 @@ LANGUAGES = ("de",)  # those with a file in resources/translations; English need
 def install(app: QCoreApplication, language: str) -> str:
     """Translate the window from now on. language: "system", or a code as "de". Returns the code of what was found."""
     code = _of_the_system() if language == "system" else language
-    speak(None)
+    set_translator(None)
     QLocale.setDefault(_locale(code if code in LANGUAGES else "en"))
     if code not in LANGUAGES:
         return "en"
     ours, qts = QTranslator(app), QTranslator(app)
     if ours.load(f"photomend_{code}", str(resources_dir() / "translations")):
         app.installTranslator(ours)
-        speak(lambda sentence: QCoreApplication.translate("core", sentence))  # the worker asks too; Qt allows it
+        set_translator(
+            lambda sentence: QCoreApplication.translate("core", sentence)
+        )  # the worker asks too; Qt allows it
     if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)  # the buttons of Qt's own dialogs
     return code

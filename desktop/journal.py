@@ -20,7 +20,7 @@ _SLOTS = 8  # windows open at once that keep a journal
 _MOST_LEFT = 5  # works kept beside the one in hand
 
 
-class Journal:
+class WorkJournal:
     """Files in `folder`, this window's alone. Written in a thread of its own: the disk may be slow.
 
     left: works that were ended without being saved, the latest first.

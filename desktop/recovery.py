@@ -7,17 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desktop.journal import Journal
+from desktop.journal import WorkJournal
 from desktop.journal_entry import Kept, restored
-from desktop.state import AppState, Choice, Message, Result, Speaker
+from desktop.state import AnswerChoice, AppState, Message, Result, Speaker
 
 
-class Keeping(QObject):
+class WorkRecovery(QObject):
     """Writes the journal when something changes. open_photo: opens the photo whose work is taken up."""
 
     _aside = Signal(object)  # Kept, from the journal's thread
 
-    def __init__(self, state: AppState, journal: Journal, open_photo: Callable[[Path], None]) -> None:
+    def __init__(self, state: AppState, journal: WorkJournal, open_photo: Callable[[Path], None]) -> None:
         super().__init__()
         self._state, self._journal, self._open = state, journal, open_photo
         self._wanted: Kept | None = None  # whose photo is being opened
@@ -31,7 +31,7 @@ class Keeping(QObject):
         if self._journal.left:
             kept = self._journal.left[0]
             text = self.tr("Last time you were working on {0}, and the results were not saved.")
-            let_go = Choice(self.tr("Let it go"), lambda: self._journal.forget(kept))
+            let_go = AnswerChoice(self.tr("Let it go"), lambda: self._journal.forget(kept))
             self._say(text.format(self._name(kept)), kept, let_go)
 
     def set_aside(self) -> None:
@@ -76,8 +76,8 @@ class Keeping(QObject):
         self._journal.left.insert(0, kept)
         self._say(self.tr("What you made of {0} was not saved; it is kept.").format(self._name(kept)), kept)
 
-    def _say(self, text: str, kept: Kept, *others: Choice) -> None:
-        go_on = Choice(self.tr("Go on with {0}").format(self._name(kept)), lambda: self._go_on(kept))
+    def _say(self, text: str, kept: Kept, *others: AnswerChoice) -> None:
+        go_on = AnswerChoice(self.tr("Go on with {0}").format(self._name(kept)), lambda: self._go_on(kept))
         self._state.say(Message(Speaker.APP, text, choices=(go_on, *others)))
 
     def _go_on(self, kept: Kept) -> None:

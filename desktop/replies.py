@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from core.api import Command, Diagnosis, Plan, Step, Task
 from core.jobs.queue import contradictions
 from desktop.commands import Commands
-from desktop.state import Activity, AppState, Choice, Message, Speaker
+from desktop.state import Activity, AnswerChoice, AppState, Message, Speaker
 from desktop.words import percent, plan_name, step_name, task_name
 
 if TYPE_CHECKING:
@@ -99,17 +99,17 @@ class Replies(QObject):
         text = self.tr("{0} I left it as it is.").format(self._state.diagnosis.say)
         self._say(text, self._choice(self.tr("Mend it all the same"), plan))
 
-    def _readings(self, plan: Plan) -> tuple[Choice, ...]:
+    def _readings(self, plan: Plan) -> tuple[AnswerChoice, ...]:
         """The likeliest readings of an unclear message, and to let the photo decide."""
         # With the canonical words of the task, not the unclear ones: the choice says what the words did not.
         choices = [self._choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest(plan)]
         return (*choices, self._choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))
 
-    def _choice(self, label: str, plan: Plan) -> Choice:
+    def _choice(self, label: str, plan: Plan) -> AnswerChoice:
         hint = ", ".join(f"{step_name(step)}: {percent(step.confidence)}" for step in plan.steps)
-        return Choice(label, lambda: self._session.run(plan), hint)
+        return AnswerChoice(label, lambda: self._session.run(plan), hint)
 
-    def _say(self, text: str, *choices: Choice) -> None:
+    def _say(self, text: str, *choices: AnswerChoice) -> None:
         self._state.say(Message(Speaker.APP, text, choices=choices))
 
 

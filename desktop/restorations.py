@@ -26,13 +26,13 @@ from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue, affordable, enlargements
 from desktop.picture import Picture
-from desktop.state import Activity, AppState, PlaceRouting, Result, Tile, View
+from desktop.state import Activity, AppState, PlaceRouting, Result, ShownTile, View
 
 _WORTHWHILE = 3  # times as many pixels as the preview; below that the photo itself is nearly as quick
 
 
 @dataclass
-class Options:
+class RestorationOptions:
     """How every result is made, as the settings have it."""
 
     device: str | None = None
@@ -41,7 +41,7 @@ class Options:
     tile_routing: bool = False
 
 
-class Making(QObject):
+class Restorations(QObject):
     """Fills results with pixels, those first that others are made from. One at a time."""
 
     made = Signal(object)  # Result, the one asked for
@@ -49,7 +49,7 @@ class Making(QObject):
     def __init__(self, state: AppState, queue: JobQueue) -> None:
         super().__init__()
         self._state, self._queue = state, queue
-        self.options = Options()
+        self.options = RestorationOptions()
         self.equip: Callable[[RestoreRequest], RestoreRequest] = lambda request: request  # as the settings have it
         self._todo: deque[Result] = deque()
         self._job: Job | None = None
@@ -86,7 +86,7 @@ class Making(QObject):
         """An event of a job of ours. Returns how it all ended, None while it goes on."""
         if job is not self._job:
             if isinstance(event, Finished) and picture is not None and self._preview is not None:
-                self._state.preview_shown.emit(Tile(self._preview[1], picture))
+                self._state.preview_shown.emit(ShownTile(self._preview[1], picture))
             return None
         result = self._todo[0]
         if isinstance(event, Finished) and picture is not None:
@@ -107,7 +107,7 @@ class Making(QObject):
         elif isinstance(event, BlurFound):
             result.blur = event.kernel
         elif isinstance(event, TileFinished) and picture is not None:
-            self._state.tile_added.emit(Tile(_place(job, event), picture))
+            self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 
     def _done(self, event: Finished, picture: Picture) -> JobEvent | None:
         result = self._todo.popleft()

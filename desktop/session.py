@@ -28,11 +28,11 @@ from core.jobs.photo_io import free_name
 from core.jobs.queue import Job, JobQueue, scaled
 from core.language.rules.about import format_of
 from desktop.clipboard import Copier, Outbox, pasted
-from desktop.journal import Journal
+from desktop.journal import WorkJournal
 from desktop.picture import Picture
-from desktop.recovery import Keeping
+from desktop.recovery import WorkRecovery
 from desktop.replies import Replies
-from desktop.restorations import Making
+from desktop.restorations import Restorations
 from desktop.state import Activity, AppState, Message, Result, Speaker
 from desktop.words import duration, model_name, plan_name
 
@@ -42,7 +42,7 @@ _STOP = {"stop", "stop it", "stop that", "cancel", "cancel it", "cancel that", "
 class Session(QObject):
     """One photo, its chat and its results. Messages are answered one after the other, each on the latest result."""
 
-    def __init__(self, state: AppState, queue: JobQueue, journal: Journal) -> None:
+    def __init__(self, state: AppState, queue: JobQueue, journal: WorkJournal) -> None:
         super().__init__()
         self._state, self._queue = state, queue
         self._inbox: deque[Callable[[], None]] = deque()  # what was asked for while something else is done
@@ -51,10 +51,10 @@ class Session(QObject):
         self._said_before = 0  # messages about the last photo, while the next one is being opened
         self._saves: dict[int, Result] = {}  # by the number of their job
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
-        self.making = Making(state, queue)
+        self.making = Restorations(state, queue)
         self.making.made.connect(self._made)
         self.copier = Copier()
-        self.keeping = Keeping(state, journal, self.open)
+        self.keeping = WorkRecovery(state, journal, self.open)
         self.outbox, self.replies = Outbox(queue, self._answer), Replies(state, self)
         self._queue.submit(LoadModels())
 

@@ -30,7 +30,7 @@ class Setting(Generic[T_co]):
 
 
 @dataclass(frozen=True)
-class Choice(Setting[str]):
+class ChoiceSetting(Setting[str]):
     """One of several words, each with a text to be translated."""
 
     choices: tuple[tuple[str, str], ...] = ()

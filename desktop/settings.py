@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from core.api import Model, Naming, RestoreRequest, Size
 from desktop.setting_kinds import (
-    Choice,
+    ChoiceSetting,
     File,
     Folder,
     Number,
@@ -71,7 +71,7 @@ _THEMES = (
 _LANGUAGES = (("system", QT_TRANSLATE_NOOP("settings", "As the system")), ("en", "English"), ("de", "Deutsch"))
 _MOST_MIB = 256 * 1024
 
-DEVICE = Choice(
+DEVICE = ChoiceSetting(
     "mending/device",
     "",
     one_of(_DEVICES),
@@ -80,7 +80,7 @@ DEVICE = Choice(
     QT_TRANSLATE_NOOP("settings", "What computes."),
     choices=_DEVICES,
 )
-PRECISION = Choice(
+PRECISION = ChoiceSetting(
     "mending/precision",
     "",
     one_of(_PRECISIONS),
@@ -103,7 +103,7 @@ MEMORY = Number(
     unit="MiB",
     zero=QT_TRANSLATE_NOOP("settings", "Automatic"),
 )
-MODEL = Choice(
+MODEL = ChoiceSetting(
     "mending/model",
     "auto",
     one_of(_MODELS),
@@ -112,7 +112,7 @@ MODEL = Choice(
     QT_TRANSLATE_NOOP("settings", "Which network mends unless you choose another one."),
     choices=_MODELS,
 )
-SIZE = Choice(
+SIZE = ChoiceSetting(
     "mending/size",
     "",
     one_of(_SIZES),
@@ -129,7 +129,7 @@ WEIGHTS = Folder(
     QT_TRANSLATE_NOOP("settings", "Models folder"),
     QT_TRANSLATE_NOOP("settings", "Where imported and downloaded models are kept."),
 )
-FORMAT = Choice(
+FORMAT = ChoiceSetting(
     "saving/format",
     "",
     one_of(_FORMATS),
@@ -146,7 +146,7 @@ NAMES = Text(
     QT_TRANSLATE_NOOP("settings", "File names"),
     QT_TRANSLATE_NOOP("settings", "{name} is the original's name, {date} is today."),
 )
-THEME = Choice(
+THEME = ChoiceSetting(
     "look/theme",
     "system",
     one_of(_THEMES),
@@ -155,7 +155,7 @@ THEME = Choice(
     QT_TRANSLATE_NOOP("settings", "Dark or light surroundings."),
     choices=_THEMES,
 )
-LANGUAGE = Choice(
+LANGUAGE = ChoiceSetting(
     "look/language",
     "system",
     one_of(_LANGUAGES),
@@ -177,7 +177,7 @@ DISPLAY = File(
     suffixes="*.icc *.icm",
 )
 
-SETTINGS: tuple[Choice | Number | Text | Folder | File, ...] = (
+SETTINGS: tuple[ChoiceSetting | Number | Text | Folder | File, ...] = (
     DEVICE,
     PRECISION,
     MEMORY,

@@ -31,7 +31,7 @@ class Speaker(StrEnum):
 
 
 @dataclass(frozen=True, eq=False)
-class Choice:
+class AnswerChoice:
     """A button under a message: what it says, and what it does. Choosing one closes the others."""
 
     label: str
@@ -101,11 +101,11 @@ class Message:
     model: Model = Model.AUTO
     mask: NDArray[np.float32] | None = None
     result: Result | None = None
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[AnswerChoice, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
-class Tile:
+class ShownTile:
     """A finished part of the result in the making. place: left, top, width, height as shares of the photo."""
 
     place: QRectF

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from desktop.canvas.canvas import Canvas
+from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.readout import PixelReadout
 from desktop.session import Session
 from desktop.state import AppState
@@ -14,7 +14,7 @@ from desktop.words import duration, percent, percentage
 class StatusBar(QStatusBar):
     """On the left what runs, with a button to stop it; on the right pixel and zoom."""
 
-    def __init__(self, state: AppState, session: Session, canvas: Canvas, parent: QWidget | None = None) -> None:
+    def __init__(self, state: AppState, session: Session, canvas: PhotoCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self._canvas = state, canvas
         self._zoom, self._doing, self.pixel = QLabel(), QLabel(), PixelReadout(state)

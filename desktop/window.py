@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from core.jobs.photo_io import free_name, readable
 from desktop.batch.drawer import BatchDrawer
-from desktop.canvas.canvas import Canvas
+from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
@@ -42,7 +42,11 @@ class MainWindow(QMainWindow):
     def __init__(self, state: AppState, session: Session, settings: QSettings) -> None:
         super().__init__()
         self._state, self._session, self._settings = state, session, settings
-        self.canvas, self.chat, self.inspector = Canvas(state), ChatPanel(state, session), Inspector(state, session)
+        self.canvas, self.chat, self.inspector = (
+            PhotoCanvas(state),
+            ChatPanel(state, session),
+            Inspector(state, session),
+        )
         self.setCentralWidget(self.canvas)
         self.docks: list[QDockWidget] = []
         self._dock(self.tr("&Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, 400)

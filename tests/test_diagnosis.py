@@ -15,18 +15,18 @@ from core.cli import main
 from core.degradations import degrade
 from core.degradations.rain import streak_rain
 from core.degradations.random import Draw
-from core.diagnosis import Diagnostician, contradictions, pooled
+from core.diagnosis import DamageClassifier, contradictions, pooled
 from core.photo.read import read_photo
 from core.training.damage_examples import DAMAGE_OF, Crop, damaged_at_random
-from core.training.diagnosis import Examples, fit, measured
+from core.training.diagnosis import DamageExamples, fit, measured
 from core.weights.store import resources_dir
 
 SAMPLES = resources_dir() / "samples"
 
 
 @pytest.fixture(scope="module")
-def seer() -> Diagnostician:
-    return Diagnostician()
+def damage_classifier() -> DamageClassifier:
+    return DamageClassifier()
 
 
 def damaged(sample: str, task: Task, seed: int) -> np.ndarray:
@@ -49,8 +49,10 @@ def damaged(sample: str, task: Task, seed: int) -> np.ndarray:
         ("astronaut.png", Task.LOWLIGHT, 5),
     ],
 )
-def test_the_damage_done_is_the_damage_seen(seer: Diagnostician, sample: str, task: Task, seed: int) -> None:
-    diagnosis = seer.diagnose(damaged(sample, task, seed))
+def test_the_damage_done_is_the_damage_seen(
+    damage_classifier: DamageClassifier, sample: str, task: Task, seed: int
+) -> None:
+    diagnosis = damage_classifier.diagnose(damaged(sample, task, seed))
     probabilities = diagnosis.probabilities
     assert probabilities[DAMAGE_OF[task]] > 0.5
     assert probabilities[Damage.NOTHING] < 0.5
@@ -77,23 +79,23 @@ def test_what_three_quarters_of_a_photo_suffer_from_is_damage() -> None:
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3, 5000), (700, 40)])
-def test_photos_of_any_size_are_looked_at(seer: Diagnostician, size: tuple[int, int]) -> None:
+def test_photos_of_any_size_are_looked_at(damage_classifier: DamageClassifier, size: tuple[int, int]) -> None:
     pixels = np.full((*size, 3), 0.4, np.float32)
-    diagnosis = seer.diagnose(pixels)
+    diagnosis = damage_classifier.diagnose(pixels)
     assert all(0 <= p <= 1 for p in diagnosis.probabilities.values())
-    assert diagnosis == seer.diagnose(pixels)
+    assert diagnosis == damage_classifier.diagnose(pixels)
 
 
-def test_all_of_a_small_photo_is_looked_at(seer: Diagnostician) -> None:
+def test_all_of_a_small_photo_is_looked_at(damage_classifier: DamageClassifier) -> None:
     pixels = read_photo(SAMPLES / "coffee.png").pixels[:321, :481]
-    assert len(seer.features(pixels)) == 4
+    assert len(damage_classifier.features(pixels)) == 4
     pixels[:, -40:] = 0  # at the very edge
-    changed = seer.features(pixels)
-    assert not torch.equal(changed, seer.features(read_photo(SAMPLES / "coffee.png").pixels[:321, :481]))
+    changed = damage_classifier.features(pixels)
+    assert not torch.equal(changed, damage_classifier.features(read_photo(SAMPLES / "coffee.png").pixels[:321, :481]))
 
 
-def test_what_was_asked_for_and_is_not_there_is_said(seer: Diagnostician) -> None:
-    diagnosis = seer.diagnose(damaged("astronaut.png", Task.LOWLIGHT, 5))
+def test_what_was_asked_for_and_is_not_there_is_said(damage_classifier: DamageClassifier) -> None:
+    diagnosis = damage_classifier.diagnose(damaged("astronaut.png", Task.LOWLIGHT, 5))
     assert contradictions(diagnosis, [Step(Task.LOWLIGHT)]) == []
     (sentence,) = contradictions(diagnosis, [Step(Task.ENHANCE), Step(Task.SUPERRES)])
     assert "flat" in sentence
@@ -112,13 +114,13 @@ def test_diagnose_prints_an_object_a_line(tmp_path: Path, capsys: pytest.Capture
     assert "missing.jpg" in printed.err
 
 
-def _seen(photos: int, views: int, seed: int) -> Examples:
+def _seen(photos: int, views: int, seed: int) -> DamageExamples:
     """Features of which one in each damage's place hints at it."""
     generator = torch.Generator().manual_seed(seed)
     labels = (torch.rand(photos, len(DAMAGES), generator=generator) < 0.4).float()
     shown = torch.arange(photos).repeat_interleave(views)
     hints = torch.cat([labels, torch.zeros(photos, 4)], dim=1)[shown]
-    return Examples(1.2 * hints + torch.randn(hints.shape, generator=generator), shown, labels)
+    return DamageExamples(1.2 * hints + torch.randn(hints.shape, generator=generator), shown, labels)
 
 
 def test_a_head_learns_from_views_and_its_probabilities_of_whole_photos_mean_what_they_say() -> None:

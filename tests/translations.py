@@ -18,8 +18,8 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 _BIN = Path(sys.executable).parent
 # Not the command line's own, nor the training's, which no window shows.
-_TELLING = ("*.py", "batch/*.py", "engine/*.py", "language/*.py", "models/*.py", "photo/*.py", "weights/*.py")
-_SAYING = {"tell": 0, "later": 0, "unreadable": 1, "unwritable": 1}  # which argument is the sentence
+_SILENT = {"commands", "degradations", "evaluation", "training"}
+_SAYING = {"translate": 0, "translatable": 0, "unreadable": 1, "unwritable": 1}  # which argument is the sentence
 _FIELD = re.compile(r"{\w*[^}]*}")
 _PROGRAMMERS = {
     "ValueError",
@@ -43,8 +43,9 @@ def collect(ts: Path) -> None:
 
 
 def sentences_of_core() -> list[str]:
-    """What the rooms that the window asks may say: literals given to `tell`, `later`, an error or a notice."""
-    sources = sorted(path for room in _TELLING for path in (ROOT / "core").glob(room))
+    """What the window may hear: literals given to `translate`, `translatable`, an error or a notice."""
+    core = ROOT / "core"
+    sources = sorted(path for path in core.rglob("*.py") if path.relative_to(core).parts[0] not in _SILENT)
     calls = (node for path in sources for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
     return list(dict.fromkeys(sentence for call in calls for sentence in _told(call)))
 

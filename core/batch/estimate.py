@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from core.batch.events import Entry
+from core.batch.events import BatchEntry
 
 
 class Estimate:
@@ -15,7 +15,7 @@ class Estimate:
         self._ended: set[int] = set()
         self._bytes, self._seconds = 0, 0.0
 
-    def add(self, entries: Iterable[Entry]) -> None:
+    def add(self, entries: Iterable[BatchEntry]) -> None:
         """Photos that are to be done."""
         self._sizes |= {entry.number: max(entry.size, 1) for entry in entries}
 

@@ -56,7 +56,7 @@ class FileState(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class BatchEntry:
     """A photo of a batch as the journal knows it.
 
     source: absolute. folder, output: within the batch's folder; output is None until a name is reserved. size: bytes of
@@ -87,9 +87,9 @@ class Entry:
 class Report:
     """How a batch ended. waiting: photos that were not begun, or not ended, when it was cancelled or stopped."""
 
-    done: tuple[Entry, ...]
-    left: tuple[Entry, ...]
-    failed: tuple[Entry, ...]
+    done: tuple[BatchEntry, ...]
+    left: tuple[BatchEntry, ...]
+    failed: tuple[BatchEntry, ...]
     waiting: int
     cancelled: bool
     seconds: float
@@ -99,14 +99,14 @@ class Report:
 class BatchStarted:
     """All photos known so far, with those that an earlier run finished."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[BatchEntry, ...]
 
 
 @dataclass(frozen=True)
 class FileChanged:
     """A photo is new, begins, waits again, or has its outcome."""
 
-    entry: Entry
+    entry: BatchEntry
 
 
 @dataclass(frozen=True)

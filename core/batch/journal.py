@@ -13,9 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from core.batch.events import Entry, FileState
+from core.batch.events import BatchEntry, FileState
 from core.errors import PhotomendError
-from core.translation import tell
+from core.translation import translate
 
 NAME = ".photomend-batch.sqlite"
 _VERSION = 1
@@ -43,7 +43,7 @@ class JournalError(PhotomendError):
     """The account cannot be kept, so nothing can be done: in use, damaged, of another version, no room."""
 
 
-class Journal:
+class BatchJournal:
     """One batch's account. Any thread may use it; each change is on the disk when its call returns.
 
     Paths of results are kept within `folder`, so that it can be moved. Every call raises JournalError when the file
@@ -67,19 +67,19 @@ class Journal:
         with self._lock:
             self._base.close()
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[BatchEntry]:
         """All photos, in the order in which they were found."""
         with self._sentences():
             return [_entry(row) for row in self._base.execute(f"SELECT {_COLUMNS} FROM files ORDER BY number")]
 
-    def get(self, number: int) -> Entry:
+    def get(self, number: int) -> BatchEntry:
         """One photo."""
         with self._sentences():
             return _entry(self._base.execute(f"SELECT {_COLUMNS} FROM files WHERE number = ?", (number,)).fetchone())
 
-    def add(self, found: Iterable[Entry]) -> list[Entry]:
+    def add(self, found: Iterable[BatchEntry]) -> list[BatchEntry]:
         """Take photos up, all or none, each with the next number in place of its own."""
-        added: list[Entry] = []
+        added: list[BatchEntry] = []
         with self._sentences(), self._base:
             self._base.execute("BEGIN")
             for entry in found:
@@ -113,7 +113,7 @@ class Journal:
 
     def finish(
         self, number: int, state: FileState, message: str = "", notices: tuple[str, ...] = (), seconds: float = 0.0
-    ) -> Entry:
+    ) -> BatchEntry:
         """A photo has its outcome. A name without a result is free again."""
         free = {} if state is FileState.DONE else {"output": None, "output_key": None}
         told = json.dumps(notices)
@@ -121,7 +121,7 @@ class Journal:
             self._change(number, state=state.value, message=message, notices=told, seconds=seconds, **free)
             return self.get(number)
 
-    def renew(self, number: int, size: int, modified: int) -> Entry:
+    def renew(self, number: int, size: int, modified: int) -> BatchEntry:
         """The photo is another one than when it was read: it waits again, for a new name."""
         with self._sentences():
             waiting: dict[str, Any] = {"state": "waiting", "digest": "", "message": "", "notices": "[]", "seconds": 0.0}
@@ -189,13 +189,15 @@ class Journal:
 def _reason(error: sqlite3.DatabaseError) -> str:
     match getattr(error, "sqlite_errorname", ""):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
-            return tell("is in use by another batch; wait for its end or name another folder")
+            return translate("is in use by another batch; wait for its end or name another folder")
         case "SQLITE_NOTADB" | "SQLITE_CORRUPT" | "SQLITE_ERROR":
-            return tell("is damaged; name another folder, or delete it to begin anew")
+            return translate("is damaged; name another folder, or delete it to begin anew")
         case "SQLITE_FULL":
-            return tell("cannot be written, because the disk is full; make room and go on with --resume")
+            return translate("cannot be written, because the disk is full; make room and go on with --resume")
         case _:
-            return tell("cannot be used ({reason}); check that the folder exists and may be written to", reason=error)
+            return translate(
+                "cannot be used ({reason}); check that the folder exists and may be written to", reason=error
+            )
 
 
 def _bytes(path: Path) -> bytes:
@@ -208,9 +210,9 @@ def _key(name: Path) -> bytes:
     return unicodedata.normalize("NFC", str(name)).casefold().encode(errors="surrogatepass")
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def _entry(row: tuple[Any, ...]) -> BatchEntry:
     number, source, folder, size, modified, digest, recipe, state, output, message, notices, seconds = row
-    return Entry(
+    return BatchEntry(
         number,
         Path(os.fsdecode(source)),
         Path(os.fsdecode(folder)),

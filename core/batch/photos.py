@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from core.api import Diagnosis, Event, Failed, Finished, Model, RestoreRequest, WasCancelled
-from core.batch.events import BatchRequest, Entry, FileState
-from core.batch.journal import Journal
+from core.batch.events import BatchEntry, BatchRequest, FileState
+from core.batch.journal import BatchJournal
 from core.batch.register import digest_of
 from core.engine.stages import stages_of
 from core.errors import PhotoError, PhotomendError, unforeseen
@@ -24,13 +24,13 @@ from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
 from core.recipe import Recipe
-from core.translation import tell
+from core.translation import translate
 
 _LONGEST_NAME_BYTES = 255
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
-class Mender(Protocol):
+class PhotoRestorer(Protocol):
     """Who owns the networks."""
 
     def restore(
@@ -40,17 +40,17 @@ class Mender(Protocol):
 
 
 @dataclass(frozen=True, eq=False)
-class Loaded:
+class LoadedPhoto:
     """A photo that was read. target: where its result goes; again: the name was reserved by a run that was killed."""
 
-    entry: Entry
+    entry: BatchEntry
     photo: Photo
     request: RestoreRequest
     target: Path
     again: bool
 
 
-def read(entry: Entry, request: BatchRequest, journal: Journal) -> Loaded:
+def read(entry: BatchEntry, request: BatchRequest, journal: BatchJournal) -> LoadedPhoto:
     """Read a photo and reserve a name for its result. Raises PhotoError, UsageError."""
     try:
         digest = digest_of(entry.source)
@@ -75,18 +75,18 @@ def read(entry: Entry, request: BatchRequest, journal: Journal) -> Loaded:
     again = entry.output is not None
     enlarged = math.prod(stage.factor for stage in stages_of(wanted))
     check_target(photo, target, overwrite=again, enlarged=enlarged)
-    return Loaded(entry, photo, wanted, target, again)
+    return LoadedPhoto(entry, photo, wanted, target, again)
 
 
-def left_alone(loaded: Loaded, mender: Mender) -> str:
+def left_alone(loaded: LoadedPhoto, restorer: PhotoRestorer) -> str:
     """Where the photo is to decide and no damage is seen in it: a sentence that says so; else nothing."""
     if not loaded.request.plan.auto or loaded.request.plan.steps or loaded.request.model is not Model.AUTO:
         return ""
-    diagnosis = mender.diagnose(loaded.photo.pixels)
-    return "" if diagnosis.seen else tell("{looks} It was left as it is.", looks=diagnosis.say)
+    diagnosis = restorer.diagnose(loaded.photo.pixels)
+    return "" if diagnosis.seen else translate("{looks} It was left as it is.", looks=diagnosis.say)
 
 
-def write(loaded: Loaded, result: Finished, request: BatchRequest, journal: Journal) -> Entry:
+def write(loaded: LoadedPhoto, result: Finished, request: BatchRequest, journal: BatchJournal) -> BatchEntry:
     """Write a result, and then its outcome into the journal. Raises PhotoError, JournalError."""
     photo = loaded.photo.with_pixels(result.pixels)
     try:
@@ -134,7 +134,7 @@ def hopeless(error: Exception) -> bool:
     return isinstance(error, PhotoError) and isinstance(cause, OSError) and cause.errno in _NO_ROOM
 
 
-def tokens_of(entry: Entry, recipe: Recipe) -> dict[str, str]:
+def tokens_of(entry: BatchEntry, recipe: Recipe) -> dict[str, str]:
     """What a template's names stand for. date: the day on which the file was last changed."""
     return {
         "name": entry.source.stem,

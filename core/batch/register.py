@@ -6,8 +6,8 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.batch.events import Entry, FileState
-from core.batch.journal import Journal
+from core.batch.events import BatchEntry, FileState
+from core.batch.journal import BatchJournal
 
 
 def digest_of(path: Path) -> str:
@@ -16,14 +16,14 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def register(journal: Journal, found: Sequence[Entry]) -> list[Entry]:
+def register(journal: BatchJournal, found: Sequence[BatchEntry]) -> list[BatchEntry]:
     """Bring the journal up to date. Returns the photos that are to be done and were not known to be."""
     entries = journal.entries()
     known = {entry.source: entry for entry in entries}
     fresh = any(photo.source not in known for photo in found)
     lost = [entry for entry in entries if entry.digest and not entry.source.exists()] if fresh else []
-    new: list[Entry] = []
-    changed: list[Entry] = []
+    new: list[BatchEntry] = []
+    changed: list[BatchEntry] = []
     for photo in found:
         entry = known.get(photo.source)
         if entry is None:
@@ -34,7 +34,7 @@ def register(journal: Journal, found: Sequence[Entry]) -> list[Entry]:
     return changed + journal.add(new)
 
 
-def _renamed(journal: Journal, photo: Entry, lost: list[Entry]) -> bool:
+def _renamed(journal: BatchJournal, photo: BatchEntry, lost: list[BatchEntry]) -> bool:
     """A photo that went away under one name came back under this one."""
     alike = [entry for entry in lost if entry.size == photo.size]
     digest = _digest(photo.source) if alike else ""
@@ -46,7 +46,7 @@ def _renamed(journal: Journal, photo: Entry, lost: list[Entry]) -> bool:
     return False
 
 
-def _changed(journal: Journal, entry: Entry, photo: Entry) -> bool:
+def _changed(journal: BatchJournal, entry: BatchEntry, photo: BatchEntry) -> bool:
     if (entry.size, entry.modified) == (photo.size, photo.modified):
         return False
     if entry.size == photo.size and entry.digest and _digest(photo.source) == entry.digest:

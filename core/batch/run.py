@@ -17,18 +17,18 @@ from core.batch.control import Control
 from core.batch.estimate import Estimate
 from core.batch.events import (
     BatchEnded,
+    BatchEntry,
     BatchEvent,
     BatchRequest,
     BatchStarted,
-    Entry,
     FileChanged,
     FileGone,
     FileProgress,
     FileState,
     Report,
 )
-from core.batch.journal import NAME, Journal, JournalError
-from core.batch.photos import Loaded, Mender
+from core.batch.journal import NAME, BatchJournal, JournalError
+from core.batch.photos import LoadedPhoto, PhotoRestorer
 from core.batch.register import register
 from core.batch.sources import Settling, check_folders, find
 from core.errors import Cancelled, EngineError, PhotoError, UsageError
@@ -38,10 +38,10 @@ from core.photo.naming import expand
 INTERVAL = 1.0  # seconds between two looks into watched folders
 
 Listener = Callable[[BatchEvent], None]
-EngineListener = Callable[[Entry, Event], None]
+EngineListener = Callable[[BatchEntry, Event], None]
 
 
-class Batch:
+class BatchRun:
     """One run over many photos. `run` takes one thread and starts others for reading and writing.
 
     listener: hears every event, in whichever thread, one at a time. engine_listener: what the engine tells of a photo.
@@ -50,19 +50,19 @@ class Batch:
     def __init__(
         self,
         request: BatchRequest,
-        mender: Mender,
+        restorer: PhotoRestorer,
         listener: Listener,
         control: Control | None = None,
         engine_listener: EngineListener | None = None,
     ) -> None:
         self.request, self.control = request, control or Control()
-        self._mender, self._listener, self._engine_listener = mender, listener, engine_listener
+        self._restorer, self._listener, self._engine_listener = restorer, listener, engine_listener
         self._recipe = json.dumps(request.recipe.to_json(), sort_keys=True)
         self._telling = threading.Lock()
         self._estimate = Estimate()
         self._settling = Settling()
         self._looked = float("-inf")
-        self._feed: deque[Entry] = deque()
+        self._feed: deque[BatchEntry] = deque()
         self._halted = False  # a photo failed, and no other is to be begun
 
     def run(self) -> Report:
@@ -86,14 +86,14 @@ class Batch:
         self._tell(BatchEnded(report))
         return report
 
-    def _journal(self) -> Journal:
+    def _journal(self) -> BatchJournal:
         """The journal in the folder of the results, ready to be added to."""
         folder = self.request.output
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise writing_failed(folder, error) from error
-        journal = Journal(folder)
+        journal = BatchJournal(folder)
         try:
             self._check(journal)
         except BaseException:  # Ctrl+C too: an open journal would keep other runs out
@@ -101,7 +101,7 @@ class Batch:
             raise
         return journal
 
-    def _check(self, journal: Journal) -> None:
+    def _check(self, journal: BatchJournal) -> None:
         before, folder = journal.entries(), journal.folder
         if not (self.request.resume or self.request.watch):
             waiting = sum(not entry.ended for entry in before)
@@ -123,28 +123,28 @@ class Batch:
                 _sweep(folder / entry.folder)
         journal.take_up()
 
-    def _begin(self, journal: Journal, found: list[Entry]) -> None:
+    def _begin(self, journal: BatchJournal, found: list[BatchEntry]) -> None:
         register(journal, [self._with_recipe(entry) for entry in found])
         entries = journal.entries()
         self._take(entry for entry in entries if not entry.ended)
         self._tell(BatchStarted(tuple(entries)))
 
-    def _take(self, entries: Iterable[Entry]) -> None:
+    def _take(self, entries: Iterable[BatchEntry]) -> None:
         new = list(entries)
         self._estimate.add(new)
         self._feed.extend(new)
 
-    def _with_recipe(self, entry: Entry) -> Entry:
-        return Entry(entry.number, entry.source, entry.folder, entry.size, entry.modified, recipe=self._recipe)
+    def _with_recipe(self, entry: BatchEntry) -> BatchEntry:
+        return BatchEntry(entry.number, entry.source, entry.folder, entry.size, entry.modified, recipe=self._recipe)
 
-    def _work(self, journal: Journal) -> bool:
+    def _work(self, journal: BatchJournal) -> bool:
         """Whether it was cancelled."""
         jobs = self.request.jobs
         with (
             ThreadPoolExecutor(jobs, "photomend-writer") as writers,
             ThreadPoolExecutor(jobs, "photomend-reader") as readers,
         ):
-            ahead: deque[tuple[Entry, Future[Loaded]]] = deque()
+            ahead: deque[tuple[BatchEntry, Future[LoadedPhoto]]] = deque()
             behind: deque[Future[None]] = deque()
 
             def read_ahead() -> None:
@@ -173,7 +173,7 @@ class Batch:
                     behind.popleft().result()
         return self.control.cancelled
 
-    def _more(self, journal: Journal, reading: bool) -> bool:
+    def _more(self, journal: BatchJournal, reading: bool) -> bool:
         """Whether there is a photo to do; waits for one in watched folders. Raises Cancelled."""
         while not self._halted:
             self.control.wait(0)
@@ -185,7 +185,7 @@ class Batch:
             self.control.wait(INTERVAL)
         return False
 
-    def _look(self, journal: Journal) -> None:
+    def _look(self, journal: BatchJournal) -> None:
         """Take up what came into watched folders."""
         now = time.monotonic()
         if not self.request.watch or now - self._looked < INTERVAL:
@@ -201,15 +201,15 @@ class Batch:
         for entry in new:
             self._tell(FileChanged(entry))
 
-    def _restored(self, loaded: Loaded, journal: Journal) -> Finished | None:
+    def _restored(self, loaded: LoadedPhoto, journal: BatchJournal) -> Finished | None:
         """None for a photo that is left as it is. Raises Cancelled, EngineError."""
         self._tell(FileChanged(journal.get(loaded.entry.number)))
-        if why := photos.left_alone(loaded, self._mender):
+        if why := photos.left_alone(loaded, self._restorer):
             self._ended(journal.finish(loaded.entry.number, FileState.LEFT, why))
             return None
         while True:
             attempt = self.control.attempt()
-            outcome = self._mender.restore(loaded.request, lambda event: self._hear(loaded.entry, event), attempt)
+            outcome = self._restorer.restore(loaded.request, lambda event: self._hear(loaded.entry, event), attempt)
             match outcome:
                 case Finished():
                     with self._telling:
@@ -221,12 +221,12 @@ class Batch:
                     if not attempt.again:
                         raise Cancelled
 
-    def _write(self, loaded: Loaded, result: Finished, journal: Journal) -> None:
+    def _write(self, loaded: LoadedPhoto, result: Finished, journal: BatchJournal) -> None:
         with self._failing(loaded.entry, journal):
             self._ended(photos.write(loaded, result, self.request, journal))
 
     @contextmanager
-    def _failing(self, entry: Entry, journal: Journal) -> Generator[None]:
+    def _failing(self, entry: BatchEntry, journal: BatchJournal) -> Generator[None]:
         """Whatever goes wrong with one photo is its outcome, and the others go on."""
         try:
             yield
@@ -241,12 +241,12 @@ class Batch:
             self._halted |= self.request.stop_on_error or photos.hopeless(error)
             self._ended(journal.finish(entry.number, FileState.FAILED, photos.sentence(error, entry.source)))
 
-    def _ended(self, entry: Entry) -> None:
+    def _ended(self, entry: BatchEntry) -> None:
         with self._telling:
             self._estimate.end(entry.number, None)
         self._tell(FileChanged(entry))
 
-    def _hear(self, entry: Entry, event: Event) -> None:
+    def _hear(self, entry: BatchEntry, event: Event) -> None:
         if self._engine_listener is not None:
             self._engine_listener(entry, event)
         if isinstance(event, ProgressMade):
@@ -259,8 +259,8 @@ class Batch:
             self._listener(event)
 
 
-def _report(entries: list[Entry], cancelled: bool, seconds: float) -> Report:
-    def those(state: FileState) -> tuple[Entry, ...]:
+def _report(entries: list[BatchEntry], cancelled: bool, seconds: float) -> Report:
+    def those(state: FileState) -> tuple[BatchEntry, ...]:
         return tuple(entry for entry in entries if entry.state is state)
 
     waiting = len(those(FileState.WAITING))

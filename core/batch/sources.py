@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.batch.events import BatchRequest, Entry
+from core.batch.events import BatchEntry, BatchRequest
 from core.errors import UsageError
 from core.photo.file_errors import reading_failed
 from core.photo.formats import READABLE
@@ -24,10 +24,10 @@ def check_folders(request: BatchRequest) -> None:
             )
 
 
-def find(request: BatchRequest) -> list[Entry]:
+def find(request: BatchRequest) -> list[BatchEntry]:
     """All photos in order, each once, not yet numbered. Raises PhotoError for a folder that cannot be read."""
     output = request.output.resolve()
-    found: dict[Path, Entry] = {}
+    found: dict[Path, BatchEntry] = {}
     for source in request.sources:
         root = source.absolute()
         paths = _below(root, output, request.recursive) if root.is_dir() else [root]
@@ -52,12 +52,12 @@ def _below(folder: Path, output: Path, recursive: bool) -> Iterator[Path]:
                 yield place / name
 
 
-def _entry(path: Path, folder: Path) -> Entry:
+def _entry(path: Path, folder: Path) -> BatchEntry:
     try:
         status = path.stat()
     except (OSError, ValueError):  # reading it will say why
-        return Entry(0, path, folder, 0, 0)
-    return Entry(0, path, folder, status.st_size, status.st_mtime_ns)
+        return BatchEntry(0, path, folder, 0, 0)
+    return BatchEntry(0, path, folder, status.st_size, status.st_mtime_ns)
 
 
 @dataclass
@@ -66,9 +66,9 @@ class Settling:
 
     _seen: dict[Path, tuple[int, int, float]] = field(default_factory=dict[Path, tuple[int, int, float]])
 
-    def settled(self, found: Sequence[Entry], now: float) -> list[Entry]:
+    def settled(self, found: Sequence[BatchEntry], now: float) -> list[BatchEntry]:
         """Those that have been as they are for a while. now: seconds of a clock that never goes back."""
-        before, self._seen, still = self._seen, {}, list[Entry]()
+        before, self._seen, still = self._seen, {}, list[BatchEntry]()
         for entry in found:
             size, modified, since = before.get(entry.source, (-1, -1, now))
             if (size, modified) != (entry.size, entry.modified):

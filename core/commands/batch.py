@@ -10,17 +10,17 @@ from typing import Any
 
 from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCancelled
 from core.batch.events import BatchRequest, Report
-from core.batch.run import Batch
+from core.batch.run import BatchRun
 from core.commands.batch_printers import BatchPrinter, JsonBatchPrinter, TextBatchPrinter
 from core.commands.options import check_models, interruptible, plan_for, take_recipe
-from core.diagnosis import Diagnostician
+from core.diagnosis import DamageClassifier
 from core.engine.restorer import Engine
 from core.errors import Cancelled, PhotomendError
 from core.language.planner import Planner
 from core.recipe import Recipe
 
 
-class _Mender:
+class _LocalRestorer:
     """The networks, in this very thread."""
 
     def __init__(self, planner: Planner) -> None:
@@ -32,11 +32,11 @@ class _Mender:
         return self._engine.run(request, emit, cancel)
 
     def diagnose(self, pixels: Any) -> Diagnosis:
-        return self._seer.diagnose(pixels)
+        return self._damage_classifier.diagnose(pixels)
 
     @cached_property
-    def _seer(self) -> Diagnostician:
-        return Diagnostician()
+    def _damage_classifier(self) -> DamageClassifier:
+        return DamageClassifier()
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
         check_models(options, plan)
         request = _request(options, Recipe.of(plan, options.model))
         printer.planned(plan)
-        batch = Batch(request, _Mender(planner), printer.tell, engine_listener=printer.engine)
+        batch = BatchRun(request, _LocalRestorer(planner), printer.tell, engine_listener=printer.engine)
         with interruptible(batch.control.cancel):
             report = batch.run()
     except PhotomendError as error:

@@ -8,9 +8,9 @@ from typing import Any, Protocol
 from core.api import Event, Plan, ProgressMade
 from core.batch.events import (
     BatchEnded,
+    BatchEntry,
     BatchEvent,
     BatchStarted,
-    Entry,
     FileChanged,
     FileGone,
     FileProgress,
@@ -26,7 +26,7 @@ class BatchPrinter(Protocol):
 
     def planned(self, plan: Plan) -> None: ...
     def tell(self, event: BatchEvent) -> None: ...
-    def engine(self, entry: Entry, event: Event) -> None: ...
+    def engine(self, entry: BatchEntry, event: Event) -> None: ...
     def refused(self, message: str) -> None: ...
     def close(self) -> None: ...
 
@@ -60,7 +60,7 @@ class TextBatchPrinter:
                 self.close()
                 self._report(report)
 
-    def engine(self, entry: Entry, event: Event) -> None:
+    def engine(self, entry: BatchEntry, event: Event) -> None:
         pass  # the progress of the batch says enough
 
     def refused(self, message: str) -> None:
@@ -69,7 +69,7 @@ class TextBatchPrinter:
     def close(self) -> None:
         self._bar.close()
 
-    def _changed(self, entry: Entry) -> None:
+    def _changed(self, entry: BatchEntry) -> None:
         if entry.ended:
             self._ended += 1
         match entry.state:
@@ -128,7 +128,7 @@ class JsonBatchPrinter:
             case BatchEnded(report):
                 print_json(report_json(report))
 
-    def engine(self, entry: Entry, event: Event) -> None:
+    def engine(self, entry: BatchEntry, event: Event) -> None:
         if not isinstance(event, ProgressMade) and (record := event_json(event)) is not None:
             print_json({**record, "file": str(entry.source)})
 
@@ -138,7 +138,7 @@ class JsonBatchPrinter:
     def close(self) -> None:
         pass
 
-    def _changed(self, entry: Entry) -> None:
+    def _changed(self, entry: BatchEntry) -> None:
         name = str(entry.source)
         match entry.state:
             case FileState.WAITING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import argparse
 
 from core.commands.console import complain, print_json, say
-from core.diagnosis import Diagnostician
+from core.diagnosis import DamageClassifier
 from core.errors import PhotomendError
 from core.photo.read import read_photo
 
 
 def run(options: argparse.Namespace) -> int:
     """Print the diagnosis of every file. 0 all done, 1 some could not be read."""
-    seer, failed = Diagnostician(), 0
+    damage_classifier, failed = DamageClassifier(), 0
     for file in options.files:
         try:
-            diagnosis = seer.diagnose(read_photo(file).pixels)
+            diagnosis = damage_classifier.diagnose(read_photo(file).pixels)
         except PhotomendError as error:
             complain(str(error))
             failed += 1

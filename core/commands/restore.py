@@ -13,7 +13,7 @@ from pathlib import Path
 from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
 from core.commands.options import check_models, interruptible, plan_for, take_recipe, wordless
 from core.commands.printers import JsonPrinter, Printer, TextPrinter
-from core.diagnosis import Diagnostician, contradictions
+from core.diagnosis import DamageClassifier, contradictions
 from core.engine.restorer import Engine
 from core.engine.stages import stages_of
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
@@ -91,7 +91,7 @@ class _Run:
         for request, path in zip(requests, targets, strict=True):
             enlarged = math.prod(stage.factor for stage in stages_of(request))
             check_target(photo, path, overwrite=options.overwrite, enlarged=enlarged)
-        diagnosis = self.seer.diagnose(photo.pixels)
+        diagnosis = self.damage_classifier.diagnose(photo.pixels)
         if self.plan.auto and options.model is Model.AUTO and not options.compare and not diagnosis.seen:
             self.printer.left(file, f"{diagnosis.say} It was left as it is; name a --model to run it all the same.")
             return
@@ -119,9 +119,9 @@ class _Run:
         self.printer.finished(file, target, outcome.seconds, (*said, *photo.notices, *notices))
 
     @cached_property
-    def seer(self) -> Diagnostician:
+    def damage_classifier(self) -> DamageClassifier:
         """Loaded with the first photo that can be read."""
-        return Diagnostician()
+        return DamageClassifier()
 
     def _request(self, photo: Photo, model: Model) -> RestoreRequest:
         options = self.options

@@ -15,7 +15,7 @@ from core.commands.console import complain, print_json, say
 from core.engine.restorer import Engine
 from core.errors import PhotoError, UsageError
 from core.evaluation.measure import Pair, Pixels, Score, evaluate, evaluation_request, score_json
-from core.evaluation.suite import SUITE, Entry
+from core.evaluation.suite import SUITE, StandardSet
 from core.weights.catalogue import describe, find_weights
 
 CROP = 160  # pixels a side
@@ -26,7 +26,7 @@ HEADER = ("set", "task", "model", "input", "ours", "paper")
 class Row:
     """One set measured with one model."""
 
-    entry: Entry
+    entry: StandardSet
     model: Model
     score: Score
 
@@ -74,7 +74,7 @@ def _models(options: argparse.Namespace) -> list[Model]:
 
 
 def _measured(
-    entry: Entry, model: Model, engine: Engine, options: argparse.Namespace, show: Callable[[Pair, Pixels], None]
+    entry: StandardSet, model: Model, engine: Engine, options: argparse.Namespace, show: Callable[[Pair, Pixels], None]
 ) -> Score:
     def request(pixels: Pixels) -> RestoreRequest:
         plain = evaluation_request(pixels, entry.tasks, model, options.size, options.device)
@@ -95,7 +95,7 @@ def _print(row: Row, options: argparse.Namespace) -> None:
         say(f"{title:28} {task:9} {model:11} {before:>16} -> {after:16} paper {paper}")
 
 
-def _first_crop(crops: dict[str, list[Pixels]], entry: Entry) -> Callable[[Pair, Pixels], None]:
+def _first_crop(crops: dict[str, list[Pixels]], entry: StandardSet) -> Callable[[Pair, Pixels], None]:
     """Keeps a crop of the set's first photo before, after and clean; another model adds its own after."""
     fresh = True
 

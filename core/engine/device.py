@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from core.engine.memory import free_bytes
 from core.errors import DeviceError
-from core.translation import tell
+from core.translation import translate
 
 PRECISIONS = {"bfloat16": torch.bfloat16, "float32": torch.float32}
 
@@ -56,7 +56,9 @@ def probe() -> list[Found]:
 def _probed(device: torch.device) -> Found:
     name, seconds = str(device), _probe_seconds(device)
     if seconds is None:
-        return Found(name, name, False, None, 0, tell("The device {name!r} answers wrongly or not at all.", name=name))
+        return Found(
+            name, name, False, None, 0, translate("The device {name!r} answers wrongly or not at all.", name=name)
+        )
     return Found(name, _label(device), has_bfloat16(device), seconds, free_bytes(device))
 
 

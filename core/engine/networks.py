@@ -32,7 +32,7 @@ _CHECK_SIDE = 128
 
 
 @dataclass(frozen=True)
-class Ready:
+class LoadedNetwork:
     """A network on a device. exact: in float32. variants: `exact` in `precision`, then `exact`, if they differ."""
 
     exact: Network
@@ -86,11 +86,11 @@ class NetworkShelf:
 
     def __init__(self, source: Source = installed_network) -> None:
         self._source = source
-        self._kept: OrderedDict[tuple[object, ...], Ready] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], LoadedNetwork] = OrderedDict()
 
     def get(
         self, model: Model, size: Size | None, weights: Path | None, device: torch.device, precision: str | None
-    ) -> Ready:
+    ) -> LoadedNetwork:
         """The network, loaded if need be. precision: a name, or None to choose. Raises WeightsError, DeviceError."""
         key = (model, size, weights, device, precision, weights_stamp())  # new weights count at once
         if key not in self._kept:
@@ -101,16 +101,16 @@ class NetworkShelf:
         return self._kept[key]
 
 
-def _ready(network: Network, device: torch.device, precision: str | None) -> Ready:
+def _ready(network: Network, device: torch.device, precision: str | None) -> LoadedNetwork:
     dtype = choose_precision(precision, device)
     exact = network.eval().to(device)
     exact.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]  # in place; missing from torch's types
     if dtype is torch.float32:
-        return Ready(exact, (exact,), device, dtype)
+        return LoadedNetwork(exact, (exact,), device, dtype)
     variants = variants_of(exact, dtype)
     if precision is None and not _passes_self_check(exact, variants[0], device):
-        return Ready(exact, (exact,), device, torch.float32)
-    return Ready(exact, variants, device, dtype)
+        return LoadedNetwork(exact, (exact,), device, torch.float32)
+    return LoadedNetwork(exact, variants, device, dtype)
 
 
 def variants_of(network: Network, dtype: torch.dtype) -> tuple[Network, ...]:

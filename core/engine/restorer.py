@@ -34,7 +34,7 @@ from core.engine import memory
 from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
 from core.engine.malloc import reused_blocks
-from core.engine.networks import NetworkShelf, Ready, Source, installed_network
+from core.engine.networks import LoadedNetwork, NetworkShelf, Source, installed_network
 from core.engine.stages import Stage, stages_of
 from core.engine.tiled_inference import Listener, PhotoPass
 from core.engine.tiles import Pixels, Tile
@@ -43,7 +43,7 @@ from core.errors import Cancelled, EngineError, PhotomendError, UsageError
 from core.models import routing as network_routing
 from core.models.moce_ir import MoCEIR
 from core.progress import Progress
-from core.translation import tell
+from core.translation import translate
 
 if TYPE_CHECKING:
     from core.engine.instructions import Instructions
@@ -84,7 +84,7 @@ class Engine:
             outcome = Failed(str(error))
         except (torch.OutOfMemoryError, MemoryError):
             outcome = Failed(
-                tell("There is not enough memory for this photo; close other programs or make it smaller.")
+                translate("There is not enough memory for this photo; close other programs or make it smaller.")
             )
         emit(outcome)
         return outcome
@@ -105,7 +105,7 @@ class Engine:
             pixels = run(pixels, device, progress.part(*shares[index]))
         return Finished(pixels, time.monotonic() - started)
 
-    def ready(self, request: RestoreRequest, model: Model, device: torch.device) -> Ready:
+    def ready(self, request: RestoreRequest, model: Model, device: torch.device) -> LoadedNetwork:
         """The network for `model`, on `device`."""
         return self._shelf.get(model, request.size, request.weights, device, request.precision)
 
@@ -200,7 +200,7 @@ class _StageRun:
         stretched = Image.fromarray(mask).resize((width, height), Image.Resampling.BILINEAR)
         return np.asarray(stretched)[..., None] * strength
 
-    def _listener(self, ready: Ready) -> Listener:
+    def _listener(self, ready: LoadedNetwork) -> Listener:
         return Listener(
             routing=lambda routing, tile: self.emit(Routing(self.index, _blocks(routing, ready), _place(tile))),
             tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels)),
@@ -208,7 +208,7 @@ class _StageRun:
         )
 
 
-def _blocks(routing: network_routing.Routing, ready: Ready) -> tuple[BlockRouting, ...]:
+def _blocks(routing: network_routing.Routing, ready: LoadedNetwork) -> tuple[BlockRouting, ...]:
     assert isinstance(ready.exact, MoCEIR)
     experts = zip(ready.exact.windows(), ready.exact.complexities(), strict=True)
     return tuple(

@@ -13,9 +13,9 @@ from core.engine import memory
 from core.engine.blend import blended, bound, within
 from core.engine.fused import condensed, fused
 from core.engine.global_statistics import COST, survey, survey_averages
-from core.engine.networks import Network, Ready, run_network, variants_of
+from core.engine.networks import LoadedNetwork, Network, run_network, variants_of
 from core.engine.samples import CROP, MARGIN, Samples, sample_count, take_samples
-from core.engine.tiles import Canvas, Pixels, Tile, cut, grid
+from core.engine.tiles import Pixels, Tile, TileCanvas, cut, grid
 from core.errors import EngineError
 from core.models.routing import Routing, agreed
 from core.models.statistics import PhotoStatistics, averaged, collect
@@ -51,7 +51,7 @@ class PhotoPass:
     alone: each tile is a photo of its own, with its own statistics and routing.
     """
 
-    def __init__(self, ready: Ready, pixels: Pixels, side: int, budget: int, *, alone: bool = False) -> None:
+    def __init__(self, ready: LoadedNetwork, pixels: Pixels, side: int, budget: int, *, alone: bool = False) -> None:
         self._alone = alone
         self._ready, self._pixels, self._side, self._budget = ready, pixels, side, budget
         self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
@@ -65,7 +65,7 @@ class PhotoPass:
 
         Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
         """
-        canvas = Canvas(self._pixels.shape[0], self._pixels.shape[1])
+        canvas = TileCanvas(self._pixels.shape[0], self._pixels.shape[1])
         condition, done = (
             Condition(variants_of(condensed(self._ready.exact, embedding), self._ready.precision), embedding),
             0,

@@ -94,7 +94,7 @@ def cut(pixels: Pixels, tile: Tile, multiple: int) -> Pixels:
     return np.pad(piece, ((0, bottom), (0, right), (0, 0)), mode="reflect")
 
 
-class Canvas:
+class TileCanvas:
     """Where tiles come together: float32 (height, width, 3)."""
 
     def __init__(self, height: int, width: int) -> None:

@@ -18,7 +18,7 @@ from core.deblur.deconvolve import deconvolve, unexplained
 from core.deblur.kernel import KERNEL, estimate_kernel, refined_kernels
 from core.engine.blend import bound, within
 from core.engine.tiled_inference import Listener
-from core.engine.tiles import Canvas, Layout, Pixels, Tile, cut, grid
+from core.engine.tiles import Layout, Pixels, Tile, TileCanvas, cut, grid
 from core.progress import Progress
 
 CROP = 640  # pixels a side; what the kernel is found from
@@ -125,7 +125,7 @@ def _noise(stored: Tensor) -> float:
 
 def _undone(given: Pixels, mended: Pixels, strength: Pixels, blur: Blur, progress: Progress, emit: Emit) -> Pixels:
     tiles = grid(given.shape[0], given.shape[1], _SIDE, _TILES)
-    canvas = Canvas(given.shape[0], given.shape[1])
+    canvas = TileCanvas(given.shape[0], given.shape[1])
     for done, tile in enumerate(tiles, 1):
         blurred, guess = _light(given, mended, strength, tile, blur.curve)
         sharp = deconvolve(blurred, guess, blur.kernel, _TRUST[1])

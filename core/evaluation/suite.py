@@ -24,7 +24,7 @@ SEED = 2024
 
 
 @dataclass(frozen=True)
-class Entry:
+class StandardSet:
     """One row of the table: a set, what is asked, and the dB that the papers publish for the same set.
 
     folder: within the suite. tasks: what InstructIR is told, step by step. sigma: make the noisy photos. damage: make
@@ -104,10 +104,12 @@ INSTRUCTIR, MOCE_IR = Model.INSTRUCTIR, Model.MOCE_IR
 _MENDED = {Task.LOWLIGHT: Task.LOWLIGHT, Task.DEHAZE: Task.DEHAZE, Task.DERAIN: Task.DERAIN, SNOW: Task.DERAIN}
 
 
-def _mixture(*damages: str) -> Entry:
+def _mixture(*damages: str) -> StandardSet:
     """A kind of CDD-11 (Guo et al., OneRestore, ECCV 2024) on Kodak24; what befell the scene first is mended last."""
     tasks = tuple(_MENDED[name] for name in reversed(damages))
-    return Entry(f"Kodak24, {' + '.join(_SEEN[name] for name in damages)}", "Kodak24", tasks, damage=_mixed(*damages))
+    return StandardSet(
+        f"Kodak24, {' + '.join(_SEEN[name] for name in damages)}", "Kodak24", tasks, damage=_mixed(*damages)
+    )
 
 
 _SEEN = {Task.LOWLIGHT: "dark", Task.DEHAZE: "haze", Task.DERAIN: "rain", SNOW: "snow"}
@@ -121,20 +123,20 @@ MIXTURES = (
 )
 
 SUITE = (
-    Entry("CBSD68, sigma 15", "CBSD68", (Task.DENOISE,), 15, papers={INSTRUCTIR: 34.15, MOCE_IR: 34.11}),
-    Entry("CBSD68, sigma 25", "CBSD68", (Task.DENOISE,), 25, papers={INSTRUCTIR: 31.52, MOCE_IR: 31.45}),
-    Entry("CBSD68, sigma 50", "CBSD68", (Task.DENOISE,), 50, papers={INSTRUCTIR: 28.30, MOCE_IR: 28.18}),
-    Entry("Rain100L-even", "Rain100L-even", (Task.DERAIN,), papers={INSTRUCTIR: 37.98, MOCE_IR: 38.57}),
-    Entry("Rain100H-a", "Rain100H-a", (Task.DERAIN,)),
-    Entry("SOTS-indoor-a", "SOTS-indoor-a", (Task.DEHAZE,)),
-    Entry("LOL-eval15-a", "LOL-eval15-a", (Task.LOWLIGHT,), papers={INSTRUCTIR: 23.00, MOCE_IR: 23.00}),
-    Entry("GoPro-a", "GoPro-a", (Task.DEBLUR,), papers={INSTRUCTIR: 29.40}),
-    Entry("CC15-real-noise", "CC15-real-noise", (Task.DENOISE,)),
-    Entry("Kodak24, enlarged x2", "Kodak24", (Task.SUPERRES,), damage=_halved),
-    Entry("Kodak24, motion blur", "Kodak24", (Task.DEBLUR,), damage=_moved),
-    Entry("Kodak24, low light", "Kodak24", (Task.LOWLIGHT,), damage=_dark),
-    Entry("Kodak24, flat tone", "Kodak24", (Task.ENHANCE,), damage=_flat),
-    Entry("CBSD68, undamaged, denoised", "CBSD68", (Task.DENOISE,), damage=_sound),
-    Entry("CBSD68, undamaged, derained", "CBSD68", (Task.DERAIN,), damage=_sound),
+    StandardSet("CBSD68, sigma 15", "CBSD68", (Task.DENOISE,), 15, papers={INSTRUCTIR: 34.15, MOCE_IR: 34.11}),
+    StandardSet("CBSD68, sigma 25", "CBSD68", (Task.DENOISE,), 25, papers={INSTRUCTIR: 31.52, MOCE_IR: 31.45}),
+    StandardSet("CBSD68, sigma 50", "CBSD68", (Task.DENOISE,), 50, papers={INSTRUCTIR: 28.30, MOCE_IR: 28.18}),
+    StandardSet("Rain100L-even", "Rain100L-even", (Task.DERAIN,), papers={INSTRUCTIR: 37.98, MOCE_IR: 38.57}),
+    StandardSet("Rain100H-a", "Rain100H-a", (Task.DERAIN,)),
+    StandardSet("SOTS-indoor-a", "SOTS-indoor-a", (Task.DEHAZE,)),
+    StandardSet("LOL-eval15-a", "LOL-eval15-a", (Task.LOWLIGHT,), papers={INSTRUCTIR: 23.00, MOCE_IR: 23.00}),
+    StandardSet("GoPro-a", "GoPro-a", (Task.DEBLUR,), papers={INSTRUCTIR: 29.40}),
+    StandardSet("CC15-real-noise", "CC15-real-noise", (Task.DENOISE,)),
+    StandardSet("Kodak24, enlarged x2", "Kodak24", (Task.SUPERRES,), damage=_halved),
+    StandardSet("Kodak24, motion blur", "Kodak24", (Task.DEBLUR,), damage=_moved),
+    StandardSet("Kodak24, low light", "Kodak24", (Task.LOWLIGHT,), damage=_dark),
+    StandardSet("Kodak24, flat tone", "Kodak24", (Task.ENHANCE,), damage=_flat),
+    StandardSet("CBSD68, undamaged, denoised", "CBSD68", (Task.DENOISE,), damage=_sound),
+    StandardSet("CBSD68, undamaged, derained", "CBSD68", (Task.DERAIN,), damage=_sound),
     *MIXTURES,
 )

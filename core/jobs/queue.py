@@ -38,10 +38,10 @@ from core.jobs.messages import (
     WritePhoto,
 )
 from core.progress import Progress
-from core.translation import tell
+from core.translation import translate
 
 if TYPE_CHECKING:
-    from core.diagnosis import Diagnostician
+    from core.diagnosis import DamageClassifier
     from core.engine.restorer import Engine
     from core.language.planner import Planner
 
@@ -88,7 +88,7 @@ class Tools:
     def __init__(self) -> None:
         self._planner: Planner | None = None
         self._engine: Engine | None = None
-        self._seer: Diagnostician | None = None
+        self._damage_classifier: DamageClassifier | None = None
 
     def planner(self) -> Planner:
         """Words to plans."""
@@ -106,13 +106,13 @@ class Tools:
             self._engine = Engine(planner=self.planner())
         return self._engine
 
-    def seer(self) -> Diagnostician:
+    def damage_classifier(self) -> DamageClassifier:
         """Photos to what seems wrong with them."""
-        if self._seer is None:
-            from core.diagnosis import Diagnostician  # noqa: PLC0415  # loads torch
+        if self._damage_classifier is None:
+            from core.diagnosis import DamageClassifier  # noqa: PLC0415  # loads torch
 
-            self._seer = Diagnostician()
-        return self._seer
+            self._damage_classifier = DamageClassifier()
+        return self._damage_classifier
 
 
 class _Lane:
@@ -209,7 +209,7 @@ class JobQueue:
         except PhotomendError as error:
             return Failed(str(error))
         except MemoryError:
-            return Failed(tell("There is not enough memory for this; close other programs and try again."))
+            return Failed(translate("There is not enough memory for this; close other programs and try again."))
         except Exception as error:  # a fault of ours must not end the worker
             return Failed(unforeseen(error), traceback.format_exc())
 
@@ -230,7 +230,7 @@ class JobQueue:
         if isinstance(work, MakePlan):
             return Planned(self._tools.planner().plan(work.text))
         if isinstance(work, Diagnose):
-            return Diagnosed(self._tools.seer().diagnose(work.pixels, Progress(cancel=cancelled)))
+            return Diagnosed(self._tools.damage_classifier().diagnose(work.pixels, Progress(cancel=cancelled)))
         self._load()
         return ModelsLoaded()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from core.api import Command, Plan, Step, Task
 from core.language import responses
 from core.language.classifier.corpus import TASK_INTENT
-from core.language.classifier.reader import CANONICAL, Reader, Reading
+from core.language.classifier.reader import CANONICAL, ClauseReader, Reading
 from core.language.rules.about import about_the_application, command_of
 from core.language.rules.clauses import Clause, in_order, split_clauses
 from core.language.rules.factors import LARGEST, factor_of, named_factor
@@ -74,8 +74,8 @@ class _Wish:
 class Planner:
     """The one object that turns words into plans. Loads the encoder at first use."""
 
-    def __init__(self, reader: Reader | None = None) -> None:
-        self._reader = reader or Reader()
+    def __init__(self, reader: ClauseReader | None = None) -> None:
+        self._reader = reader or ClauseReader()
 
     def plan(self, message: str) -> Plan:
         """What `message` asks for. Any text gives a plan. Raises LanguageError where the encoder is missing."""

@@ -6,31 +6,31 @@ import errno
 from pathlib import Path
 
 from core.errors import PhotoError
-from core.translation import later, tell
+from core.translation import translatable, translate
 
 _LONGEST_NAME = 160
 
 _READING = {
-    errno.ENOENT: later("there is no such file; check the name"),
-    errno.ENOTDIR: later("a part of its path is a file and no folder; check the path"),
-    errno.EISDIR: later("it is a folder; name the photos inside it"),
-    errno.EACCES: later("permission is denied; allow your account to read the file"),
-    errno.EPERM: later("permission is denied; allow your account to read the file"),
-    errno.ENAMETOOLONG: later("its path is too long; move the photo to a folder with a shorter path"),
-    errno.ELOOP: later("it is a link that leads to itself; name the real file"),
+    errno.ENOENT: translatable("there is no such file; check the name"),
+    errno.ENOTDIR: translatable("a part of its path is a file and no folder; check the path"),
+    errno.EISDIR: translatable("it is a folder; name the photos inside it"),
+    errno.EACCES: translatable("permission is denied; allow your account to read the file"),
+    errno.EPERM: translatable("permission is denied; allow your account to read the file"),
+    errno.ENAMETOOLONG: translatable("its path is too long; move the photo to a folder with a shorter path"),
+    errno.ELOOP: translatable("it is a link that leads to itself; name the real file"),
 }
 
 _WRITING = {
-    errno.ENOENT: later("its folder does not exist; create the folder or choose another"),
-    errno.ENOTDIR: later("a part of its path is a file and no folder; choose another folder"),
-    errno.EISDIR: later("it is a folder; give a file name"),
-    errno.EACCES: later("permission is denied; choose a folder that your account may write to"),
-    errno.EPERM: later("permission is denied; choose a folder that your account may write to"),
-    errno.EROFS: later("the disk is read-only; choose a folder on another disk"),
-    errno.ENOSPC: later("the disk is full; make room or choose another disk"),
-    errno.EDQUOT: later("your share of the disk is used up; make room or choose another disk"),
-    errno.EFBIG: later("the disk cannot hold a file of this size; choose another disk or format"),
-    errno.ENAMETOOLONG: later("its name or path is too long; choose a shorter one"),
+    errno.ENOENT: translatable("its folder does not exist; create the folder or choose another"),
+    errno.ENOTDIR: translatable("a part of its path is a file and no folder; choose another folder"),
+    errno.EISDIR: translatable("it is a folder; give a file name"),
+    errno.EACCES: translatable("permission is denied; choose a folder that your account may write to"),
+    errno.EPERM: translatable("permission is denied; choose a folder that your account may write to"),
+    errno.EROFS: translatable("the disk is read-only; choose a folder on another disk"),
+    errno.ENOSPC: translatable("the disk is full; make room or choose another disk"),
+    errno.EDQUOT: translatable("your share of the disk is used up; make room or choose another disk"),
+    errno.EFBIG: translatable("the disk cannot hold a file of this size; choose another disk or format"),
+    errno.ENAMETOOLONG: translatable("its name or path is too long; choose a shorter one"),
 }
 
 
@@ -45,12 +45,12 @@ def unreadable(path: Path, why: str, **facts: object) -> PhotoError:
 
     It is a literal, its {fields} filled with `facts`.
     """
-    return PhotoError("Cannot read {path}: {why}.", path=shown(path), why=tell(why, **facts))
+    return PhotoError("Cannot read {path}: {why}.", path=shown(path), why=translate(why, **facts))
 
 
 def unwritable(path: Path, why: str, **facts: object) -> PhotoError:
     """The error for a photo that cannot be written; `why` as of `unreadable`."""
-    return PhotoError("Cannot write {path}: {why}.", path=shown(path), why=tell(why, **facts))
+    return PhotoError("Cannot write {path}: {why}.", path=shown(path), why=translate(why, **facts))
 
 
 def reading_failed(path: Path, error: OSError) -> PhotoError:

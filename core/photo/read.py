@@ -23,7 +23,7 @@ from core.photo.metadata import exif
 from core.photo.metadata.orientation import swaps_sides
 from core.photo.metadata.tiff_exif import exif_of_tiff
 from core.photo.photo import Photo
-from core.translation import tell
+from core.translation import translate
 
 _NAMES = {"WEBP": "WebP"}
 _ISOLATED = ("AVIF", "HEIC", "JPEG XL", "RAW")
@@ -174,4 +174,4 @@ def _levels(source: Source, pixels: NDArray[np.float32]) -> NDArray[np.uint8 | n
 
 
 def _what(mode: int) -> str:
-    return tell("a folder") if stat.S_ISDIR(mode) else tell("no ordinary file")
+    return translate("a folder") if stat.S_ISDIR(mode) else translate("no ordinary file")

@@ -18,7 +18,7 @@ from core.photo.formats import FORMATS
 from core.photo.metadata import exif
 from core.photo.metadata.thumbnail import thumbnail
 from core.photo.photo import Photo
-from core.translation import tell
+from core.translation import translate
 
 DEFAULT_QUALITY = 95
 
@@ -69,7 +69,7 @@ def write_photo(
         if strip:
             photo = replace(photo, exif=None, xmp=None, iptc=None)
         fitted, depth, notices = _fitted(photo, format_, bits)
-        options = encode.Options(depth, quality, subsampling, compression)
+        options = encode.WriteOptions(depth, quality, subsampling, compression)
         with atomic_file(path, overwrite=overwrite, like=photo.path) as file:
             encode.ENCODERS[format_](file, fitted, options)
     except FileExistsError as error:
@@ -170,7 +170,7 @@ def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, t
     depth = next((each for each in depths if each >= wanted), depths[-1])
     if depth < min(wanted, photo.bits):
         notices.append(
-            tell(
+            translate(
                 "{name} holds {depth} bits; the photo's {bits} bits were rounded.",
                 name=name,
                 depth=depth,
@@ -178,23 +178,23 @@ def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, t
             )
         )
     if photo.alpha is not None and format_ == "JPEG":
-        notices.append(tell("JPEG holds no transparency; the photo was laid on white."))
+        notices.append(translate("JPEG holds no transparency; the photo was laid on white."))
     icc = photo.icc
     if icc and photo.grey and format_ in ("WEBP", "AVIF"):
         icc = None
         notices.append(
-            tell("{name} holds no grey photos; the photo was saved in colour without its grey profile.", name=name)
+            translate("{name} holds no grey photos; the photo was saved in colour without its grey profile.", name=name)
         )
     if icc and format_ == "JPEG XL" and icc[16:20] != (b"GRAY" if photo.grey else b"RGB "):
         icc = None
-        notices.append(tell("The profile is for another kind of colours than the photo's; it was left out."))
+        notices.append(translate("The profile is for another kind of colours than the photo's; it was left out."))
     exif_ = _result_exif(photo, notices)
     xmp, iptc = photo.xmp, photo.iptc
     if format_ == "JPEG":
         exif_, xmp = (_small(block, what, notices) for block, what in ((exif_, "EXIF"), (xmp, "XMP")))
     if iptc and format_ not in _WITH_IPTC:
         iptc = None
-        notices.append(tell("{name} holds no IPTC; the photo's was left out.", name=name))
+        notices.append(translate("{name} holds no IPTC; the photo's was left out.", name=name))
     return replace(photo, icc=icc, exif=exif_, xmp=xmp, iptc=iptc), depth, tuple(notices)
 
 
@@ -207,12 +207,12 @@ def _result_exif(photo: Photo, notices: list[str]) -> bytes | None:
             exif.for_result(photo.exif, photo.width, photo.height), thumbnail(photo)
         )
     except (struct.error, ValueError):
-        notices.append(tell("The photo's EXIF is damaged; it was kept as it is."))
+        notices.append(translate("The photo's EXIF is damaged; it was kept as it is."))
         return photo.exif
 
 
 def _small(block: bytes | None, what: str, notices: list[str]) -> bytes | None:
     if block is None or len(block) <= _LARGEST_JPEG_SEGMENT - 64:
         return block
-    notices.append(tell("JPEG holds {what} of at most 64 KB; the photo's was left out.", what=what))
+    notices.append(translate("JPEG holds {what} of at most 64 KB; the photo's was left out.", what=what))
     return None

@@ -101,7 +101,7 @@ def _decoded(path: Path) -> NDArray[np.uint8]:
 
 
 @dataclass(frozen=True)
-class Batch:
+class TrainingBatch:
     """Damaged photos and what the network should make of them: both (batch, 3, side, side) in 0..1.
 
     damages: what each image suffers that its target does not. asked: what is said about it: a task, VAGUE, or None
@@ -113,7 +113,7 @@ class Batch:
     damages: tuple[frozenset[str], ...]
     asked: tuple[str | None, ...]
 
-    def to(self, device: torch.device) -> Batch:
+    def to(self, device: torch.device) -> TrainingBatch:
         """The same with its images on a device."""
         return replace(self, damaged=self.damaged.to(device), target=self.target.to(device))
 
@@ -152,22 +152,22 @@ class BatchSource:
         """Another source of the same photos and mix."""
         return BatchSource(self.pool, self.mix, seed, self.device, self.depths)
 
-    def next(self, size: int, side: int) -> Batch:
+    def next(self, size: int, side: int) -> TrainingBatch:
         """A batch of `size` photos of `side` pixels; an eighth of them share damages and a call of each."""
         group = max(size // 8, 1)
         parts = [self._part(min(group, size - start), side) for start in range(0, size, group)]
-        return Batch(
+        return TrainingBatch(
             torch.cat([part.damaged for part in parts]),
             torch.cat([part.target for part in parts]),
             tuple(damage for part in parts for damage in part.damages),
             tuple(asked for part in parts for asked in part.asked),
         )
 
-    def _part(self, count: int, side: int) -> Batch:
+    def _part(self, count: int, side: int) -> TrainingBatch:
         main = self._one_of(self.mix.shares)
         if self.rng.random() < self.mix.undamaged:
             clean = self._dimmed(self._crops(count, side, side), set())
-            return Batch(clean, clean, (frozenset(),) * count, (None,) * count)
+            return TrainingBatch(clean, clean, (frozenset(),) * count, (None,) * count)
         chosen = {main}
         if self.rng.random() < self.mix.mixed:
             chosen |= {self._one_of(self.mix.beside or self.mix.shares) for _ in range(int(self.rng.integers(1, 3)))}
@@ -182,7 +182,7 @@ class BatchSource:
         inner = slice(margin, margin + side)
         damaged, target = (resized(images, outer)[..., inner, inner] for images in (damaged, target))
         mended = frozenset({main} if keeps else chosen)
-        return Batch(damaged, target, (mended,) * count, (VAGUE if vague else main,) * count)
+        return TrainingBatch(damaged, target, (mended,) * count, (VAGUE if vague else main,) * count)
 
     def _side_before(self, main: str, side: int) -> int:
         """Pixels a side before the photo is made smaller or larger, which draws streaks and flakes out of shape."""

@@ -16,7 +16,7 @@ from sklearn.metrics import average_precision_score
 from torch import Tensor, nn
 
 from core.api import DAMAGES
-from core.diagnosis import Diagnostician, head_path, pooled
+from core.diagnosis import DamageClassifier, head_path, pooled
 from core.engine.malloc import reused_blocks
 from core.models.damage_head import DamageHead
 from core.training.damage_examples import Crop, damaged_at_random, evaluation_crops, training_crops
@@ -26,7 +26,7 @@ REPEATS = 2  # of each photo that the head is measured on, damaged anew each tim
 
 
 @dataclass(frozen=True)
-class Examples:
+class DamageExamples:
     """features: (views, features). photos: (views,), which one each shows. labels: (photos, damages), 0 or 1."""
 
     features: Tensor
@@ -34,11 +34,11 @@ class Examples:
     labels: Tensor
 
     def logits(self, head: DamageHead) -> Tensor:
-        """Of each photo, as `Diagnostician` takes them; (photos, damages)."""
+        """Of each photo, as `DamageClassifier` takes them; (photos, damages)."""
         return torch.stack([pooled(views) for views in head(self.features).split(self.photos.bincount().tolist())])
 
 
-def examples(seer: Diagnostician, crops: Iterable[Crop], seed: int) -> Examples:
+def examples(damage_classifier: DamageClassifier, crops: Iterable[Crop], seed: int) -> DamageExamples:
     """One photo a crop, looked at as the user's are."""
     rng = np.random.default_rng(seed)
     features: list[Tensor] = []
@@ -46,15 +46,15 @@ def examples(seer: Diagnostician, crops: Iterable[Crop], seed: int) -> Examples:
     with reused_blocks():
         for index, crop in enumerate(crops, start=1):
             image, label = damaged_at_random(crop, rng)
-            features.append(seer.features(image[0].permute(1, 2, 0).numpy()).clone())
+            features.append(damage_classifier.features(image[0].permute(1, 2, 0).numpy()).clone())
             labels.append(label)
             if index % 200 == 0:
                 sys.stderr.write(f"{index} examples\n")
     views = torch.tensor([len(photo) for photo in features])
-    return Examples(torch.cat(features), torch.arange(len(views)).repeat_interleave(views), torch.stack(labels))
+    return DamageExamples(torch.cat(features), torch.arange(len(views)).repeat_interleave(views), torch.stack(labels))
 
 
-def fit(data: Examples, kept: Examples, epochs: int = 60, seed: int = 0) -> DamageHead:
+def fit(data: DamageExamples, kept: DamageExamples, epochs: int = 60, seed: int = 0) -> DamageHead:
     """Train the head on the views of `data` and calibrate it on the photos of `kept`."""
     torch.manual_seed(seed)
     head = DamageHead(data.features.shape[1], len(DAMAGES))
@@ -75,7 +75,7 @@ def fit(data: Examples, kept: Examples, epochs: int = 60, seed: int = 0) -> Dama
     return calibrated(head, kept)
 
 
-def calibrated(head: DamageHead, kept: Examples) -> DamageHead:
+def calibrated(head: DamageHead, kept: DamageExamples) -> DamageHead:
     """The head with a scale and a shift a damage (Platt, 1999) by which it fits `kept`.
 
     What several views say differs from what one says, so that photos are calibrated as wholes.
@@ -101,7 +101,7 @@ def calibrated(head: DamageHead, kept: Examples) -> DamageHead:
     return head
 
 
-def measured(head: DamageHead, data: Examples) -> dict[str, dict[str, float]]:
+def measured(head: DamageHead, data: DamageExamples) -> dict[str, dict[str, float]]:
     """Average precision and expected calibration error of each damage (Guo et al., 2017; ten bins), 0..1."""
     with torch.inference_mode():
         probabilities = data.logits(head).sigmoid()
@@ -136,17 +136,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     torch.set_num_threads(1)
     head = None
     if options.data:
-        seer = Diagnostician(DamageHead(1, len(DAMAGES)) if options.examples else None)
-        whole = examples(seer, training_crops(options.data, options.photos, seed=3, side=WHOLE), seed=3)
+        damage_classifier = DamageClassifier(DamageHead(1, len(DAMAGES)) if options.examples else None)
+        whole = examples(damage_classifier, training_crops(options.data, options.photos, seed=3, side=WHOLE), seed=3)
         if options.examples:
-            head = fit(examples(seer, training_crops(options.data, options.examples, seed=1), seed=1), whole)
+            head = fit(
+                examples(damage_classifier, training_crops(options.data, options.examples, seed=1), seed=1), whole
+            )
         else:
-            head = calibrated(seer.head, whole)
+            head = calibrated(damage_classifier.head, whole)
         save_file(head.state_dict(), head_path())
     if options.suite:
-        seer = Diagnostician(head)
+        damage_classifier = DamageClassifier(head)
         photos = list(evaluation_crops(options.suite, side=WHOLE)) * REPEATS
-        figures = measured(seer.head, examples(seer, photos, seed=2))
+        figures = measured(damage_classifier.head, examples(damage_classifier, photos, seed=2))
         sys.stdout.writelines(json.dumps({"damage": name, **row}) + "\n" for name, row in figures.items())
     return 0
 

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from core.api import Task
 from core.degradations import DEGRADATIONS, degrade
-from core.diagnosis import Diagnostician
+from core.diagnosis import DamageClassifier
 from core.models.damage_head import DamageHead
 from core.models.moce_ir import MoCEIR
 from core.models.routing import Decision, Routing
@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("suite", type=Path, metavar="SUITE", help="holds Kodak24 and CBSD68")
     parser.add_argument("--photos", type=int, default=92, metavar="N", help="only the first N")
     options = parser.parse_args(arguments)
-    network = Diagnostician(DamageHead(1, 1)).network
+    network = DamageClassifier(DamageHead(1, 1)).network
     clean = [crop.image for crop in evaluation_crops(options.suite)][: options.photos]
     lines, compared = (
         ["| damage | " + " | ".join(_blocks(network)) + " |", "|---" * (len(_blocks(network)) + 1) + "|"],

@@ -17,12 +17,12 @@ from torch import Tensor
 
 from core.errors import PhotomendError, WeightsError
 from core.models.registry import network_from_state_dict
-from core.training.recipe import Recipe, load_recipe
+from core.training.recipe import TrainingRecipe, load_recipe
 from core.weights.catalogue import OWN_TEXT_HEAD, TEXT_HEAD
 from core.weights.checkpoint import load_state_dict
 
 
-def export(recipe: Recipe, folder: Path, *weights: Path) -> Path:
+def export(recipe: TrainingRecipe, folder: Path, *weights: Path) -> Path:
     """Write the mean of `weights` (checkpoints) as float16 safetensors named after the recipe; returns the path.
 
     The network is built from it first, so that nothing incomplete ships. Raises WeightsError if they do not fit.
@@ -40,7 +40,7 @@ def mean(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
     return {name: torch.stack([state[name].float() for state in states]).mean(dim=0) for name in states[0]}
 
 
-def write_weights(state: Mapping[str, Tensor], recipe: Recipe, target: Path, dtype: torch.dtype) -> Path:
+def write_weights(state: Mapping[str, Tensor], recipe: TrainingRecipe, target: Path, dtype: torch.dtype) -> Path:
     """Write a state dict as safetensors that say what they are, whole or not at all; returns `target`."""
     metadata = {"model": recipe.model.value, "size": recipe.size.value, TEXT_HEAD: OWN_TEXT_HEAD}
     tensors = {name: tensor.to("cpu", dtype).contiguous() for name, tensor in state.items()}

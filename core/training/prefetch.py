@@ -10,20 +10,20 @@ from contextlib import contextmanager
 import torch
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from core.training.data import Batch, BatchSource
+from core.training.data import BatchSource, TrainingBatch
 
 WORKERS = 6  # processes; an H200 that took 12 megapixels a second from as many waited for 2 % of the time
-Make = Callable[[BatchSource], Batch]
+Make = Callable[[BatchSource], TrainingBatch]
 
 
-class _Endless(IterableDataset[Batch]):
+class _Endless(IterableDataset[TrainingBatch]):
     """What one process makes: its own photos and damages, as its seed is its own."""
 
     def __init__(self, source: BatchSource, make: Make) -> None:
         super().__init__()
         self.source, self.make = source, make
 
-    def __iter__(self) -> Iterator[Batch]:
+    def __iter__(self) -> Iterator[TrainingBatch]:
         torch.set_num_threads(1)
         worker = get_worker_info()
         assert worker is not None
@@ -33,7 +33,9 @@ class _Endless(IterableDataset[Batch]):
 
 
 @contextmanager
-def made_ahead(source: BatchSource, make: Make, workers: int, device: torch.device) -> Generator[Callable[[], Batch]]:
+def made_ahead(
+    source: BatchSource, make: Make, workers: int, device: torch.device
+) -> Generator[Callable[[], TrainingBatch]]:
     """Within the block, a function that returns batches which `make` makes of a source, on `device`.
 
     workers: processes that make them beforehand; with 0 each is made of `source` when it is asked for. Not a thread:

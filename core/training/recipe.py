@@ -23,7 +23,7 @@ RECIPES = Path(__file__).parent / "recipes"
 
 
 @dataclass(frozen=True)
-class Stage:
+class PatchStage:
     """From this share (0..1) of the time on, `batch` patches of `patch` pixels a side make a step."""
 
     start: float
@@ -32,7 +32,7 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Recipe:
+class TrainingRecipe:
     """One network's training.
 
     architecture: keyword arguments of its class. stages: patches grow as training goes on. learning_rate peaks after
@@ -53,7 +53,7 @@ class Recipe:
     architecture: dict[str, Any]
     shares: dict[str, float]
     weights: dict[str, float]
-    stages: list[Stage]
+    stages: list[PatchStage]
     learning_rate: float = 1e-3
     warmup: float = 0.03
     ema: float = 0.999
@@ -74,7 +74,7 @@ class Recipe:
     depth: str = "depth"
     gpu: dict[str, Any] = field(default_factory=dict[str, Any])
 
-    def on(self, device: torch.device) -> Recipe:
+    def on(self, device: torch.device) -> TrainingRecipe:
         """The recipe as it is for a device."""
         return self if device.type == "cpu" else replace(self, **self.gpu, gpu={})
 
@@ -96,7 +96,7 @@ class Recipe:
         """By which norm the error of an image counts: the lower one of its damages."""
         return min((self.norms.get(damage, self.norm) for damage in damages), default=self.norm)
 
-    def stage(self, done: float) -> Stage:
+    def stage(self, done: float) -> PatchStage:
         """The stage at this share (0..1) of the minutes given."""
         return [stage for stage in self.stages if stage.start <= done][-1]
 
@@ -105,7 +105,7 @@ class Recipe:
         return (InstructIR if self.model is Model.INSTRUCTIR else MoCEIR)(**self.architecture)
 
 
-def load_recipe(name: str) -> Recipe:
+def load_recipe(name: str) -> TrainingRecipe:
     """The recipe of that file, or the bundled one of that name. Raises UsageError when there is none or it is wrong."""
     path = Path(name) if name.endswith(".toml") else RECIPES / f"{name}.toml"
     try:
@@ -129,15 +129,15 @@ def load_recipe(name: str) -> Recipe:
         values["stages"], gpu = _stages(values["stages"]), values.get("gpu", {})
         if "stages" in gpu:
             gpu["stages"] = _stages(gpu["stages"])
-        recipe = Recipe(name=path.stem, **values)
+        recipe = TrainingRecipe(name=path.stem, **values)
         recipe.on(torch.device("cuda")).network()
         return recipe
     except (KeyError, TypeError, ValueError) as error:
         raise UsageError(f"The recipe {path} has a missing or wrong entry: {error}.") from error
 
 
-def _stages(tables: Iterable[dict[str, Any]]) -> list[Stage]:
-    stages = sorted((Stage(**table) for table in tables), key=lambda stage: stage.start)
+def _stages(tables: Iterable[dict[str, Any]]) -> list[PatchStage]:
+    stages = sorted((PatchStage(**table) for table in tables), key=lambda stage: stage.start)
     if not stages or stages[0].start != 0:
         raise ValueError("the first stage starts at 0")
     return stages

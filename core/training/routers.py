@@ -27,7 +27,7 @@ from core.models.routing import Router, Routing
 from core.training.data import MARGIN, BatchSource, DepthPool, Mix, PhotoPool
 from core.training.export import write_weights
 from core.training.losses import balance_loss, information
-from core.training.recipe import Recipe, load_recipe
+from core.training.recipe import TrainingRecipe, load_recipe
 from core.weights.checkpoint import load_state_dict
 
 LEAST, KEPT, ENOUGH = 16, 64, 128  # images of each damage: to begin with, remembered in training, for finished weights
@@ -67,7 +67,7 @@ class RouterFit:
             fit(router, seen, torch.tensor(numbers, device=seen.device), self.balance, steps)
 
 
-def settle(network: MoCEIR, recipe: Recipe, data: Path) -> None:
+def settle(network: MoCEIR, recipe: TrainingRecipe, data: Path) -> None:
     """Fit the routers to what they see in finished weights, which as averages have other features than training had.
 
     data: folder that holds the recipe's photo folders.

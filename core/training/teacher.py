@@ -8,7 +8,7 @@ import torch
 
 from core.api import TASKS, Model, Size
 from core.models.registry import network_from_state_dict
-from core.training.data import Batch
+from core.training.data import TrainingBatch
 from core.training.instructions import InstructionTable
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
@@ -29,7 +29,7 @@ class Teacher:
         self.instructions = InstructionTable(device, seed)
         self.bfloat16 = bfloat16
 
-    def taught(self, batch: Batch) -> Batch:
+    def taught(self, batch: TrainingBatch) -> TrainingBatch:
         """The batch with the teacher's answers, 0..1, as targets of the images that suffer what one task mends.
 
         It mends one damage a time, and knows no snow: what suffers more keeps its target, and so do sound photos.

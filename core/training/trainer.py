@@ -19,13 +19,13 @@ from core.api import Model
 from core.engine.malloc import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.moce_ir import MoCEIR
-from core.training.data import MARGIN, Batch, BatchSource, DepthPool, PhotoPool
+from core.training.data import MARGIN, BatchSource, DepthPool, PhotoPool, TrainingBatch
 from core.training.export import write_weights
 from core.training.losses import restoration_loss
 from core.training.optimizer import optimizers
 from core.training.precision import trains_in_bfloat16
 from core.training.prefetch import made_ahead, workers_beside
-from core.training.recipe import Recipe
+from core.training.recipe import TrainingRecipe
 from core.training.routers import RouterFit
 from core.weights.checkpoint import is_safetensors, load_state_dict
 
@@ -49,10 +49,10 @@ class Clock:
 class Patches:
     """Makes batches of the size that the recipe has for the time."""
 
-    recipe: Recipe
+    recipe: TrainingRecipe
     clock: Clock
 
-    def __call__(self, source: BatchSource) -> Batch:
+    def __call__(self, source: BatchSource) -> TrainingBatch:
         stage = self.recipe.stage(self.clock.done())
         return source.next(stage.batch, stage.patch)
 
@@ -64,7 +64,9 @@ class Trainer:
     state or weights file to go on from. minutes: wall-clock budget of this call, over which the learning rate falls.
     """
 
-    def __init__(self, recipe: Recipe, data: Path, run: Path, device: torch.device, resume: Path | None = None) -> None:
+    def __init__(
+        self, recipe: TrainingRecipe, data: Path, run: Path, device: torch.device, resume: Path | None = None
+    ) -> None:
         recipe = recipe.on(device)
         self.recipe, self.run_folder, self.device = recipe, run, device
         self.bfloat16 = trains_in_bfloat16(device)
@@ -116,7 +118,7 @@ class Trainer:
             raise
         return self.save()
 
-    def _train(self, clock: Clock, batches: Callable[[], Batch], report: Report) -> None:
+    def _train(self, clock: Clock, batches: Callable[[], TrainingBatch], report: Report) -> None:
         started = saved = time.monotonic()
         before, logged, losses, data_time, rate = self.seconds, started, list[float](), 0.0, 0.0
         while (done := clock.done()) < 1:
@@ -148,7 +150,7 @@ class Trainer:
         weights = self.run_folder / "weights.safetensors"
         return write_weights(self.average.state_dict(), self.recipe, weights, torch.float32)
 
-    def _step(self, rate: float, batches: Callable[[], Batch]) -> tuple[float, float]:
+    def _step(self, rate: float, batches: Callable[[], TrainingBatch]) -> tuple[float, float]:
         begun = time.monotonic()
         batch = batches()
         data_seconds = time.monotonic() - begun
@@ -165,7 +167,7 @@ class Trainer:
         self._average()
         return loss, data_seconds
 
-    def gradient(self, batch: Batch) -> tuple[float, float]:
+    def gradient(self, batch: TrainingBatch) -> tuple[float, float]:
         """Leave the batch's gradient in the parameters, clipped; returns the loss and the norm before clipping."""
         self.network.train()
         loss = self._loss(batch)
@@ -173,7 +175,7 @@ class Trainer:
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.recipe.clip)
         return float(loss.detach()), float(norm)
 
-    def _loss(self, batch: Batch) -> Tensor:
+    def _loss(self, batch: TrainingBatch) -> Tensor:
         recipe = self.recipe
         if self.teacher is not None:
             batch = self.teacher.taught(batch)

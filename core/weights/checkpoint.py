@@ -13,7 +13,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 
 from core.errors import WeightsError
-from core.translation import tell
+from core.translation import translate
 
 # Plain records that Lightning and argparse leave in checkpoints; none of them can run code.
 _HARMLESS: list[Any] = [argparse.Namespace, pathlib.PosixPath, pathlib.PurePosixPath]
@@ -53,11 +53,11 @@ def _load_pickled(path: Path) -> Any:
             return torch.load(path, map_location="cpu", weights_only=True)
     except Exception as error:  # torch's unpickler raises whatever the damaged bytes lead to
         if "Unsupported global" in str(error):
-            reason = tell(
+            reason = translate(
                 "hold more than tensors, which could run code, and are not opened; ask for a plain state dict"
             )
         else:
-            reason = tell("are damaged or no checkpoint; fetch the file again")
+            reason = translate("are damaged or no checkpoint; fetch the file again")
         raise WeightsError("The weights {path} {reason}.", path=path, reason=reason) from error
 
 

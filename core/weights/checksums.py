@@ -28,7 +28,7 @@ class Check(StrEnum):
 
 
 @dataclass(frozen=True)
-class Entry:
+class ChecksumRecord:
     """sha256: of the whole file, in hexadecimal. licence and source: as far as known."""
 
     sha256: str
@@ -45,12 +45,12 @@ class Ledger:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def get(self, path: Path) -> Entry | None:
+    def get(self, path: Path) -> ChecksumRecord | None:
         """What is known of a file in the folder, None when nothing is."""
         known = self._read().get(self._key(path))
-        return Entry(**known) if known and set(known) == {"sha256", "licence", "source"} else None
+        return ChecksumRecord(**known) if known and set(known) == {"sha256", "licence", "source"} else None
 
-    def keep(self, path: Path, entry: Entry) -> None:
+    def keep(self, path: Path, entry: ChecksumRecord) -> None:
         """Write down what is known of a file. Raises WeightsError when the folder cannot be written to."""
         entries = {**self._read(), self._key(path): asdict(entry)}
         try:
@@ -70,7 +70,7 @@ class Ledger:
         """
         found, known = digest(path, progress), self.get(path)
         if known is None:
-            self.keep(path, Entry(found))
+            self.keep(path, ChecksumRecord(found))
             return Check.NEW
         return Check.SOUND if known.sha256 == found else Check.CHANGED
 
@@ -110,7 +110,7 @@ def main(folder: Path) -> None:
     """Write down the digests of the weights that ship; run by `make ledger` whenever they change."""
     (folder / NAME).unlink(missing_ok=True)
     for path in sorted(folder.glob("*.safetensors")):
-        Ledger(folder).keep(path, Entry(digest(path), "Apache-2.0", "trained by this project"))
+        Ledger(folder).keep(path, ChecksumRecord(digest(path), "Apache-2.0", "trained by this project"))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from core.errors import WeightsError
 from core.progress import Progress
-from core.weights.checksums import Entry, Ledger, digest
+from core.weights.checksums import ChecksumRecord, Ledger, digest
 from core.weights.official import Collection, RemoteFile
 
 _CHUNK = 2**16
@@ -242,4 +242,4 @@ def _forget(part: Path) -> None:
 
 def _enter(file: RemoteFile, files: Collection, folder: Path) -> None:
     path = folder / file.name
-    Ledger(folder).keep(path, Entry(digest(path), files.licence, file.url))
+    Ledger(folder).keep(path, ChecksumRecord(digest(path), files.licence, file.url))

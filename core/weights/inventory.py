@@ -13,7 +13,7 @@ from core.photo.atomic import atomic_file
 from core.progress import Progress
 from core.weights.catalogue import OFFICIAL_TEXT_HEADS, SUFFIXES, Weights, describe, has_text_head
 from core.weights.checkpoint import load_state_dict
-from core.weights.checksums import Check, Entry, Ledger, digest
+from core.weights.checksums import Check, ChecksumRecord, Ledger, digest
 from core.weights.official import COLLECTIONS
 from core.weights.store import OFFICIAL_ENCODER, resources_dir, user_weights_dir
 
@@ -77,7 +77,7 @@ def bring_in(path: Path, progress: Progress | None = None) -> Item:
         )
     if not target.exists():
         _copy(path, target, progress.part(0.5, 1))
-    Ledger(folder).keep(target, _known(target, sha256) or Entry(sha256, "", f"imported from {path.resolve()}"))
+    Ledger(folder).keep(target, _known(target, sha256) or ChecksumRecord(sha256, "", f"imported from {path.resolve()}"))
     return _item(target, folder)
 
 
@@ -99,7 +99,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _item(path: Path, folder: Path) -> Item:
-    entry = Ledger(folder).get(path) or Entry("")
+    entry = Ledger(folder).get(path) or ChecksumRecord("")
     weights, problem = None, ""
     if not _is_part(path):
         try:
@@ -135,12 +135,12 @@ def _name(path: Path, is_head: bool) -> str:
     return path.stem + suffix if not is_head or path.stem.startswith("lm_") else f"lm_{path.stem}{suffix}"
 
 
-def _known(path: Path, sha256: str) -> Entry | None:
+def _known(path: Path, sha256: str) -> ChecksumRecord | None:
     """Licence and source of a copy of published weights, whatever it is called."""
     for collection in COLLECTIONS.values():
         for file in collection.files:
             if (file.git_blob or file.sha256) and file.is_in(path):
-                return Entry(sha256, collection.licence, file.url)
+                return ChecksumRecord(sha256, collection.licence, file.url)
     return None
 
 

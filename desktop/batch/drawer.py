@@ -20,9 +20,9 @@ from PySide6.QtWidgets import (
 
 from core.batch.events import (
     BatchEnded,
+    BatchEntry,
     BatchRequest,
     BatchStarted,
-    Entry,
     FileChanged,
     FileProgress,
     FileState,
@@ -158,7 +158,7 @@ class BatchDrawer(QWidget):
             self._scanner.look(self._request())
             self._show()
 
-    def _found(self, answer: list[Entry] | str) -> None:
+    def _found(self, answer: list[BatchEntry] | str) -> None:
         if self.running or self._begun is not None:
             return
         entries = [] if isinstance(answer, str) else answer

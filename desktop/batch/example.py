@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from core.batch.events import Entry
+from core.batch.events import BatchEntry
 from core.recipe import Recipe
 
 
-def example_of(template: str, first: Entry | None, recipe: Recipe, *, instructed: bool = False) -> str:
+def example_of(template: str, first: BatchEntry | None, recipe: Recipe, *, instructed: bool = False) -> str:
     """The first photo's result, or that of a photo as cameras name them. Raises UsageError for a senseless template.
 
     instructed: what is done follows from an instruction that nobody has read yet.
@@ -17,5 +17,5 @@ def example_of(template: str, first: Entry | None, recipe: Recipe, *, instructed
     from core.batch.photos import tokens_of  # noqa: PLC0415  # its package loads the decoders
     from core.photo.naming import expand  # noqa: PLC0415  # as above
 
-    photo = first or Entry(1, Path("IMG_0042.jpg"), Path(), 0, int(datetime.now().timestamp() * 1e9))
+    photo = first or BatchEntry(1, Path("IMG_0042.jpg"), Path(), 0, int(datetime.now().timestamp() * 1e9))
     return expand(template, tokens_of(photo, recipe) | ({"task": "…"} if instructed else {}))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.batch.events import DEFAULT_TEMPLATE, Entry
+from core.batch.events import DEFAULT_TEMPLATE, BatchEntry
 from core.errors import UsageError
 from core.jobs.photo_io import readable
 from core.recipe import Recipe
@@ -74,7 +74,7 @@ class BatchFields(QWidget):
         """recipe: what would be done now, for the example of a name."""
         super().__init__()
         self._recipe = recipe
-        self._first: Entry | None = None
+        self._first: BatchEntry | None = None
         self.problem = ""  # why the batch cannot begin, a sentence
         self._make_fields()
         self._make_buttons()
@@ -85,7 +85,7 @@ class BatchFields(QWidget):
         self.folder.editingFinished.connect(self.folder_changed)
         QTimer.singleShot(0, self, self.check)
 
-    def show_first(self, first: Entry | None) -> None:
+    def show_first(self, first: BatchEntry | None) -> None:
         """The photo whose result's name is shown."""
         self._first = first
         self.check()

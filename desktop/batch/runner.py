@@ -28,7 +28,7 @@ class Refused:
     message: str
 
 
-class QueueMender:
+class QueueRestorer:
     """What a batch needs of the networks, as jobs between the user's own: nobody waits longer than for one photo."""
 
     def __init__(self, jobs: JobQueue, control: Control) -> None:
@@ -101,13 +101,13 @@ class BatchRunner:
             self._thread.join()
 
     def _run(self, request: BatchRequest, text: str, control: Control) -> None:
-        from core.batch.run import Batch  # noqa: PLC0415  # loads the decoders
+        from core.batch.run import BatchRun  # noqa: PLC0415  # loads the decoders
 
-        mender = QueueMender(self._jobs, control)
+        restorer = QueueRestorer(self._jobs, control)
         try:
             if text:
-                request = replace(request, recipe=Recipe.of(mender.plan(text), request.recipe.model))
-            Batch(request, mender, self._post, control).run()
+                request = replace(request, recipe=Recipe.of(restorer.plan(text), request.recipe.model))
+            BatchRun(request, restorer, self._post, control).run()
         except PhotomendError as error:
             self._post(Refused(str(error)))
         except Exception as error:  # a fault of ours must not end the window

@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core.batch.events import BatchRequest, Entry
+from core.batch.events import BatchEntry, BatchRequest
 from core.errors import PhotomendError
 
 
 class Scanner(QObject):
-    """Only what was asked for last is told. found: list[Entry], numbered from 1, or a sentence of what went wrong."""
+    """Only what was asked for last is told.
+
+    found: list[BatchEntry], numbered from 1, or a sentence of what went wrong.
+    """
 
     found = Signal(object)
     _scanned = Signal(int, object)
@@ -42,7 +45,7 @@ class Scanner(QObject):
 
         if number != self._last:
             return
-        answer: list[Entry] | str
+        answer: list[BatchEntry] | str
         try:
             answer = [replace(entry, number=place) for place, entry in enumerate(find(request), start=1)]
         except PhotomendError as error:

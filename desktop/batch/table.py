@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from core.batch.events import (
     BatchEnded,
+    BatchEntry,
     BatchEvent,
     BatchStarted,
-    Entry,
     FileChanged,
     FileGone,
     FileProgress,
@@ -37,7 +37,7 @@ class BatchTable(QAbstractTableModel):
     def __init__(self, thumbnail: Callable[[Path], QImage]) -> None:
         super().__init__()
         self._thumbnail = thumbnail
-        self.entries: list[Entry] = []
+        self.entries: list[BatchEntry] = []
         self._rows: dict[int, int] = {}
         self._progress: dict[int, FileProgress] = {}
         self._running = False
@@ -63,7 +63,7 @@ class BatchTable(QAbstractTableModel):
                 rest = {FileState.WORKING: FileState.WAITING}  # what was in work begins anew next time
                 self.show([replace(entry, state=rest.get(entry.state, entry.state)) for entry in self.entries])
 
-    def show(self, entries: Sequence[Entry]) -> None:
+    def show(self, entries: Sequence[BatchEntry]) -> None:
         """All rows anew."""
         self.beginResetModel()
         self.entries = list(entries)
@@ -76,7 +76,7 @@ class BatchTable(QAbstractTableModel):
         """A photo's row."""
         return self.index(self._rows[number], PHOTO)
 
-    def _changed(self, entry: Entry) -> None:
+    def _changed(self, entry: BatchEntry) -> None:
         row = self._rows.get(entry.number)
         self._progress.pop(entry.number, None)
         self._ahead = []
@@ -127,7 +127,7 @@ class BatchTable(QAbstractTableModel):
             case _:
                 return None
 
-    def _text(self, entry: Entry, column: int) -> str:
+    def _text(self, entry: BatchEntry, column: int) -> str:
         match column:
             case 0:
                 return entry.source.name
@@ -141,7 +141,7 @@ class BatchTable(QAbstractTableModel):
             case _:
                 return str(entry.output) if entry.state is FileState.DONE else entry.message
 
-    def _left(self, entry: Entry) -> float | None:
+    def _left(self, entry: BatchEntry) -> float | None:
         """Seconds until a photo is done; None where that is past, or not known yet."""
         if not self._ahead:
             self._count()
@@ -171,7 +171,7 @@ class BatchTable(QAbstractTableModel):
                 return progress.seconds_left / rest
         return None
 
-    def _fraction(self, entry: Entry) -> float:
+    def _fraction(self, entry: BatchEntry) -> float:
         if entry.state in (FileState.DONE, FileState.LEFT):
             return 1.0
         progress = self._progress.get(entry.number)

@@ -31,7 +31,7 @@ _ARROWS = {  # where the photo goes, so that what lies in the arrow's direction 
 }
 
 
-class Canvas(PhotoView):
+class PhotoCanvas(PhotoView):
     """The view with mouse, wheel, keys and drops."""
 
     files_dropped = Signal(list)  # paths

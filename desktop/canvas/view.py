@@ -12,7 +12,7 @@ from desktop.canvas import paint
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.viewport import Viewport
 from desktop.picture import Picture
-from desktop.state import AppState, Tile
+from desktop.state import AppState, ShownTile
 
 _BACKGROUND = QColor(24, 28, 33)
 
@@ -35,8 +35,8 @@ class PhotoView(QWidget):
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self.viewport, self.selection = state, Viewport(), Selection()
-        self._tiles: dict[tuple[float, float], Tile] = {}
-        self._preview: Tile | None = None
+        self._tiles: dict[tuple[float, float], ShownTile] = {}
+        self._preview: ShownTile | None = None
         self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._pointer: QPointF | None = None  # where the mouse is, while it is here
         self._experts = False
@@ -101,7 +101,7 @@ class PhotoView(QWidget):
             self.viewport.show(self._state.shown.picture.size)
         self._moved()
 
-    def _add_tile(self, tile: Tile) -> None:
+    def _add_tile(self, tile: ShownTile) -> None:
         # A later step's tile takes the place of an earlier one's, and tiles that of the preview.
         corner = round(tile.place.left(), 6), round(tile.place.top(), 6)
         for changed in (self._tiles.get(corner), tile):
@@ -110,7 +110,7 @@ class PhotoView(QWidget):
                 self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
         self._tiles[corner] = tile
 
-    def _add_preview(self, preview: Tile) -> None:
+    def _add_preview(self, preview: ShownTile) -> None:
         self._preview = preview
         self._add_tile(preview)
         self.update()

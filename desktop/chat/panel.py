@@ -21,7 +21,7 @@ from desktop.chat.bubble import Bubble, ChoiceButton, ResultButton
 from desktop.chat.cards import PlanCards
 from desktop.chat.field import MOST, MessageField
 from desktop.session import Session
-from desktop.state import AppState, Choice, Message, Result, Speaker
+from desktop.state import AnswerChoice, AppState, Message, Result, Speaker
 
 _FRAME = 4  # Qt's pixels of the style's border
 _MOMENT = 16  # milliseconds; a picture of the screen
@@ -133,7 +133,7 @@ class ChatPanel(QWidget):
         cards.applied.connect(lambda plan, model: self._session.run(plan, message.base, model, like=message))
         return cards
 
-    def _choose(self, bubble: Bubble, choice: Choice) -> None:
+    def _choose(self, bubble: Bubble, choice: AnswerChoice) -> None:
         """An answer is given once; what else could have been chosen goes."""
         for button in bubble.findChildren(QPushButton):
             button.setEnabled(False)

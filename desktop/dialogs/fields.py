@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.setting_kinds import Choice, File, Folder, Number, Setting, Text
+from desktop.setting_kinds import ChoiceSetting, File, Folder, Number, Setting, Text
 from desktop.settings import Settings, words
 
 _LONGEST = 24  # characters of a choice that must be seen whole; longer ones widen the list that opens
@@ -26,7 +26,7 @@ _LONGEST = 24  # characters of a choice that must be seen whole; longer ones wid
 class ChoiceField(QComboBox):
     """A list to choose from."""
 
-    def __init__(self, settings: Settings, setting: Choice) -> None:
+    def __init__(self, settings: Settings, setting: ChoiceSetting) -> None:
         super().__init__()
         self._settings, self._setting = settings, setting
         for value, text in setting.choices:
@@ -164,7 +164,7 @@ Field = ChoiceField | NumberField | TextField | PathField
 
 def field_for(setting: Setting[object], settings: Settings, usual: str = "") -> Field:
     """The field of a setting."""
-    if isinstance(setting, Choice):
+    if isinstance(setting, ChoiceSetting):
         return ChoiceField(settings, setting)
     if isinstance(setting, Number):
         return NumberField(settings, setting)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from core.progress import Progress
 from core.weights.store import user_weights_dir
-from desktop.background import Background, Task
+from desktop.background import Background, BackgroundTask
 from desktop.dialogs import model_work as work
 from desktop.dialogs.model_words import ModelWords
 from desktop.words import duration, percentage
@@ -45,7 +45,7 @@ class ModelsDialog(QDialog):
         super().__init__(parent)
         self._background, self._words = background, ModelWords(self)
         self._items: list[Item] = []
-        self._task: Task | None = None
+        self._task: BackgroundTask | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Models"))
         self._make_table()

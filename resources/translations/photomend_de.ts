@@ -533,29 +533,6 @@
     </message>
 </context>
 <context>
-    <name>Keeping</name>
-    <message>
-        <source>Last time you were working on {0}, and the results were not saved.</source>
-        <translation>Letztes Mal haben Sie an {0} gearbeitet, und die Ergebnisse wurden nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>What you made of {0} was not saved; it is kept.</source>
-        <translation>Was Sie aus {0} gemacht haben, ist nicht gespeichert; es bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Go on with {0}</source>
-        <translation>Weiter mit {0}</translation>
-    </message>
-    <message>
-        <source>the pasted picture</source>
-        <translation>dem eingefügten Bild</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
-        <translation>Verwerfen</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Tools</source>
@@ -1299,6 +1276,29 @@
     <message>
         <source>Strength of: {0}</source>
         <translation>Stärke: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRecovery</name>
+    <message>
+        <source>Last time you were working on {0}, and the results were not saved.</source>
+        <translation>Letztes Mal haben Sie an {0} gearbeitet, und die Ergebnisse wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you made of {0} was not saved; it is kept.</source>
+        <translation>Was Sie aus {0} gemacht haben, ist nicht gespeichert; es bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Go on with {0}</source>
+        <translation>Weiter mit {0}</translation>
+    </message>
+    <message>
+        <source>the pasted picture</source>
+        <translation>dem eingefügten Bild</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ from PIL import Image
 
 from core.api import Damage, Diagnosis, Event, Failed, Finished, ProgressMade, RestoreRequest, Step, Task, WasCancelled
 from core.batch.events import BatchEvent, BatchRequest
-from core.batch.run import Batch
+from core.batch.run import BatchRun
 from core.recipe import Recipe
 
 RECIPE = Recipe((Step(Task.DENOISE),))
@@ -69,7 +69,7 @@ def main(source: Path, output: Path) -> None:
     def tell(event: BatchEvent) -> None:
         print(type(event).__name__, flush=True)  # noqa: T201
 
-    Batch(BatchRequest((source,), output, RECIPE, resume=True, jobs=2), Negatives(), tell).run()
+    BatchRun(BatchRequest((source,), output, RECIPE, resume=True, jobs=2), Negatives(), tell).run()
 
 
 if __name__ == "__main__":

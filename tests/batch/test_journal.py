@@ -13,8 +13,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 
-from core.batch.events import Entry, FileState
-from core.batch.journal import NAME, Journal, JournalError
+from core.batch.events import BatchEntry, FileState
+from core.batch.journal import NAME, BatchJournal, JournalError
 
 ENDS = st.sampled_from((FileState.DONE, FileState.LEFT, FileState.FAILED))
 STEMS = st.sampled_from(("a", "A", "Zoë", "Zoe\u0308", "b"))
@@ -28,7 +28,7 @@ class Account(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.journal = Journal(self.folder)
+        self.journal = BatchJournal(self.folder)
         self.states: dict[int, FileState] = {}
         self.names = count()
 
@@ -39,7 +39,7 @@ class Account(RuleBasedStateMachine):
     @rule(target=files)
     def add(self) -> int:
         source = Path(f"/photos/\udcff {next(self.names)}.jpg")  # a name that is no text
-        (entry,) = self.journal.add([Entry(0, source, Path("evening"), 5, 7, recipe="{}")])
+        (entry,) = self.journal.add([BatchEntry(0, source, Path("evening"), 5, 7, recipe="{}")])
         self.states[entry.number] = FileState.WAITING
         return entry.number
 
@@ -72,7 +72,7 @@ class Account(RuleBasedStateMachine):
     def crash_and_go_on(self) -> None:
         before = {entry.number: entry.output for entry in self.journal.entries()}
         self.journal.close()
-        self.journal = Journal(self.folder)
+        self.journal = BatchJournal(self.folder)
         self.journal.take_up()
         for entry in self.journal.entries():
             if self.states[entry.number] is FileState.WORKING:
@@ -96,16 +96,16 @@ TestAccount.settings = settings(max_examples=40, stateful_step_count=25, deadlin
 
 
 def test_a_name_that_a_file_has_is_passed_over(tmp_path: Path) -> None:
-    journal = Journal(tmp_path)
-    (entry,) = journal.add([Entry(0, Path("/a.jpg"), Path(), 1, 1)])
+    journal = BatchJournal(tmp_path)
+    (entry,) = journal.add([BatchEntry(0, Path("/a.jpg"), Path(), 1, 1)])
     (tmp_path / "0.jpg").touch()
     assert journal.claim(entry.number, "", (Path(f"{n}.jpg") for n in count())) == Path("1.jpg")
     journal.close()
 
 
 def test_all_photos_are_taken_up_or_none(tmp_path: Path) -> None:
-    journal = Journal(tmp_path)
-    twice = Entry(0, Path("/a.jpg"), Path(), 1, 1)
+    journal = BatchJournal(tmp_path)
+    twice = BatchEntry(0, Path("/a.jpg"), Path(), 1, 1)
     with pytest.raises(JournalError):
         journal.add([twice, twice])
     assert journal.entries() == []
@@ -115,12 +115,12 @@ def test_all_photos_are_taken_up_or_none(tmp_path: Path) -> None:
 def test_a_damaged_or_newer_journal_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / NAME).write_text("this is no database, and it is long enough to be told so" * 20)
     with pytest.raises(JournalError, match=r"is damaged.*\.$"):
-        Journal(tmp_path)
+        BatchJournal(tmp_path)
     (tmp_path / NAME).unlink()
     with sqlite3.connect(tmp_path / NAME) as base:
         base.execute("PRAGMA user_version = 9")
     base.close()
     with pytest.raises(JournalError, match="version 9"):
-        Journal(tmp_path)
+        BatchJournal(tmp_path)
     with pytest.raises(JournalError, match="cannot be used"):
-        Journal(tmp_path / "nowhere")
+        BatchJournal(tmp_path / "nowhere")

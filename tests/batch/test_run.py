@@ -24,8 +24,8 @@ from core.batch.events import (
     FileState,
     Report,
 )
-from core.batch.journal import Journal, JournalError
-from core.batch.run import Batch
+from core.batch.journal import BatchJournal, JournalError
+from core.batch.run import BatchRun
 from core.batch.sources import Settling, find
 from core.errors import PhotoError, PhotomendError, UsageError
 from core.recipe import Recipe
@@ -48,7 +48,7 @@ def asked(photos: Path) -> BatchRequest:
 
 def go(request: BatchRequest, mender: Negatives | None = None) -> tuple[Report, list[BatchEvent]]:
     events: list[BatchEvent] = []
-    return Batch(request, mender or Negatives(), events.append).run(), events
+    return BatchRun(request, mender or Negatives(), events.append).run(), events
 
 
 def names(folder: Path) -> set[str]:
@@ -124,7 +124,7 @@ def test_cancelling_takes_effect_within_a_tile(photos: Path) -> None:
             batch.control.cancel()
 
     mender.at_tile = stop
-    batch = Batch(asked(photos), mender, lambda _event: None)
+    batch = BatchRun(asked(photos), mender, lambda _event: None)
     report = batch.run()
     assert report.cancelled
     assert tiles == 6
@@ -147,7 +147,7 @@ def test_a_pause_frees_the_network_within_a_tile_and_the_photo_begins_anew(photo
             paused.set()
 
     mender = Negatives(at_tile)
-    batch = Batch(asked(photos), mender, lambda _event: None)
+    batch = BatchRun(asked(photos), mender, lambda _event: None)
     reports: list[Report] = []
     thread = threading.Thread(target=lambda: reports.append(batch.run()))
     thread.start()
@@ -162,7 +162,7 @@ def test_a_pause_frees_the_network_within_a_tile_and_the_photo_begins_anew(photo
 
 
 def test_a_pause_can_be_cancelled(photos: Path) -> None:
-    batch = Batch(asked(photos), Negatives(), lambda _event: None)
+    batch = BatchRun(asked(photos), Negatives(), lambda _event: None)
     batch.control.pause()
     reports: list[Report] = []
     thread = threading.Thread(target=lambda: reports.append(batch.run()))
@@ -241,7 +241,7 @@ def test_another_recipe_or_another_run_is_refused(photos: Path) -> None:
     go(request)
     with pytest.raises(UsageError, match="another recipe"):
         go(replace(request, resume=True, recipe=Recipe(auto=True)))
-    journal = Journal(request.output)
+    journal = BatchJournal(request.output)
     with pytest.raises(JournalError, match="in use"):
         go(request)
     journal.close()
@@ -258,16 +258,16 @@ def test_a_photo_that_changed_is_done_again_beside_its_first_result(photos: Path
     assert is_negative(request.output / "a-mended-2.png", photos / "a.png")
 
 
-def watch(request: BatchRequest, mender: Negatives, hear: Callable[[Batch, BatchEvent], None]) -> Report:
-    batch = Batch(replace(request, watch=True), mender, lambda event: hear(batch, event))
+def watch(request: BatchRequest, mender: Negatives, hear: Callable[[BatchRun, BatchEvent], None]) -> Report:
+    batch = BatchRun(replace(request, watch=True), mender, lambda event: hear(batch, event))
     return batch.run()
 
 
-def until_done(count: int) -> Callable[[Batch, BatchEvent], None]:
+def until_done(count: int) -> Callable[[BatchRun, BatchEvent], None]:
     """Cancel when so many photos are done."""
     done: list[int] = []
 
-    def hear(batch: Batch, event: BatchEvent) -> None:
+    def hear(batch: BatchRun, event: BatchEvent) -> None:
         if isinstance(event, FileChanged) and event.entry.state is FileState.DONE:
             done.append(event.entry.number)
             if len(done) == count:

@@ -21,7 +21,7 @@ from PIL import Image
 from core.api import Event, Failed, Finished, RestoreRequest, WasCancelled
 from core.batch import photos
 from core.batch.events import BatchRequest
-from core.batch.run import Batch
+from core.batch.run import BatchRun
 from core.engine.restorer import Engine
 from core.language.planner import Planner
 from core.photo.read import read_photo
@@ -77,7 +77,7 @@ def main(count: int) -> None:
         networks.restore(RestoreRequest(small, recipe.plan(), recipe.model), lambda _event: None, None)  # loads them
         networks.seconds = 0.0
         clock, processors = time.monotonic(), time.process_time()
-        report = Batch(BatchRequest((folder,), Path(name) / "out", recipe), networks, lambda _event: None).run()
+        report = BatchRun(BatchRequest((folder,), Path(name) / "out", recipe), networks, lambda _event: None).run()
         clock, processors = time.monotonic() - clock, time.process_time() - processors
     busy, own = networks.seconds / clock, 1 - sum(beside) / processors
     print(f"{len(report.done)} photos in {clock:.1f} s, networks {networks.seconds:.1f} s: {busy:.1%} of the clock")  # noqa: T201

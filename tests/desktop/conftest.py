@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.jobs.queue import Tools
-from core.translation import speak
+from core.translation import set_translator
 from desktop.app import Parts, assemble
 from desktop.application import Application
 from desktop.i18n import install
@@ -112,4 +112,4 @@ def german(app: QApplication) -> Generator[None]:
         app.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(locale)
-    speak(None)
+    set_translator(None)

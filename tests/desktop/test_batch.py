@@ -14,7 +14,7 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
 from core.api import Plan, Step, Task
-from core.batch.events import BatchStarted, Entry, FileChanged, FileProgress, FileState
+from core.batch.events import BatchEntry, BatchStarted, FileChanged, FileProgress, FileState
 from core.jobs.messages import Diagnose
 from core.jobs.queue import JobQueue, Tools
 from desktop.batch.drawer import BatchDrawer
@@ -266,7 +266,7 @@ def test_retry_does_what_was_asked_for_then(desk: Desk, photos: Path) -> None:
 
 def test_the_time_left_is_told_of_every_photo_to_come() -> None:
     table = BatchTable(lambda _path: QImage())
-    entries = [Entry(number, Path(f"{number}.png"), Path(), 1000, 0) for number in (1, 2, 3)]
+    entries = [BatchEntry(number, Path(f"{number}.png"), Path(), 1000, 0) for number in (1, 2, 3)]
     table.hear(BatchStarted(tuple(entries)))
     left = [table.index(row, LEFT) for row in range(3)]
     assert [index.data() for index in left] == ["", "", ""]

@@ -13,7 +13,7 @@ from desktop.app import Parts
 from desktop.chat.bubble import Bubble, Prose
 from desktop.chat.cards import PlanCards
 from desktop.chat.field import MOST
-from desktop.state import Choice, Message, Speaker
+from desktop.state import AnswerChoice, Message, Speaker
 from desktop.words import plan_name
 
 from .conftest import Start
@@ -46,7 +46,7 @@ def test_however_long_a_word_is_the_conversation_stays_in_sight(parts: Parts, te
 
 def test_the_conversation_scrolls_only_when_it_is_taller_than_its_place(parts: Parts) -> None:
     bar = parts.window.chat.talk.verticalScrollBar()
-    say(parts, Message(Speaker.APP, "Looks noisy?", choices=(Choice("Remove noise", lambda: None),)))
+    say(parts, Message(Speaker.APP, "Looks noisy?", choices=(AnswerChoice("Remove noise", lambda: None),)))
     assert not bar.isVisible()
     for _ in range(20):
         say(parts, Message(Speaker.APP, "many words " * 20))
@@ -68,7 +68,7 @@ def test_what_is_there_keeps_its_height_while_more_is_said(parts: Parts) -> None
 @pytest.mark.usefixtures("german")
 def test_a_plan_of_every_step_fits_in_german(start: Start) -> None:
     parts = start()
-    choice = Choice(plan_name(EVERYTHING), lambda: None)
+    choice = AnswerChoice(plan_name(EVERYTHING), lambda: None)
     say(parts, Message(Speaker.APP, "Alles", EVERYTHING, choices=(choice,)))
     assert_in_sight(parts)
 

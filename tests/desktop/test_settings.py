@@ -27,7 +27,7 @@ from desktop.app import assemble
 from desktop.background import Background
 from desktop.dialogs.models import ModelsDialog
 from desktop.dialogs.settings import SettingsDialog
-from desktop.setting_kinds import Choice
+from desktop.setting_kinds import ChoiceSetting
 from desktop.settings import SETTINGS, Settings
 from desktop.theme import Theme
 from tests.weights.server import Site, serving
@@ -82,7 +82,7 @@ def test_every_setting_has_a_default_that_it_may_hold_and_words(store: QSettings
         assert setting.read(str(setting.default)) == setting.default == kept.get(setting)
         assert setting.text
         assert setting.hint
-        if isinstance(setting, Choice):
+        if isinstance(setting, ChoiceSetting):
             assert setting.default in dict(setting.choices)
 
 

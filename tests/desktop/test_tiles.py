@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from desktop.app import Parts
 from desktop.canvas.view import Compare
 from desktop.picture import Picture, picture_of
-from desktop.state import Tile
+from desktop.state import ShownTile
 
 from .conftest import until
 
@@ -48,7 +48,7 @@ def test_a_finished_tile_is_seen_at_once_and_as_if_all_were_drawn(parts: Parts, 
     parts.state.worked_on = parts.state.shown
     before = on_screen(parts)
     for tone, place in ((1.0, TALL), (0.0, WIDE)):  # the second takes the place of the first, which is seen no more
-        parts.state.tile_added.emit(Tile(place, plain(tone)))
+        parts.state.tile_added.emit(ShownTile(place, plain(tone)))
         after = on_screen(parts)
         assert differ(before, after) > 100
         parts.window.canvas.update()
@@ -63,6 +63,6 @@ def test_a_tile_has_only_its_place_drawn(parts: Parts, photo: Path, monkeypatch:
     QTest.qWait(1)
     monkeypatch.setattr(canvas, "paintEvent", lambda event: drawn.append(event.rect().width() * event.rect().height()))
     parts.state.worked_on = parts.state.shown
-    parts.state.tile_added.emit(Tile(WIDE, plain(1)))
+    parts.state.tile_added.emit(ShownTile(WIDE, plain(1)))
     QTest.qWait(1)
     assert 0 < sum(drawn) < 0.2 * canvas.width() * canvas.height()

@@ -16,7 +16,7 @@ from core.api import Finished, Plan, RestoreRequest, Step, Task
 from core.jobs.queue import Tools
 from desktop.app import Parts
 from desktop.chat.panel import Bubble
-from desktop.journal import Journal
+from desktop.journal import WorkJournal
 
 from .conftest import Start, said, until
 
@@ -121,7 +121,7 @@ def test_work_that_is_let_go_is_not_offered_again(start: Start, tmp_path: Path, 
     parts = start()
     parts.state.messages[0].choices[1].act()
     parts.window.close()
-    journal = Journal(tmp_path / "state")
+    journal = WorkJournal(tmp_path / "state")
     assert not journal.left
     journal.close()
 

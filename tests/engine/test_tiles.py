@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.engine.tiles import Canvas, Layout, cut, grid, sample_origins, spans
+from core.engine.tiles import Layout, TileCanvas, cut, grid, sample_origins, spans
 
 INSTRUCTIR = Layout(alignment=16, multiple=16, overlap=96, feather=32)
 MOCE_IR = Layout(alignment=128, multiple=8, overlap=128, feather=32)
@@ -38,7 +38,7 @@ def test_a_photo_cut_up_and_put_together_is_unchanged_and_final_pieces_tile_it(
     height: int, width: int, layout: Layout
 ) -> None:
     pixels = np.random.default_rng(height * 1000 + width).random((height, width, 3), np.float32)
-    canvas, seen = Canvas(height, width), np.zeros((height, width), int)
+    canvas, seen = TileCanvas(height, width), np.zeros((height, width), int)
     for tile in grid(height, width, 300, layout):
         piece = cut(pixels, tile, layout.multiple)
         assert piece.shape[0] % layout.multiple == piece.shape[1] % layout.multiple == 0

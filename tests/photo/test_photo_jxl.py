@@ -17,7 +17,7 @@ from profiles import PROFILES, grey_profile, profile, table_profile
 
 from core.photo.colour.spaces import colour_space
 from core.photo.jxl import header as jxl
-from core.photo.jxl.bits import Reader, Writer
+from core.photo.jxl.bits import BitReader, BitWriter
 from core.photo.jxl.header import Colour
 from core.photo.jxl.icc import read_icc, write_icc
 from core.photo.photo import Photo
@@ -35,9 +35,9 @@ _FOREIGN = (
 @settings(max_examples=60, deadline=None)
 @given(st.binary(min_size=1, max_size=400))
 def test_any_profile_is_packed_and_unpacked(icc: bytes) -> None:
-    bits = Writer().bits(5, 3)
+    bits = BitWriter().bits(5, 3)
     write_icc(bits, icc)
-    reader = Reader(bits.bits(9, 4).bytes(), 3)
+    reader = BitReader(bits.bits(9, 4).bytes(), 3)
     assert read_icc(reader) == icc
     assert reader.bits(4) == 9
 
@@ -66,9 +66,9 @@ def test_a_damaged_header_is_refused_soon(flips: list[tuple[int, int]]) -> None:
 
 def test_a_header_that_goes_on_for_ever_is_refused() -> None:
     header = jxl.header(base64.b85decode(_FOREIGN))
-    endless = Writer().u64(1).u64(1 << 60)  # extensions of so many bits
-    named = Writer().bits(1, 1).pieces[0]  # the usual colour
-    whole = Writer([header.before, Writer().bits(0, 3).whole(), header.between, named, endless.whole()])
+    endless = BitWriter().u64(1).u64(1 << 60)  # extensions of so many bits
+    named = BitWriter().bits(1, 1).pieces[0]  # the usual colour
+    whole = BitWriter([header.before, BitWriter().bits(0, 3).whole(), header.between, named, endless.whole()])
     with pytest.raises(ValueError, match="cut short"):
         jxl.header(whole.bytes() + bytes(100))
 
@@ -125,12 +125,12 @@ def test_a_space_that_is_only_named_is_understood(tmp_path: Path, codes: tuple[i
     samples = levels((24, 24, 3), 8).astype(np.uint8)
     stream = jxl.codestream(bytes(imagecodecs.jpegxl_encode(samples, lossless=True)))
     header = jxl.header(stream)
-    named = Writer().bits(0, 2).enum(jxl.RGB)
+    named = BitWriter().bits(0, 2).enum(jxl.RGB)
     for code in codes[:2]:
         named.enum(code)
     colour = named.bits(0, 1).enum(codes[2]).enum(1).whole()
-    depth = Writer().bits(0, 1).bits(0, 2).whole()
-    whole = Writer([header.before, depth, header.between, colour, header.after])
+    depth = BitWriter().bits(0, 1).bits(0, 2).whole()
+    whole = BitWriter([header.before, depth, header.between, colour, header.after])
     (tmp_path / "a.jxl").write_bytes(whole.bytes() + stream[header.frames :])
     opened = read_photo(tmp_path / "a.jxl")
     assert opened.icc is not None

@@ -47,7 +47,7 @@ def software_and_thumbnail(block: bytes) -> tuple[str, Image.Image]:
     return text, Image.open(io.BytesIO(block[places[0x0201] : places[0x0201] + places[0x0202]]))
 
 
-def entries_of(block: bytes, number: int) -> list[tuple[int, exif.Entry]]:
+def entries_of(block: bytes, number: int) -> list[tuple[int, exif.ExifField]]:
     """The entries of a little-endian block's directory number 0 or 1."""
     at = struct.unpack_from("<I", block, 4)[0]
     for _ in range(number):

@@ -14,8 +14,8 @@ from torch import Tensor
 from core.api import Task
 from core.degradations import SNOW
 from core.errors import UsageError
-from core.training.data import Batch
-from core.training.recipe import RECIPES, Stage, load_recipe
+from core.training.data import TrainingBatch
+from core.training.recipe import RECIPES, PatchStage, load_recipe
 from core.training.teacher import Teacher
 from core.training.trainer import Trainer
 from core.weights.store import resources_dir
@@ -24,21 +24,21 @@ CPU = torch.device("cpu")
 
 
 @pytest.fixture
-def batch() -> Batch:
+def batch() -> TrainingBatch:
     """The same grainy photo four times, said to suffer from grain, from rain and grain, from snow, and from nothing."""
     with Image.open(resources_dir() / "samples" / "coffee.png") as image:
         crop = np.asarray(image.convert("RGB").crop((64, 64, 160, 160)), np.float32) / 255
     clean = torch.from_numpy(crop).permute(2, 0, 1).expand(4, 3, 96, 96)
     noise = torch.randn(clean.shape, generator=torch.Generator().manual_seed(0))
     damages = ({Task.DENOISE}, {Task.DERAIN, Task.DENOISE}, {SNOW}, set[str]())
-    return Batch((clean + 0.1 * noise).clamp(0, 1), clean, tuple(map(frozenset, damages)), (None,) * 4)
+    return TrainingBatch((clean + 0.1 * noise).clamp(0, 1), clean, tuple(map(frozenset, damages)), (None,) * 4)
 
 
 def psnr(image: Tensor, clean: Tensor) -> float:
     return float(-10 * (image - clean).square().mean().log10())
 
 
-def test_the_teacher_answers_what_one_task_mends(batch: Batch) -> None:
+def test_the_teacher_answers_what_one_task_mends(batch: TrainingBatch) -> None:
     taught = Teacher(CPU, bfloat16=False, seed=0).taught(batch)
     answer, truth = taught.target[0], batch.target[0]
     assert psnr(batch.damaged[0], truth) + 6 < psnr(answer, truth) < 45  # mended, and not the photo itself
@@ -46,18 +46,18 @@ def test_the_teacher_answers_what_one_task_mends(batch: Batch) -> None:
     assert taught.damaged is batch.damaged
 
 
-def test_nothing_is_asked_where_no_one_task_mends(batch: Batch) -> None:
-    others = Batch(batch.damaged[1:], batch.target[1:], batch.damages[1:], batch.asked[1:])
+def test_nothing_is_asked_where_no_one_task_mends(batch: TrainingBatch) -> None:
+    others = TrainingBatch(batch.damaged[1:], batch.target[1:], batch.damages[1:], batch.asked[1:])
     assert Teacher(CPU, bfloat16=False, seed=0).taught(others) is others
 
 
-def test_a_taught_network_learns_the_answers(batch: Batch, photos: Path, tmp_path: Path) -> None:
-    recipe = replace(load_recipe("moce-ir-compact"), stages=[Stage(0.0, 32, 2)], photos=["pack-1"], taught=True)
+def test_a_taught_network_learns_the_answers(batch: TrainingBatch, photos: Path, tmp_path: Path) -> None:
+    recipe = replace(load_recipe("moce-ir-compact"), stages=[PatchStage(0.0, 32, 2)], photos=["pack-1"], taught=True)
     pupil = Trainer(recipe, photos, tmp_path, CPU)
     assert pupil.teacher is not None
     alone = Trainer(replace(recipe, taught=False), photos, tmp_path, CPU)
 
-    def loss(trainer: Trainer, target: Batch) -> float:
+    def loss(trainer: Trainer, target: TrainingBatch) -> float:
         torch.manual_seed(0)  # the router draws noise
         return trainer.gradient(target)[0]
 

@@ -19,7 +19,7 @@ from core.training.gradients import pull
 from core.training.losses import balance_loss, restoration_loss
 from core.training.plot import plot_log
 from core.training.precision import trains_in_bfloat16
-from core.training.recipe import RECIPES, Recipe, Stage, load_recipe
+from core.training.recipe import RECIPES, PatchStage, TrainingRecipe, load_recipe
 from core.training.trainer import Trainer
 from core.weights.catalogue import describe
 from core.weights.checkpoint import load_state_dict
@@ -41,10 +41,10 @@ TINY_INSTRUCTIR: dict[str, object] = {
 }
 
 
-def tiny(name: str, architecture: dict[str, object]) -> Recipe:
+def tiny(name: str, architecture: dict[str, object]) -> TrainingRecipe:
     recipe = load_recipe(name)
     return dataclasses.replace(
-        recipe, architecture=architecture, stages=[Stage(0.0, 32, 2)], photos=["pack-1"], warmup=0.0
+        recipe, architecture=architecture, stages=[PatchStage(0.0, 32, 2)], photos=["pack-1"], warmup=0.0
     )
 
 

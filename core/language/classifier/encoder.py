@@ -15,7 +15,7 @@ import torch
 
 from core.errors import LanguageError, WeightsError
 from core.language.classifier.optional_imports import stand_ins
-from core.translation import tell
+from core.translation import translate
 from core.weights.checksums import NAME, Check, Ledger
 from core.weights.store import official_encoder_dir
 
@@ -129,8 +129,8 @@ def _verify_as_first_used(weights: Path) -> None:
 def _missing(kind: EncoderKind, folder: Path) -> str:
     facts = {"encoder": kind.value, "name": _WEIGHTS_FILE, "folder": folder}
     if kind is EncoderKind.MINILM:
-        return tell("The sentence encoder {encoder} is missing: there is no {name} in {folder}.", **facts)
-    return tell(
+        return translate("The sentence encoder {encoder} is missing: there is no {name} in {folder}.", **facts)
+    return translate(
         "The sentence encoder {encoder} is missing: there is no {name} in {folder}; "
         "fetch it with photomend models --download instructir.",
         **facts,

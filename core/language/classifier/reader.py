@@ -58,7 +58,7 @@ class Reading:
         return self.intents[TASK_INTENT]
 
 
-class Reader:
+class ClauseReader:
     """Loads at first use; a reading takes milliseconds after that."""
 
     def __init__(self, encoder: SentenceEncoder | None = None) -> None:

@@ -57,15 +57,15 @@ _INTENT_FIT = Fit(epochs=20, jitter=0.015, dropout=0.4, decay=0.1)
 
 
 @dataclass(frozen=True)
-class Examples:
+class TextExamples:
     """Embeddings (n, 384), target distributions (n, classes) and whether each was made of kept-out phrases."""
 
     inputs: Tensor
     targets: Tensor
     kept_out: Tensor
 
-    def where(self, mask: Tensor) -> Examples:
-        return Examples(self.inputs[mask], self.targets[mask], self.kept_out[mask])
+    def where(self, mask: Tensor) -> TextExamples:
+        return TextExamples(self.inputs[mask], self.targets[mask], self.kept_out[mask])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,7 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def task_examples(per_task: int, per_intent: int, seed: int) -> Examples:
+def task_examples(per_task: int, per_intent: int, seed: int) -> TextExamples:
     """Instructions of the seven tasks; and sentences that are none of them, which should leave the head undecided."""
     classes = torch.eye(len(TASKS))
     groups = [(task_phrases(task), per_task, classes[index], task.value) for index, task in enumerate(TASKS)]
@@ -98,7 +98,7 @@ def task_examples(per_task: int, per_intent: int, seed: int) -> Examples:
     return _embed(groups, seed)
 
 
-def intent_examples(per_task: int, per_intent: int, seed: int) -> Examples:
+def intent_examples(per_task: int, per_intent: int, seed: int) -> TextExamples:
     """Sentences of every intent; those of the seven tasks are one intent."""
     classes = dict(zip(INTENTS, torch.eye(len(INTENTS)), strict=True))
     groups = [(task_phrases(task), per_task, classes[TASK_INTENT], f"intent-{task.value}") for task in TASKS]
@@ -112,7 +112,7 @@ def intent_examples(per_task: int, per_intent: int, seed: int) -> Examples:
     return _embed(groups, seed)
 
 
-def _embed(groups: Sequence[tuple[Phrases, int, Tensor, str]], seed: int) -> Examples:
+def _embed(groups: Sequence[tuple[Phrases, int, Tensor, str]], seed: int) -> TextExamples:
     """Generate and embed each group of (phrases, count, target, name)."""
     sentences: list[str] = []
     targets: list[Tensor] = []
@@ -126,11 +126,11 @@ def _embed(groups: Sequence[tuple[Phrases, int, Tensor, str]], seed: int) -> Exa
             kept_out += [inside] * len(part)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         embeddings = SentenceEncoder().encode(sentences)
-    return Examples(embeddings, torch.stack(targets), torch.tensor(kept_out))
+    return TextExamples(embeddings, torch.stack(targets), torch.tensor(kept_out))
 
 
 def fit_and_save(
-    network: type[TextHead] | type[IntentClassifier], examples: Examples, fit: Fit, out: Path
+    network: type[TextHead] | type[IntentClassifier], examples: TextExamples, fit: Fit, out: Path
 ) -> dict[str, float]:
     """Measure on the kept-out phrases, calibrate, fit on everything, write `out`. Returns what was measured."""
     kept_out = examples.where(examples.kept_out)
@@ -147,7 +147,7 @@ def fit_and_save(
     return {"sentences": len(examples.inputs), "temperature": temperature, **_measures(logits / temperature, decided)}
 
 
-def _fit(network: TextHead | IntentClassifier, examples: Examples, fit: Fit) -> TextHead | IntentClassifier:
+def _fit(network: TextHead | IntentClassifier, examples: TextExamples, fit: Fit) -> TextHead | IntentClassifier:
     """Cross-entropy with AdamW and a cosine schedule; the inputs are jittered and dropped out."""
     steps = fit.epochs * -(-len(examples.inputs) // _BATCH)
     optimizer = torch.optim.AdamW(network.parameters(), lr=fit.rate, weight_decay=fit.decay)
@@ -176,7 +176,7 @@ def _temperature(logits: Tensor, targets: Tensor) -> float:
     return min(candidates, key=lambda divisor: float(F.cross_entropy(logits / divisor, targets)))
 
 
-def _measures(logits: Tensor, examples: Examples) -> dict[str, float]:
+def _measures(logits: Tensor, examples: TextExamples) -> dict[str, float]:
     """Accuracy, cross-entropy and expected calibration error (15 bins) on `examples`."""
     probabilities, guesses = logits.softmax(dim=1).max(dim=1)
     right = (guesses == examples.targets.argmax(dim=1)).float()

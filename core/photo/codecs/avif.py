@@ -18,7 +18,7 @@ from core.photo.metadata import isobmff
 from core.photo.photo import Photo
 
 if TYPE_CHECKING:
-    from core.photo.codecs.encode import Options
+    from core.photo.codecs.encode import WriteOptions
 
 _SPEED = 6  # as Pillow's and libavif's own tools; the slowest take a hundred times as long for a tenth of the size
 _SRGB_PRIMARIES, _SRGB_CURVE, _UNSPECIFIED, _IDENTITY, _BT_601 = 1, 13, 2, 0, 6
@@ -26,7 +26,7 @@ _XMP_KIND = b"application/rdf+xml\0"
 _WIDE = 1
 
 
-def write_avif(file: BinaryIO, photo: Photo, options: Options) -> None:
+def write_avif(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """AVIF of 8, 10 or 12 bits, lossless at quality 100; grey becomes RGB."""
     count = channels(photo, alpha=True, grey=False)
     lossless = options.quality == 100

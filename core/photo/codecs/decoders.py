@@ -22,13 +22,13 @@ from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded
 from core.photo.colour.srgb import srgb_encode
 from core.photo.jxl import header as jxl
 from core.photo.metadata import exif, isobmff
-from core.translation import later
+from core.translation import translatable
 
 MAX_PIXELS = 500_000_000
 """The largest photo that is opened, in pixels: a file that declares more is refused before anything is decoded."""
 
 _ORIENTATION = 0x0112
-_BRIGHTER = later("The photo is for screens that are brighter than paper; it may look dark and flat.")
+_BRIGHTER = translatable("The photo is for screens that are brighter than paper; it may look dark and flat.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,7 +122,7 @@ def _jxl_picture(stream: bytes) -> Decoded:
         about = jxl.header(stream)
     except ValueError:
         return Decoded(
-            _first(imagecodecs.jpegxl_decode(stream)), notices=(later("The photo's profile could not be read."),)
+            _first(imagecodecs.jpegxl_decode(stream)), notices=(translatable("The photo's profile could not be read."),)
         )
     notices = ["The file is animated; its first picture was taken."] if about.animated else []
     if about.colour.transfer in BRIGHTER_THAN_WHITE:

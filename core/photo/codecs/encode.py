@@ -34,7 +34,7 @@ _CLASSIC_LIMIT = (1 << 32) - (1 << 26)
 
 
 @dataclass(frozen=True)
-class Options:
+class WriteOptions:
     """bits: 8, 10, 12 or 16 a sample. quality: 1 to 100. subsampling, compression: as in `write_photo`."""
 
     bits: int
@@ -43,7 +43,7 @@ class Options:
     compression: str
 
 
-def write_jpeg(file: BinaryIO, photo: Photo, options: Options) -> None:
+def write_jpeg(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """JPEG of 8 bits. Above quality 90 the colours keep their full resolution (4:4:4), below they are halved."""
     image = _image(photo, channels(photo, alpha=False, grey=photo.grey))
     subsampling = options.subsampling or ("4:4:4" if options.quality > 90 else "4:2:0")
@@ -51,7 +51,7 @@ def write_jpeg(file: BinaryIO, photo: Photo, options: Options) -> None:
     image.save(file, "JPEG", quality=options.quality, subsampling=subsampling, extra=_app13(photo.iptc), **metadata)
 
 
-def write_webp(file: BinaryIO, photo: Photo, options: Options) -> None:
+def write_webp(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """Lossy WebP of 8 bits; grey becomes RGB, which is all that WebP knows."""
     image = _image(photo, channels(photo, alpha=True, grey=False))
     metadata = _metadata(photo, exif_prefix=exif.PREFIX)
@@ -59,7 +59,7 @@ def write_webp(file: BinaryIO, photo: Photo, options: Options) -> None:
     image.save(file, "WEBP", quality=options.quality, method=4, **metadata)
 
 
-def write_png(file: BinaryIO, photo: Photo, options: Options) -> None:
+def write_png(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """PNG of 8 or 16 bits."""
     count = channels(photo, alpha=True, grey=photo.grey)
     if options.bits == 16:
@@ -73,7 +73,7 @@ def write_png(file: BinaryIO, photo: Photo, options: Options) -> None:
     _image(photo, count).save(file, "PNG", pnginfo=texts, compress_level=_DEFLATE_LEVEL, **metadata)
 
 
-def write_tiff(file: BinaryIO, photo: Photo, options: Options) -> None:
+def write_tiff(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """TIFF of 8 or 16 bits, with horizontal prediction; BigTIFF where the samples would not fit 4 GiB."""
     bits = options.bits
     count = channels(photo, alpha=True, grey=photo.grey)
@@ -162,7 +162,7 @@ def _app13(iptc: bytes | None) -> bytes:
     return b"".join(b"\xff\xed" + struct.pack(">H", len(part) + 2) + part for part in parts)
 
 
-ENCODERS: dict[str, Callable[[BinaryIO, Photo, Options], None]] = {
+ENCODERS: dict[str, Callable[[BinaryIO, Photo, WriteOptions], None]] = {
     "JPEG": write_jpeg,
     "PNG": write_png,
     "TIFF": write_tiff,

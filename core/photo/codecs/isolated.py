@@ -16,7 +16,7 @@ import numpy as np
 from core.errors import PhotoError
 from core.photo.codecs.decoders import MAX_PIXELS, Decoded, TooLarge, decode_file
 from core.photo.file_errors import unreadable
-from core.translation import tell
+from core.translation import translate
 
 COMMAND = "decode-photo"  # first argument of the frozen program when it is started for this
 SECONDS = 120
@@ -89,13 +89,13 @@ def _limit_memory() -> None:
 def _received(folder: Path, path: Path) -> Decoded:
     about: dict[str, Any] = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
     if "error" in about:
-        raise PhotoError("{path}: {reason}.", path=path, reason=tell(about["error"]))
+        raise PhotoError("{path}: {reason}.", path=path, reason=translate(about["error"]))
     if "too_large" in about:
         raise too_large(path, *about["too_large"])
     for name in _BLOBS:
         about[name] = (folder / name).read_bytes() if (folder / name).exists() else None
     pixels = np.load(folder / _PIXELS, allow_pickle=False)
-    about["notices"] = tuple(tell(notice) for notice in about["notices"])  # the child knows no language
+    about["notices"] = tuple(translate(notice) for notice in about["notices"])  # the child knows no language
     return Decoded(pixels, **about)
 
 

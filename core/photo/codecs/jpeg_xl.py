@@ -18,10 +18,10 @@ from core.photo.metadata import isobmff
 from core.photo.photo import Photo
 
 if TYPE_CHECKING:
-    from core.photo.codecs.encode import Options
+    from core.photo.codecs.encode import WriteOptions
 
 
-def write_jpeg_xl(file: BinaryIO, photo: Photo, options: Options) -> None:
+def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """JPEG XL of 8 or 16 bits with the photo's profile; EXIF and XMP in boxes behind the picture (ISO/IEC 18181-2).
 
     At quality 100, and in a profile that leads to no colours, it is lossless, with the samples as they are. Below, the

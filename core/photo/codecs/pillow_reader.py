@@ -18,7 +18,7 @@ from core.photo.codecs.decoders import MAX_PIXELS
 from core.photo.codecs.source import Source
 from core.photo.colour import cmyk
 from core.photo.metadata import exif
-from core.translation import tell
+from core.translation import translate
 
 # Pillow's guard against decompression bombs warns on stderr from 89 megapixels on; read_photo has a limit of its own.
 Image.MAX_IMAGE_PIXELS = None
@@ -59,7 +59,7 @@ def open_pillow(file: BinaryIO, kind: str, *, partial: bool = False) -> Source:
         xmp=image.info.get("xmp") or None,
         dpi=_dpi(image.info.get("dpi")),
         iptc=_iptc(image),
-        notices=(tell("The file is animated; its first picture was taken."),)
+        notices=(translate("The file is animated; its first picture was taken."),)
         if getattr(image, "is_animated", False) and kind in ("WEBP", "GIF")
         else (),
     )

@@ -18,7 +18,7 @@ from core.photo.codecs.source import Source
 from core.photo.colour import cmyk
 from core.photo.file_errors import unreadable
 from core.photo.metadata.tiff_exif import exif_of_tiff
-from core.translation import tell
+from core.translation import translate
 
 # tifffile reports oddities of a file to its log, which would print them on the user's terminal.
 logging.getLogger("tifffile").addHandler(logging.NullHandler())
@@ -160,9 +160,9 @@ def _alpha(page: tifffile.TiffPage, colours: int) -> int | None:
 def _notices(page: tifffile.TiffPage, colours: int, has_alpha: bool) -> tuple[str, ...]:
     notices: list[str] = []
     if page.samplesperpixel > colours + has_alpha:
-        notices.append(tell("Channels beside the picture's colours were not taken over."))
+        notices.append(translate("Channels beside the picture's colours were not taken over."))
     if _has_second_picture(page):
-        notices.append(tell("The file holds several pictures; the first was taken."))
+        notices.append(translate("The file holds several pictures; the first was taken."))
     return tuple(notices)
 
 

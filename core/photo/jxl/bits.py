@@ -8,7 +8,7 @@ _ENUM = ((0, 0), (0, 1), (4, 2), (6, 18))
 
 
 @dataclass
-class Reader:
+class BitReader:
     """Reads from the bit `at` on; past the end come zeros."""
 
     data: bytes
@@ -70,23 +70,23 @@ class Bits:
 
 
 @dataclass
-class Writer:
+class BitWriter:
     """Collects bits."""
 
     pieces: list[Bits] = field(default_factory=list[Bits])
 
-    def bits(self, value: int, count: int) -> Writer:
+    def bits(self, value: int, count: int) -> BitWriter:
         """Append a number of so many bits."""
         self.pieces.append(Bits(value, count))
         return self
 
-    def enum(self, value: int) -> Writer:
+    def enum(self, value: int) -> BitWriter:
         """Append one of a list."""
         if value < 2:
             return self.bits(value, 2)
         return self.bits(2, 2).bits(value - 2, 4) if value < 18 else self.bits(3, 2).bits(value - 18, 6)
 
-    def u64(self, value: int) -> Writer:
+    def u64(self, value: int) -> BitWriter:
         """Append a number that may be large."""
         self.bits(3, 2).bits(value & 0xFFF, 12)
         value >>= 12

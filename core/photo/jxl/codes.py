@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.photo.jxl.bits import Reader
+from core.photo.jxl.bits import BitReader
 
 LOG_RANGE, RANGE = 12, 4096
 """What the counts of a distribution add up to."""
@@ -30,7 +30,7 @@ class Prefix:
             self._codes[length, code] = symbol
             code, before = code + 1, length
 
-    def symbol(self, bits: Reader) -> int:
+    def symbol(self, bits: BitReader) -> int:
         """The next symbol."""
         code = length = 0
         while (symbol := self._codes.get((length, code))) is None:
@@ -75,7 +75,7 @@ class Aliases:
         return right, self._offsets[index] + offset, self._counts[right]
 
 
-def small(bits: Reader, width: int) -> int:
+def small(bits: BitReader, width: int) -> int:
     """A number that is mostly small."""
     if not bits.bits(1):
         return 0
@@ -83,7 +83,7 @@ def small(bits: Reader, width: int) -> int:
     return bits.bits(count) + (1 << count)
 
 
-def read_lengths(bits: Reader, size: int) -> dict[int, int]:
+def read_lengths(bits: BitReader, size: int) -> dict[int, int]:
     """Symbol -> length of its code, of so many symbols."""
     if size == 1:
         return {0: 0}
@@ -108,7 +108,7 @@ def read_lengths(bits: Reader, size: int) -> dict[int, int]:
     return _run_lengths(bits, size, Prefix(inner if len(inner) > 1 else dict.fromkeys(inner, 0)))
 
 
-def _run_lengths(bits: Reader, size: int, code: Prefix) -> dict[int, int]:
+def _run_lengths(bits: BitReader, size: int, code: Prefix) -> dict[int, int]:
     """Lengths, of which runs of equal ones are packed."""
     lengths: dict[int, int] = {}
     symbol, space, last, repeat, repeated = 0, 1 << 15, 8, 0, 0
@@ -133,7 +133,7 @@ def _run_lengths(bits: Reader, size: int, code: Prefix) -> dict[int, int]:
     return lengths
 
 
-def _looked_up(bits: Reader, codes: dict[int, tuple[int, int]], longest: int) -> int:
+def _looked_up(bits: BitReader, codes: dict[int, tuple[int, int]], longest: int) -> int:
     """A value of a fixed code whose bits come lowest first."""
     start = bits.at
     for length in range(2, longest + 1):
@@ -144,7 +144,7 @@ def _looked_up(bits: Reader, codes: dict[int, tuple[int, int]], longest: int) ->
     raise Damaged("no such code")
 
 
-def histogram(bits: Reader) -> list[int]:
+def histogram(bits: BitReader) -> list[int]:
     """How often each symbol occurs, of RANGE."""
     if bits.bits(1):
         symbols = [small(bits, 3) for _ in range(bits.bits(1) + 1)]
@@ -162,7 +162,7 @@ def histogram(bits: Reader) -> list[int]:
     return _counts(bits, (bits.bits(width) | 1 << width) - 1, small(bits, 3) + 3)
 
 
-def _counts(bits: Reader, shift: int, size: int) -> list[int]:
+def _counts(bits: BitReader, shift: int, size: int) -> list[int]:
     """Counts by their logarithms; the one with the first largest is what remains."""
     logs: list[int] = []
     same: dict[int, int] = {}

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.photo.jxl.bits import Reader
+from core.photo.jxl.bits import BitReader
 from core.photo.jxl.codes import LOG_RANGE, RANGE, Aliases, Damaged, Prefix, histogram, read_lengths, small
 
 _FINAL_STATE = 0x130000
 
 
 class _Code(Protocol):
-    def symbol(self, bits: Reader) -> int: ...
+    def symbol(self, bits: BitReader) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class _Config:
     low: int
 
     @staticmethod
-    def read(bits: Reader, log_alphabet: int) -> _Config:
+    def read(bits: BitReader, log_alphabet: int) -> _Config:
         split = bits.bits(log_alphabet.bit_length())
         high = low = 0
         if split != log_alphabet:
@@ -35,7 +35,7 @@ class _Config:
             raise Damaged("a number's parts")
         return _Config(split, high, low)
 
-    def number(self, symbol: int, bits: Reader) -> int:
+    def number(self, symbol: int, bits: BitReader) -> int:
         """The number that a symbol begins."""
         if symbol < 1 << self.split:
             return symbol
@@ -50,7 +50,7 @@ class _Config:
 class Numbers:
     """A stream of numbers, each in one of several contexts. Raises Damaged, here and from `next`."""
 
-    def __init__(self, bits: Reader, contexts: int, *, copies: bool = True) -> None:
+    def __init__(self, bits: BitReader, contexts: int, *, copies: bool = True) -> None:
         self._bits = bits
         self._threshold = self._shortest = 0
         if bits.bits(1):
@@ -113,12 +113,12 @@ class _Ans:
     numbers: Numbers
     table: Aliases
 
-    def symbol(self, bits: Reader) -> int:
+    def symbol(self, bits: BitReader) -> int:
         del bits  # the state is shared by all tables
         return self.numbers.step(self.table)
 
 
-def _context_map(bits: Reader, contexts: int) -> list[int]:
+def _context_map(bits: BitReader, contexts: int) -> list[int]:
     """Which of the codes each context uses."""
     if bits.bits(1):
         width = bits.bits(2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core.photo.jxl.bits import Bits, Reader, Writer
+from core.photo.jxl.bits import BitReader, Bits, BitWriter
 from core.photo.jxl.icc import read_icc, write_icc
 from core.photo.metadata import isobmff
 
@@ -73,22 +73,22 @@ def codestream(data: bytes) -> bytes:
 
 def size(data: bytes) -> tuple[int, int]:
     """Width and height of a file. Raises ValueError where it holds no picture."""
-    return _size(Reader(codestream(data), 16))
+    return _size(BitReader(codestream(data), 16))
 
 
 def header(stream: bytes) -> Header:
     """The header of a codestream. Raises ValueError where it makes no sense, or has a preview."""
-    bits = Reader(stream, 16)
+    bits = BitReader(stream, 16)
     found = Header(*_size(bits))
     start = bits.at
     if bits.bits(1):  # all as it mostly is
-        kept = Reader(stream, start).since(0)
-        found = replace(found, before=Writer([kept]).bits(0, 2).whole())
+        kept = BitReader(stream, start).since(0)
+        found = replace(found, before=BitWriter([kept]).bits(0, 2).whole())
     else:
         found = _metadata(bits, found)
     ended = bits.at
     _skip_transform(bits, found.absolute)
-    found = replace(found, after=Writer([found.after, bits.since(ended)]).whole())
+    found = replace(found, after=BitWriter([found.after, bits.since(ended)]).whole())
     if found.colour.icc is not None:
         found = replace(found, colour=replace(found.colour, icc=read_icc(bits)))
     if bits.at > 8 * len(stream):
@@ -98,7 +98,7 @@ def header(stream: bytes) -> Header:
 
 def with_header(stream: bytes, found: Header, *, bits: int, floats: bool, colour: Colour) -> bytes:
     """The same frames behind a header that tells another depth and colour."""
-    new = Writer([found.before])
+    new = BitWriter([found.before])
     _write_depth(new, bits, floats)
     new.pieces.append(found.between)
     _write_colour(new, colour)
@@ -108,7 +108,7 @@ def with_header(stream: bytes, found: Header, *, bits: int, floats: bool, colour
     return new.bytes() + stream[found.frames :]
 
 
-def _size(bits: Reader) -> tuple[int, int]:
+def _size(bits: BitReader) -> tuple[int, int]:
     small = bits.bits(1)
 
     def side() -> int:
@@ -121,7 +121,7 @@ def _size(bits: Reader) -> tuple[int, int]:
     return side(), height
 
 
-def _metadata(bits: Reader, found: Header) -> Header:
+def _metadata(bits: BitReader, found: Header) -> Header:
     """Depth, extra channels and colour, up to the extensions."""
     extra = bits.bits(1)
     animated = bool(extra) and _extra_fields(bits)
@@ -151,7 +151,7 @@ def _metadata(bits: Reader, found: Header) -> Header:
     )
 
 
-def _extra_fields(bits: Reader) -> bool:
+def _extra_fields(bits: BitReader) -> bool:
     """Whether it is animated."""
     bits.bits(3)  # orientation, which the decoder applies
     if bits.bits(1):
@@ -167,7 +167,7 @@ def _extra_fields(bits: Reader) -> bool:
     return True
 
 
-def _depth(bits: Reader) -> tuple[bool, int]:
+def _depth(bits: BitReader) -> tuple[bool, int]:
     if not bits.bits(1):
         return False, bits.u32((0, 8), (0, 10), (0, 12), (6, 1))
     depth = bits.u32((0, 32), (0, 16), (0, 24), (6, 1))
@@ -175,14 +175,14 @@ def _depth(bits: Reader) -> tuple[bool, int]:
     return True, depth
 
 
-def _write_depth(bits: Writer, depth: int, floats: bool) -> None:
+def _write_depth(bits: BitWriter, depth: int, floats: bool) -> None:
     if floats:
         bits.bits(1, 1).bits(0, 2).bits(7, 4)  # 32 bits, 8 of them the exponent
     else:
         bits.bits(0, 1).bits(3, 2).bits(depth - 1, 6)
 
 
-def _extra_channel(bits: Reader) -> bool:
+def _extra_channel(bits: BitReader) -> bool:
     """Whether it is an alpha that has been multiplied into the colours."""
     if bits.bits(1):
         return False
@@ -199,7 +199,7 @@ def _extra_channel(bits: Reader) -> bool:
     return False
 
 
-def _colour(bits: Reader) -> Colour:
+def _colour(bits: BitReader) -> Colour:
     if bits.bits(1):
         return Colour()
     with_icc, space = bits.bits(1), bits.enum()
@@ -217,7 +217,7 @@ def _colour(bits: Reader) -> Colour:
     return Colour(space, white, primaries, transfer, gamma or 1.0)
 
 
-def _write_colour(bits: Writer, colour: Colour) -> None:
+def _write_colour(bits: BitWriter, colour: Colour) -> None:
     """A profile, or one of the standard's curves on sRGB's primaries."""
     bits.bits(0, 1).bits(int(bool(colour.icc)), 1).enum(colour.space)
     if colour.icc:
@@ -228,18 +228,18 @@ def _write_colour(bits: Writer, colour: Colour) -> None:
     bits.bits(0, 1).enum(colour.transfer or SRGB).enum(_RELATIVE)
 
 
-def _coordinates(bits: Reader, points: int) -> tuple[float, ...]:
+def _coordinates(bits: BitReader, points: int) -> tuple[float, ...]:
     packed = [bits.u32(*_COORDINATE) for _ in range(2 * points)]
     return tuple((value >> 1 if not value & 1 else -(value + 1 >> 1)) / 1e6 for value in packed)
 
 
-def _skip_extensions(bits: Reader) -> None:
+def _skip_extensions(bits: BitReader) -> None:
     if kinds := bits.u64():
         sizes = [bits.u64() for _ in range(kinds.bit_count())]
         bits.skip(sum(sizes))
 
 
-def _skip_transform(bits: Reader, absolute: bool) -> None:
+def _skip_transform(bits: BitReader, absolute: bool) -> None:
     """The matrix of absolute colours, and weights for enlarging."""
     if bits.bits(1):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 
-from core.photo.jxl.bits import Reader, Writer
+from core.photo.jxl.bits import BitReader, BitWriter
 from core.photo.jxl.codes import Damaged
 from core.photo.jxl.entropy import Numbers
 
@@ -29,7 +29,7 @@ _TYPES = (b"XYZ ", b"desc", b"text", b"mluc", b"para", b"curv", b"sf32", b"gbd "
 _INSERT, _SHUFFLE_2, _SHUFFLE_4, _PREDICT, _XYZ, _FIRST_TYPE = 1, 2, 3, 4, 10, 16
 
 
-def write_icc(bits: Writer, icc: bytes) -> None:
+def write_icc(bits: BitWriter, icc: bytes) -> None:
     """Append a profile, each byte in 8 bits: no smaller, for a few kilobytes in a photo, but simple."""
     head, rest = icc[:_HEADER], icc[_HEADER:]
     data = bytes((byte - predicted) & 255 for byte, predicted in zip(head, _predictions(head, len(icc)), strict=False))
@@ -44,7 +44,7 @@ def write_icc(bits: Writer, icc: bytes) -> None:
         bits.bits(int(f"{byte:08b}"[::-1], 2), 8)
 
 
-def read_icc(bits: Reader) -> bytes:
+def read_icc(bits: BitReader) -> bytes:
     """The profile, with `bits` behind it. Raises Damaged."""
     size = bits.u64()
     if size > _LARGEST:

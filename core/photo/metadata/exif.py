@@ -31,7 +31,7 @@ _ASCII, _SHORT, _LONG = 2, 3, 4
 _COMPRESSION, _THUMBNAIL_AT, _THUMBNAIL_SIZE, _JPEG = 0x0103, 0x0201, 0x0202, 6
 
 
-class Entry(NamedTuple):
+class ExifField(NamedTuple):
     """One directory entry; `at` is where its value field (or the value's offset) lies in the block."""
 
     tag: int
@@ -139,7 +139,7 @@ def upright_xmp(packet: bytes | None) -> bytes | None:
     return re.sub(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[1-8]", rb"\g<1>1", packet)
 
 
-def entries(block: bytes, order: Order, offset: int) -> Iterator[Entry]:
+def entries(block: bytes, order: Order, offset: int) -> Iterator[ExifField]:
     """The entries of the directory at `offset`, as far as the block goes."""
     if offset < 8 or offset + 2 > len(block):
         return
@@ -149,10 +149,10 @@ def entries(block: bytes, order: Order, offset: int) -> Iterator[Entry]:
         if at + 12 > len(block):
             return
         tag, kind, number = struct.unpack_from(order + "HHI", block, at)
-        yield Entry(tag, kind, number, at + 8)
+        yield ExifField(tag, kind, number, at + 8)
 
 
-def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, Entry]]:
+def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, ExifField]]:
     """Entries with the last of `tags`, found by following the tags before it from the first directory."""
     if block is None:
         return
@@ -173,12 +173,12 @@ def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, Entry]]:
             yield order, entry
 
 
-def _number(block: bytes, entry: Entry) -> int:
+def _number(block: bytes, entry: ExifField) -> int:
     code = {_SHORT: "H", _LONG: "I"}.get(entry.type)
     return struct.unpack_from(byte_order(block) + code, block, entry.at)[0] if code and entry.items == 1 else 0
 
 
-def _set_number(block: bytearray, order: Order, entry: Entry, value: int) -> None:
+def _set_number(block: bytearray, order: Order, entry: ExifField, value: int) -> None:
     code = {_SHORT: "H", _LONG: "I"}.get(entry.type)
     if code and entry.items == 1 and value < 1 << 8 * struct.calcsize(code):
         struct.pack_into(order + code, block, entry.at, value)
