@@ -20,6 +20,7 @@ from core import __version__
 from core.api import Model, Size, Task
 from core.batch.events import DEFAULT_TEMPLATE
 from core.errors import Cancelled, PhotomendError, UsageError, unforeseen
+from core.photo.options import COMPRESSIONS, DEPTHS, SUBSAMPLINGS, WriteOptions
 from core.streams import prepare_streams
 
 DONE, SOME_FAILED, WRONG_USAGE, NOTHING_DONE, CANCELLED = 0, 1, 2, 3, 130
@@ -145,13 +146,14 @@ def _add_batch(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_result(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--quality", type=_quality, default=95, metavar="1..100", help="of JPEG, WebP, AVIF, JPEG XL; 95"
-    )
-    parser.add_argument("--bits", type=int, choices=(8, 10, 12, 16), help="depth, where the format has it; that of IN")
+    usual = WriteOptions()
+    quality = f"of JPEG, WebP, AVIF, JPEG XL; {usual.quality}"
+    parser.add_argument("--quality", type=_quality, default=usual.quality, metavar="1..100", help=quality)
+    parser.add_argument("--bits", type=int, choices=DEPTHS, help="depth, where the format has it; that of IN")
     sampling = "of JPEG's and AVIF's colours; by quality"
-    parser.add_argument("--subsampling", choices=("4:4:4", "4:2:2", "4:2:0"), help=sampling)
-    parser.add_argument("--compression", choices=("deflate", "lzw", "none"), default="deflate", help="of TIFF; deflate")
+    parser.add_argument("--subsampling", choices=SUBSAMPLINGS, help=sampling)
+    compression = f"of TIFF; {usual.compression}"
+    parser.add_argument("--compression", choices=COMPRESSIONS, default=usual.compression, help=compression)
     parser.add_argument("--strip", action="store_true", help="leave out EXIF, XMP and IPTC: place, camera, names")
     parser.add_argument("--partial", action="store_true", help="open truncated files as far as they go")
     parser.add_argument("--strength", type=_strength, metavar="0..2", help="of every step; as the instruction says")

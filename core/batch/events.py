@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.api import Size
+from core.photo.options import WriteOptions
 from core.recipe import Recipe
 
 DEFAULT_TEMPLATE = "{name}-mended.{ext}"
@@ -18,9 +19,8 @@ class BatchRequest:
 
     recursive: folders with what lies below them, mirrored in `output`. resume: go on with the journal that is there.
     watch: go on until cancelled, taking up what comes into the folders. jobs: photos read ahead, and as many written
-    behind, while one is restored. stop_on_error: no photo is begun after one that failed. quality, bits, strip,
-    subsampling and compression are those of `write_photo`, partial that of `read_photo`. The others are those of
-    `RestoreRequest`.
+    behind, while one is restored. stop_on_error: no photo is begun after one that failed. partial: as of `read_photo`.
+    The others are those of `RestoreRequest`.
     """
 
     sources: tuple[Path, ...]
@@ -32,11 +32,7 @@ class BatchRequest:
     watch: bool = False
     jobs: int = 1
     stop_on_error: bool = False
-    quality: int = 95
-    bits: int | None = None
-    strip: bool = False
-    subsampling: str | None = None
-    compression: str = "deflate"
+    write: WriteOptions = WriteOptions()
     partial: bool = False
     size: Size | None = None
     device: str | None = None

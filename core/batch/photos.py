@@ -93,16 +93,7 @@ def write(loaded: LoadedPhoto, result: Finished, request: BatchRequest, journal:
         loaded.target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise writing_failed(loaded.target, error) from error
-    notices = write_photo(
-        photo,
-        loaded.target,
-        quality=request.quality,
-        bits=request.bits,
-        overwrite=loaded.again,
-        strip=request.strip,
-        subsampling=request.subsampling,
-        compression=request.compression,
-    )
+    notices = write_photo(photo, loaded.target, request.write, overwrite=loaded.again)
     told = (*loaded.photo.notices, *notices)
     return journal.finish(loaded.entry.number, FileState.DONE, notices=told, seconds=result.seconds)
 

@@ -12,7 +12,7 @@ from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCanc
 from core.batch.events import BatchRequest, Report
 from core.batch.run import BatchRun
 from core.commands.batch_printers import BatchPrinter, JsonBatchPrinter, TextBatchPrinter
-from core.commands.options import check_models, interruptible, plan_for, take_recipe
+from core.commands.options import check_models, interruptible, plan_for, take_recipe, write_options
 from core.diagnosis import DamageClassifier
 from core.engine.restorer import Engine
 from core.errors import Cancelled, PhotomendError
@@ -79,11 +79,7 @@ def _request(options: argparse.Namespace, recipe: Recipe) -> BatchRequest:
         watch=options.watch,
         jobs=options.jobs,
         stop_on_error=options.on_error == "stop",
-        quality=options.quality,
-        bits=options.bits,
-        strip=options.strip,
-        subsampling=options.subsampling,
-        compression=options.compression,
+        write=write_options(options),
         partial=options.partial,
         size=options.size,
         device=options.device,

@@ -14,6 +14,7 @@ from core.api import Model, Plan
 from core.engine.device import choose_device
 from core.errors import PhotomendError, UsageError
 from core.language.planner import Planner
+from core.photo.options import WriteOptions
 from core.recipe import Recipe
 from core.weights.catalogue import describe, find_weights, official_text_head
 
@@ -25,6 +26,11 @@ def take_recipe(options: argparse.Namespace) -> None:
     options.recipe = Recipe.load(options.recipe)
     if options.model is Model.AUTO:
         options.model = options.recipe.model
+
+
+def write_options(options: argparse.Namespace) -> WriteOptions:
+    """How the results are to be written."""
+    return WriteOptions(options.quality, options.bits, options.strip, options.subsampling, options.compression)
 
 
 class NothingToDo(PhotomendError):

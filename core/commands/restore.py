@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
-from core.commands.options import check_models, interruptible, plan_for, take_recipe, wordless
+from core.commands.options import check_models, interruptible, plan_for, take_recipe, wordless, write_options
 from core.commands.printers import JsonPrinter, Printer, TextPrinter
 from core.diagnosis import DamageClassifier, contradictions
 from core.engine.restorer import Engine
@@ -145,16 +145,7 @@ def _write(photo: Photo, target: Path, options: argparse.Namespace) -> tuple[str
         for folder in reversed(new):
             folder.mkdir(exist_ok=True)
     try:
-        return write_photo(
-            photo,
-            target,
-            quality=options.quality,
-            bits=options.bits,
-            overwrite=options.overwrite,
-            strip=options.strip,
-            subsampling=options.subsampling,
-            compression=options.compression,
-        )
+        return write_photo(photo, target, write_options(options), overwrite=options.overwrite)
     except PhotomendError:
         for folder in new:
             try:

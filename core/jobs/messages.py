@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.api import Diagnosis, Event, Plan, RestoreRequest
+from core.photo.options import WriteOptions
 
 if TYPE_CHECKING:
     import numpy as np
@@ -49,6 +50,7 @@ class WritePhoto:
     photo: Photo
     path: Path | None = None
     overwrite: bool = False
+    options: WriteOptions = WriteOptions()
 
 
 @dataclass(frozen=True, eq=False)

@@ -51,4 +51,4 @@ def _write(work: WritePhoto) -> PhotoWritten:
     from core.photo.write import write_photo  # noqa: PLC0415  # decoders
 
     path = work.path or free_name(work.photo)
-    return PhotoWritten(path, write_photo(work.photo, path, overwrite=work.overwrite))
+    return PhotoWritten(path, write_photo(work.photo, path, work.options, overwrite=work.overwrite))

@@ -17,10 +17,9 @@ from core.photo.file_errors import unwritable, writing_failed
 from core.photo.formats import FORMATS
 from core.photo.metadata import exif
 from core.photo.metadata.thumbnail import thumbnail
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.translation import translate
-
-DEFAULT_QUALITY = 95
 
 _LONGEST_SIDE = {
     "JPEG": 65_500,
@@ -40,23 +39,16 @@ _LARGEST_JPEG_SEGMENT = 65_533
 def write_photo(
     photo: Photo,
     path: str | Path,
+    options: WriteOptions = WriteOptions(),
     *,
-    quality: int = DEFAULT_QUALITY,
-    bits: int | None = None,
     overwrite: bool = False,
-    strip: bool = False,
-    subsampling: str | None = None,
-    compression: str = "deflate",
 ) -> tuple[str, ...]:
     """Write the photo in the format of the suffix and return sentences about what the format could not keep.
 
-    quality: 1 to 100, of JPEG, WebP, AVIF and JPEG XL (100 is lossless in the last two). bits: 8, 10, 12 or 16, by
-    default the photo's own; the format's next larger depth is taken, or its largest. strip: leave out EXIF, XMP and
-    IPTC, and with them what is private. subsampling: of JPEG's and AVIF's colours, "4:4:4", "4:2:2" or "4:2:0"; by
-    quality. compression: of TIFF, "deflate", "lzw", "none". EXIF (with the new pixel dimensions, thumbnail and
-    software), ICC profile, XMP, IPTC, resolution, alpha and grey are kept where the format can; what cannot be kept is
-    told and never costs pixels. The file appears whole or not at all, with the permissions and times of the original,
-    in place of no other file unless `overwrite` is set, and never in place of the original itself.
+    EXIF (with the new pixel dimensions, thumbnail and software), ICC profile, XMP, IPTC, resolution, alpha and grey
+    are kept where the format can; what cannot be kept is told and never costs pixels. The file appears whole or not at
+    all, with the permissions and times of the original, in place of no other file unless `overwrite` is set, and never
+    in place of the original itself.
 
     Raises PhotoError, one sentence, for an unknown suffix, a photo too large for the format, a file that exists, a
     missing or forbidden folder, a full or read-only disk, too long a name, too little memory.
@@ -66,10 +58,9 @@ def write_photo(
     _check_size(photo.width, photo.height, path, format_)
     try:
         _check_target(photo, path, overwrite=overwrite)
-        if strip:
+        if options.strip:
             photo = replace(photo, exif=None, xmp=None, iptc=None)
-        fitted, depth, notices = _fitted(photo, format_, bits)
-        options = encode.WriteOptions(depth, quality, subsampling, compression)
+        fitted, notices = _fitted(photo, format_, options.bits)
         with atomic_file(path, overwrite=overwrite, like=photo.path) as file:
             encode.ENCODERS[format_](file, fitted, options)
     except FileExistsError as error:
@@ -162,8 +153,8 @@ def _exists(path: Path) -> PhotoError:
     return unwritable(path, "a file of that name exists; choose another name or allow overwriting")
 
 
-def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, tuple[str, ...]]:
-    """The photo with what the format can hold, the depth of its samples, and sentences about what was left out."""
+def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, tuple[str, ...]]:
+    """The photo with what the format can hold, and in its depth, and sentences about what was left out."""
     notices: list[str] = []
     name, depths = _NAMES.get(format_, format_), _DEPTHS.get(format_, _USUAL_DEPTHS)
     wanted = bits or photo.bits
@@ -195,7 +186,7 @@ def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, int, t
     if iptc and format_ not in _WITH_IPTC:
         iptc = None
         notices.append(translate("{name} holds no IPTC; the photo's was left out.", name=name))
-    return replace(photo, icc=icc, exif=exif_, xmp=xmp, iptc=iptc), depth, tuple(notices)
+    return replace(photo, icc=icc, exif=exif_, xmp=xmp, iptc=iptc, bits=depth), tuple(notices)
 
 
 def _result_exif(photo: Photo, notices: list[str]) -> bytes | None:

@@ -17,6 +17,7 @@ from profiles import profile
 
 from core.photo.codecs.quantise import quantised
 from core.photo.colour.spaces import colour_space
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
@@ -50,7 +51,7 @@ def everything(bits: int) -> Photo:
 def row(suffix: str, bits: int, quality: int, folder: Path) -> list[str]:
     """One line of the table."""
     given, path = everything(bits), folder / f"a{bits}-{quality}{suffix}"
-    write_photo(given, path, quality=quality)
+    write_photo(given, path, WriteOptions(quality=quality))
     back = read_photo(path)
     plain = Photo(np.full((9, 9, 3), 0.5, np.float32), grey=True, bits=bits)
     write_photo(plain, grey := folder / f"grey{bits}-{quality}{suffix}")

@@ -20,6 +20,7 @@ from core.api import Plan, RestoreRequest, Step, Task
 from core.engine.restorer import Engine
 from core.photo.colour.spaces import colour_space
 from core.photo.naming import output_path
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
@@ -54,7 +55,7 @@ def test_new_formats_come_back(tmp_path: Path, suffix: str, alpha: bool) -> None
 
 def test_jpeg_xl_keeps_16_bits(tmp_path: Path) -> None:
     given = photo(30, 40, bits=16)
-    write_photo(given, tmp_path / "a.jxl", quality=100)
+    write_photo(given, tmp_path / "a.jxl", WriteOptions(quality=100))
     back = read_photo(tmp_path / "a.jxl")
     assert back.bits == 16
     np.testing.assert_allclose(back.pixels, given.pixels, atol=0.5 / 65535)
@@ -69,12 +70,12 @@ def test_avif_keeps_its_depth_and_all_that_is_beside_the_picture(tmp_path: Path,
     opened = read_photo(tmp_path / "a.avif")
     assert opened.bits == bits
     given = replace(opened, icc=profile("Adobe RGB"), exif=exif_block(1), xmp=b"<x:xmpmeta>five stars")
-    write_photo(given, tmp_path / "b.avif", quality=100)
+    write_photo(given, tmp_path / "b.avif", WriteOptions(quality=100))
     back = read_photo(tmp_path / "b.avif")
     assert (back.bits, back.icc, back.xmp) == (bits, given.icc, given.xmp)
     assert ARTIST.encode() in (back.exif or b"")
     np.testing.assert_allclose(back.pixels, opened.pixels, atol=3 / (1 << bits))
-    write_photo(opened, tmp_path / "c.avif", quality=100)
+    write_photo(opened, tmp_path / "c.avif", WriteOptions(quality=100))
     assert (imagecodecs.avif_decode((tmp_path / "c.avif").read_bytes()) == ramp).all()
 
 
@@ -144,7 +145,7 @@ def test_grey_of_16_bits_is_not_white(tmp_path: Path) -> None:
 @pytest.mark.parametrize("compression", ["deflate", "lzw", "none"])
 def test_tiff_compressions_lose_nothing(tmp_path: Path, compression: str) -> None:
     given = photo(70, 80, bits=16)
-    write_photo(given, tmp_path / "a.tif", compression=compression)
+    write_photo(given, tmp_path / "a.tif", WriteOptions(compression=compression))
     np.testing.assert_array_equal(read_photo(tmp_path / "a.tif").pixels, given.pixels)
     with tifffile.TiffFile(tmp_path / "a.tif") as tiff:
         assert (tiff.pages.first.compression == 1) == (compression == "none")
@@ -163,7 +164,7 @@ def test_iptc_stays_in_jpeg_and_tiff(tmp_path: Path) -> None:
 def test_strip_takes_private_data_out_and_leaves_the_colours(tmp_path: Path) -> None:
     icc = profile("Display P3")
     given = photo(16, 16, exif=exif_block(1), xmp=b"<x:xmpmeta>", iptc=b"8BIM", icc=icc)
-    write_photo(given, tmp_path / "a.jpg", strip=True)
+    write_photo(given, tmp_path / "a.jpg", WriteOptions(strip=True))
     back = read_photo(tmp_path / "a.jpg")
     assert (back.exif, back.xmp, back.iptc) == (None, None, None)
     assert back.icc == icc
@@ -171,7 +172,7 @@ def test_strip_takes_private_data_out_and_leaves_the_colours(tmp_path: Path) -> 
 
 def test_subsampling_is_as_asked(tmp_path: Path) -> None:
     for sampling, horizontal in (("4:4:4", 1), ("4:2:0", 2)):
-        write_photo(photo(16, 16), tmp_path / "a.jpg", subsampling=sampling, overwrite=True)
+        write_photo(photo(16, 16), tmp_path / "a.jpg", WriteOptions(subsampling=sampling), overwrite=True)
         with Image.open(tmp_path / "a.jpg") as image:
             assert image.layer[0][1] == horizontal  # pyright: ignore
 
@@ -252,5 +253,5 @@ def test_a_space_that_avif_only_names_is_understood(tmp_path: Path, primaries: i
     (tmp_path / "a.avif").write_bytes(made)
     opened = read_photo(tmp_path / "a.avif")
     assert (opened.icc is not None, bool(opened.pixels.min() < -0.05)) == (wide, wide)
-    write_photo(opened, tmp_path / "b.avif", quality=100)
+    write_photo(opened, tmp_path / "b.avif", WriteOptions(quality=100))
     assert (imagecodecs.avif_decode((tmp_path / "b.avif").read_bytes()) == samples).all()

@@ -20,6 +20,7 @@ from core.photo.jxl import header as jxl
 from core.photo.jxl.bits import BitReader, BitWriter
 from core.photo.jxl.header import Colour
 from core.photo.jxl.icc import read_icc, write_icc
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
@@ -82,7 +83,7 @@ def test_wide_colours_stay_in_jpeg_xl(tmp_path: Path, name: str, bits: int, qual
     tifffile.imwrite(tmp_path / "a.tif", samples, photometric="rgb", iccprofile=profile(name), metadata=None)
     opened = read_photo(tmp_path / "a.tif")
     assert opened.pixels.min() < -0.2
-    assert write_photo(opened, tmp_path / "b.jxl", quality=quality) == ()
+    assert write_photo(opened, tmp_path / "b.jxl", WriteOptions(quality=quality)) == ()
     back = read_photo(tmp_path / "b.jxl")
     assert (back.icc, back.bits) == (profile(name), bits)
     if quality == 100:
@@ -96,7 +97,7 @@ def test_wide_colours_stay_in_jpeg_xl(tmp_path: Path, name: str, bits: int, qual
 @pytest.mark.parametrize("quality", [90, 100])
 @pytest.mark.parametrize("bits", [8, 16])
 def test_the_samples_are_not_called_linear_light(tmp_path: Path, bits: int, quality: int) -> None:
-    write_photo(photo(16, 16, bits=bits), tmp_path / "a.jxl", quality=quality)
+    write_photo(photo(16, 16, bits=bits), tmp_path / "a.jxl", WriteOptions(quality=quality))
     header = jxl.header(jxl.codestream((tmp_path / "a.jxl").read_bytes()))
     assert (header.colour, header.bits, header.floats) == (Colour(), bits, False)
 
@@ -104,7 +105,7 @@ def test_the_samples_are_not_called_linear_light(tmp_path: Path, bits: int, qual
 def test_libjxl_agrees_on_the_colours_of_what_we_wrote(tmp_path: Path) -> None:
     across = np.linspace(0, 1, 64, dtype=np.float32)[None].repeat(32, 0)
     given = Photo(np.dstack([across, across[:, ::-1], across]))
-    write_photo(given, tmp_path / "a.jxl", quality=95)
+    write_photo(given, tmp_path / "a.jxl", WriteOptions(quality=95))
     theirs = imagecodecs.jpegxl_decode((tmp_path / "a.jxl").read_bytes())
     assert theirs.dtype == np.uint8
     assert np.abs(theirs / 255 - given.pixels).mean() < 0.01
@@ -112,7 +113,7 @@ def test_libjxl_agrees_on_the_colours_of_what_we_wrote(tmp_path: Path) -> None:
 
 def test_grey_keeps_its_own_profile_in_jpeg_xl(tmp_path: Path) -> None:
     given = photo(20, 20, bits=16, grey=True, alpha=True, icc=grey_profile(1.8))
-    write_photo(given, tmp_path / "a.jxl", quality=100)
+    write_photo(given, tmp_path / "a.jxl", WriteOptions(quality=100))
     back = read_photo(tmp_path / "a.jxl")
     assert (back.grey, back.icc) == (True, given.icc)
     assert back.alpha is not None

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from photo_samples import levels, photo
 from PIL import Image, ImageCms
 
+from core.photo.options import WriteOptions
 from core.photo.read import read_photo
 from core.photo.write import write_photo
 
@@ -97,7 +98,7 @@ def test_lossy_formats_stay_close(tmp_path: Path, suffix: str):
 
 def test_high_quality_jpeg_keeps_the_resolution_of_colours(tmp_path: Path):
     for quality, sampling in ((95, (1, 1)), (80, (2, 2))):
-        write_photo(photo(32, 32), tmp_path / f"{quality}.jpg", quality=quality)
+        write_photo(photo(32, 32), tmp_path / f"{quality}.jpg", WriteOptions(quality=quality))
         with Image.open(tmp_path / f"{quality}.jpg") as image:
             assert image.layer[0][1:3] == sampling  # pyright: ignore
 
@@ -152,9 +153,9 @@ def test_an_enlarged_photo_takes_its_alpha_along(tmp_path: Path):
 
 
 def test_the_depth_can_be_chosen(tmp_path: Path):
-    write_photo(photo(5, 5, bits=16), tmp_path / "a.tif", bits=8)
+    write_photo(photo(5, 5, bits=16), tmp_path / "a.tif", WriteOptions(bits=8))
     assert read_photo(tmp_path / "a.tif").bits == 8
-    write_photo(photo(5, 5, bits=8), tmp_path / "b.png", bits=16)
+    write_photo(photo(5, 5, bits=8), tmp_path / "b.png", WriteOptions(bits=16))
     assert read_photo(tmp_path / "b.png").bits == 16
 
 

@@ -8,17 +8,15 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import imagecodecs
 import numpy as np
 
 from core.photo.codecs.quantise import channels, quantised
 from core.photo.metadata import isobmff
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
-
-if TYPE_CHECKING:
-    from core.photo.codecs.encode import WriteOptions
 
 _SPEED = 6  # as Pillow's and libavif's own tools; the slowest take a hundred times as long for a tenth of the size
 _SRGB_PRIMARIES, _SRGB_CURVE, _UNSPECIFIED, _IDENTITY, _BT_601 = 1, 13, 2, 0, 6
@@ -30,13 +28,12 @@ def write_avif(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """AVIF of 8, 10 or 12 bits, lossless at quality 100; grey becomes RGB."""
     count = channels(photo, alpha=True, grey=False)
     lossless = options.quality == 100
-    subsampling = options.subsampling or ("4:4:4" if options.quality > 90 else "4:2:0")
     picture = imagecodecs.avif_encode(
-        np.concatenate(list(quantised(photo, count, options.bits))),
+        np.concatenate(list(quantised(photo, count, photo.bits))),
         level=options.quality,
         speed=_SPEED,
-        bitspersample=options.bits,
-        pixelformat="444" if lossless else subsampling.replace(":", ""),
+        bitspersample=photo.bits,
+        pixelformat="444" if lossless else options.sampling.replace(":", ""),
         primaries=_UNSPECIFIED if photo.icc else _SRGB_PRIMARIES,
         transfer=_UNSPECIFIED if photo.icc else _SRGB_CURVE,
         matrix=_IDENTITY if lossless else _BT_601,

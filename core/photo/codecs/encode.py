@@ -1,10 +1,9 @@
-"""The encoders: a photo into an open file."""
+"""The encoders: a photo into an open file. The depth that they write is the photo's `bits`."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 import imagecodecs
@@ -23,6 +22,7 @@ from core.photo.codecs.source import bands
 from core.photo.metadata import exif
 from core.photo.metadata.ifd import Directory
 from core.photo.metadata.tiff_exif import attach, extra_tags, first_directory
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 
 _MODES = {1: "L", 2: "LA", 3: "RGB", 4: "RGBA"}
@@ -33,22 +33,13 @@ _UNDEFINED_BYTES = 7
 _CLASSIC_LIMIT = (1 << 32) - (1 << 26)
 
 
-@dataclass(frozen=True)
-class WriteOptions:
-    """bits: 8, 10, 12 or 16 a sample. quality: 1 to 100. subsampling, compression: as in `write_photo`."""
-
-    bits: int
-    quality: int
-    subsampling: str | None
-    compression: str
-
-
 def write_jpeg(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
-    """JPEG of 8 bits. Above quality 90 the colours keep their full resolution (4:4:4), below they are halved."""
+    """JPEG of 8 bits."""
     image = _image(photo, channels(photo, alpha=False, grey=photo.grey))
-    subsampling = options.subsampling or ("4:4:4" if options.quality > 90 else "4:2:0")
     metadata = _metadata(photo, exif_prefix=exif.PREFIX)
-    image.save(file, "JPEG", quality=options.quality, subsampling=subsampling, extra=_app13(photo.iptc), **metadata)
+    image.save(
+        file, "JPEG", quality=options.quality, subsampling=options.sampling, extra=_app13(photo.iptc), **metadata
+    )
 
 
 def write_webp(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
@@ -59,10 +50,10 @@ def write_webp(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     image.save(file, "WEBP", quality=options.quality, method=4, **metadata)
 
 
-def write_png(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
+def write_png(file: BinaryIO, photo: Photo, _: WriteOptions) -> None:
     """PNG of 8 or 16 bits."""
     count = channels(photo, alpha=True, grey=photo.grey)
-    if options.bits == 16:
+    if photo.bits == 16:
         about = png.Metadata(icc=photo.icc, exif=photo.exif, xmp=photo.xmp, dpi=photo.dpi)
         png.write_16_bit(file, quantised(photo, count, 16), photo.width, photo.height, count, about)
         return
@@ -75,7 +66,7 @@ def write_png(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
 
 def write_tiff(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """TIFF of 8 or 16 bits, with horizontal prediction; BigTIFF where the samples would not fit 4 GiB."""
-    bits = options.bits
+    bits = photo.bits
     count = channels(photo, alpha=True, grey=photo.grey)
     big = photo.width * photo.height * count * bits // 8 > _CLASSIC_LIMIT
     order = exif.byte_order(photo.exif) if photo.exif else "<"

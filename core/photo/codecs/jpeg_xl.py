@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 import imagecodecs
 import numpy as np
@@ -15,10 +15,8 @@ from core.photo.colour.spaces import known
 from core.photo.colour.srgb import srgb_decode
 from core.photo.jxl import header as jxl
 from core.photo.metadata import isobmff
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
-
-if TYPE_CHECKING:
-    from core.photo.codecs.encode import WriteOptions
 
 
 def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
@@ -29,7 +27,7 @@ def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """
     count = channels(photo, alpha=True, grey=photo.grey)
     lossless = options.quality == 100 or (photo.icc is not None and not known(photo.icc, grey=photo.grey))
-    pixels = np.concatenate(list(quantised(photo, count, options.bits))) if lossless else _light(photo, count)
+    pixels = np.concatenate(list(quantised(photo, count, photo.bits))) if lossless else _light(photo, count)
     made = imagecodecs.jpegxl_encode(
         pixels if count > 1 else pixels[..., 0],
         level=None if lossless else options.quality,
@@ -39,7 +37,7 @@ def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     encoded = bytes(made)
     for kind, start, stop in isobmff.boxes(encoded):
         content = encoded[start:stop]
-        _write_box(file, kind, _described(content, photo, options.bits) if kind == b"jxlc" else content)
+        _write_box(file, kind, _described(content, photo) if kind == b"jxlc" else content)
     if photo.exif:
         _write_box(file, b"Exif", bytes(4) + photo.exif)
     if photo.xmp:
@@ -60,11 +58,11 @@ def _light(photo: Photo, count: int) -> NDArray[np.float32]:
     return light
 
 
-def _described(stream: bytes, photo: Photo, bits: int) -> bytes:
+def _described(stream: bytes, photo: Photo) -> bytes:
     """The picture with a header that says which depth and colours the file has."""
     about = jxl.header(stream)
     colour = jxl.Colour(about.colour.space, icc=photo.icc)
-    return jxl.with_header(stream, about, bits=bits, floats=False, colour=colour)
+    return jxl.with_header(stream, about, bits=photo.bits, floats=False, colour=colour)
 
 
 def _write_box(file: BinaryIO, kind: bytes, content: Any) -> None:
