@@ -42,7 +42,7 @@ app: $(READY)
 # should reach in photomend selftest.
 ledger: $(READY)
 	$(PYTHON) -m core.weights.checksums resources/weights
-	$(PYTHON) -m core.commands.selftest
+	$(PYTHON) -m core.commands.selftest.run
 
 # After a string of the window has changed: brings resources/translations up to date and lists what is to be translated.
 translations: $(READY)

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.engine.threads import patient_threads
+from core.program import DECODE_PHOTO, SHOW_WINDOW, has_screen
 from core.streams import prepare_streams
 
-INNER = {"decode-photo": "core.photo.codecs.isolated", "show-window": "desktop.selftest"}
+INNER = {DECODE_PHOTO: "core.photo.codecs.isolated", SHOW_WINDOW: "desktop.selftest"}
 """First arguments with which the program starts itself, and the modules that answer."""
 
 
@@ -39,12 +40,6 @@ def wants_window(arguments: Sequence[str]) -> bool:
     """Nothing but photos is named, or nothing at all, and there is a screen."""
     photos = all(Path(name).exists() and (Path(name).suffix or os.sep in name) for name in arguments)
     return photos and has_screen()
-
-
-def has_screen() -> bool:
-    """Whether a window can be shown here."""
-    given = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    return given or sys.platform in ("win32", "darwin")
 
 
 if __name__ == "__main__":

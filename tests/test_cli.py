@@ -17,7 +17,7 @@ from PIL import Image
 from core.__main__ import wants_window
 from core.api import BlurFound
 from core.cli import main
-from core.commands.printers import event_json
+from core.commands.restore.printers import event_json
 from core.photo.read import read_photo
 from core.training.recipe import RECIPES
 from core.weights.store import resources_dir

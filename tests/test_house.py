@@ -26,6 +26,7 @@ ROOMS = (
     "core.weights",
     "core.photo",
     "core.models",
+    "core.program",
     "core.progress",
     "core.errors",
     "core.api",

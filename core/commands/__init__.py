@@ -1,0 +1,1 @@
+"""The commands, a package each: its options in `__init__`, and in `run` the work, which may load anything."""

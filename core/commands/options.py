@@ -1,31 +1,42 @@
-"""What the user asks for on the command line, as `restore` and `batch` share it, and Ctrl-C."""
+"""Options that several commands take, and what their values may be. Light: `--help` answers before torch loads."""
 
 from __future__ import annotations
 
 import argparse
-import signal
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
-from dataclasses import replace
-from types import FrameType
-from typing import Any
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
 
-from core.api import Model, Plan
-from core.engine.device import choose_device
-from core.errors import PhotomendError, UsageError
-from core.language.planner import Planner
-from core.photo.options import WriteOptions
-from core.recipe import Recipe
-from core.weights.catalogue import describe, find_weights, official_text_head
+from core.api import Model, Size
+from core.photo.options import COMPRESSIONS, DEPTHS, SUBSAMPLINGS, WriteOptions
 
 
-def take_recipe(options: argparse.Namespace) -> None:
-    """Read the recipe's file; its model is used where none is named. Raises UsageError."""
-    if options.recipe is None:
-        return
-    options.recipe = Recipe.load(options.recipe)
-    if options.model is Model.AUTO:
-        options.model = options.recipe.model
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """--json."""
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def add_wish(parser: argparse.ArgumentParser) -> None:
+    """What is to be done to the photos."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("-i", "--instruction", metavar="TEXT", help="what to do; without it the photo decides")
+    what.add_argument("--recipe", type=Path, metavar="FILE", help="what was done before, as the window saved it")
+
+
+def add_result(parser: argparse.ArgumentParser) -> None:
+    """How photos are read and results are written."""
+    usual = WriteOptions()
+    quality = f"of JPEG, WebP, AVIF, JPEG XL; {usual.quality}"
+    parser.add_argument("--quality", type=whole(1, 100), default=usual.quality, metavar="1..100", help=quality)
+    parser.add_argument("--bits", type=int, choices=DEPTHS, help="depth, where the format has it; that of IN")
+    sampling = "of JPEG's and AVIF's colours; by quality"
+    parser.add_argument("--subsampling", choices=SUBSAMPLINGS, help=sampling)
+    compression = f"of TIFF; {usual.compression}"
+    parser.add_argument("--compression", choices=COMPRESSIONS, default=usual.compression, help=compression)
+    parser.add_argument("--strip", action="store_true", help="leave out EXIF, XMP and IPTC: place, camera, names")
+    parser.add_argument("--partial", action="store_true", help="open truncated files as far as they go")
+    strength = "of every step; as the instruction says"
+    parser.add_argument("--strength", type=number(0, 2), metavar="0..2", help=strength)
 
 
 def write_options(options: argparse.Namespace) -> WriteOptions:
@@ -33,65 +44,56 @@ def write_options(options: argparse.Namespace) -> WriteOptions:
     return WriteOptions(options.quality, options.bits, options.strip, options.subsampling, options.compression)
 
 
-class NothingToDo(PhotomendError):
-    """The instruction asks for nothing that this command can do."""
+def add_quiet(parser: argparse.ArgumentParser) -> None:
+    """--quiet."""
+    parser.add_argument("--quiet", action="store_true", help="print errors only")
 
 
-def plan_for(planner: Planner, options: argparse.Namespace) -> Plan:
-    """The plan for all files. Raises NothingToDo with the planner's own sentence where there is nothing to run."""
-    if options.recipe is not None:
-        plan = options.recipe.plan()
-    elif options.instruction is None:
-        plan = Plan("", auto=True)
-    else:
-        plan = planner.plan(options.instruction)
-        if plan.command is not None and not plan.steps:
-            raise NothingToDo(
-                f'"{options.instruction}" steers the application\'s window; say what should be done to the photo.'
-            )
-        if plan.ask or not (plan.steps or plan.auto):
-            raise NothingToDo(plan.say)
-    if options.strength is None:
-        return plan
-    steps = tuple(replace(step, strength=options.strength) for step in plan.steps)
-    return replace(plan, steps=steps, strength=options.strength)
+def add_engine(parser: argparse.ArgumentParser, weights: bool = True) -> None:
+    """Which network runs, and where."""
+    parser.add_argument(
+        "--model",
+        type=one_of(Model),
+        default=Model.AUTO,
+        metavar="MODEL",
+        help="instructir, moce-ir or auto (InstructIR with an instruction, MoCE-IR without)",
+    )
+    parser.add_argument("--size", type=one_of(Size), metavar="SIZE", help="compact, small or full")
+    parser.add_argument("--device", metavar="NAME", help="cpu, cuda, mps or xpu; the fastest that works")
+    parser.add_argument("--precision", choices=("bfloat16", "float32"), help="by default what the device does best")
+    parser.add_argument("--tile", type=whole(256, 65536), metavar="N", help="side of a tile in pixels, 256 or more")
+    if weights:
+        parser.add_argument("--weights", type=Path, metavar="FILE", help="a checkpoint in place of the installed ones")
 
 
-def check_models(options: argparse.Namespace, plan: Plan) -> None:
-    """Refuse a device, a model or weights that would fail for every photo. Raises PhotomendError."""
-    choose_device(options.device)
-    wanted = options.model if options.model is not Model.AUTO else Model.INSTRUCTIR if plan.steps else Model.MOCE_IR
-    if wanted is Model.INSTRUCTIR and wordless(options):
-        raise UsageError('InstructIR needs an instruction; add -i "what to do", or take --model moce-ir.')
-    weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
-    if weights.model is not wanted:
-        raise UsageError(
-            f"The weights {weights.path} are for {weights.model.value}; add --model {weights.model.value}."
-        )
-    if wanted is Model.INSTRUCTIR and not weights.own_text_head:
-        official_text_head(weights)
+def number(low: float, high: float) -> Callable[[str], float]:
+    """A converter that names the limits when they are passed."""
+
+    def convert(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = float("nan")
+        if not low <= value <= high:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a number from {low:g} to {high:g}")
+        return value
+
+    return convert
 
 
-def wordless(options: argparse.Namespace) -> bool:
-    """Nothing was said that could steer InstructIR."""
-    recipe: Recipe | None = options.recipe
-    return options.instruction is None and (recipe is None or not (recipe.steps or recipe.text))
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """The same for numbers that are rounded."""
+    convert = number(low, high)
+    return lambda text: round(convert(text))
 
 
-@contextmanager
-def interruptible(stop: Callable[[], None]) -> Generator[None]:
-    """Ctrl-C calls `stop`, which is to end the work at the next tile; a second one ends it at once."""
-    asked = False
+def one_of(kind: type[StrEnum]) -> Callable[[str], StrEnum]:
+    """A converter that names the choices when there is no such one."""
 
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        nonlocal asked
-        if asked:
-            signal.default_int_handler(number, frame)
-        asked = True
-        stop()
+    def convert(text: str) -> StrEnum:
+        try:
+            return kind(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(kind)}") from error
 
-    before: Any = signal.signal(signal.SIGINT, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return convert

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from torch import Tensor
 
-from core.commands.seams import collage
+from core.commands.bench.seams import collage
 from core.deblur.deconvolve import deconvolve, unexplained
 from core.deblur.fourier import blur_with, moved, periodic
 from core.deblur.kernel import KERNEL, centred, estimate_kernel, refined_kernels

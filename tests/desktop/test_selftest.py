@@ -11,7 +11,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from core.cli import main
-from core.commands import selftest
+from core.commands.selftest import run as selftest
 from core.weights.store import user_weights_dir
 from desktop.application import Application
 

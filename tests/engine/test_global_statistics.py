@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from core.api import Finished, Model, Plan, RestoreRequest, Size, Task
-from core.commands.seams import collage
+from core.commands.bench.seams import collage
 from core.degradations import degrade
 from core.engine.global_statistics import survey, survey_averages
 from core.engine.networks import installed_network, run_network

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from core.api import BlurFound, Finished, Model, Plan, RestoreRequest, Step, Task, TileFinished
-from core.commands.seams import collage
+from core.commands.bench.seams import collage
 from core.deblur.fourier import blur_with
 from core.degradations.blur import shake_kernels
 from core.degradations.random import Draw

@@ -76,7 +76,7 @@ def test_a_raw_with_the_name_of_a_tiff_is_still_a_raw(tmp_path: Path) -> None:
 
 def test_a_decoder_that_crashes_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     crash = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr("core.photo.codecs.isolated._program", lambda: crash)
+    monkeypatch.setattr("core.photo.codecs.isolated.itself", lambda *_arguments: crash)
     (tmp_path / "a.avif").write_bytes(_avif())
     assert "damaged or cut short" in refusal(tmp_path / "a.avif")
 
@@ -85,7 +85,7 @@ def test_a_decoder_that_crashes_is_a_sentence(tmp_path: Path, monkeypatch: pytes
 def test_a_decoder_gets_no_more_memory_than_the_program(tmp_path: Path) -> None:
     (tmp_path / "a.avif").write_bytes(_avif())
     told = (
-        "import resource; from core.photo import isolated;"
+        "import resource; from core.photo.codecs import isolated;"
         "resource.setrlimit(resource.RLIMIT_AS, (1 << 31, resource.RLIM_INFINITY)); isolated._limit_memory();"
         "print(resource.getrlimit(resource.RLIMIT_AS)[0])"
     )

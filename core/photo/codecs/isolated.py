@@ -16,9 +16,9 @@ import numpy as np
 from core.errors import PhotoError
 from core.photo.codecs.decoders import MAX_PIXELS, Decoded, TooLarge, decode_file
 from core.photo.file_errors import unreadable
+from core.program import DECODE_PHOTO, itself
 from core.translation import translate
 
-COMMAND = "decode-photo"  # first argument of the frozen program when it is started for this
 SECONDS = 120
 _MEMORY = 8 * 2**30  # bytes of address space; the decoders of 100 megapixels take less
 _PIXELS, _ABOUT = "pixels.npy", "about.json"
@@ -34,7 +34,7 @@ def decode_isolated(path: Path, kind: str, seconds: float = SECONDS) -> Decoded:
     with tempfile.TemporaryDirectory(prefix="photomend-", ignore_cleanup_errors=True) as folder:
         try:
             done = subprocess.run(
-                [*_program(), kind, str(path.absolute()), folder],
+                itself(DECODE_PHOTO, kind, str(path.absolute()), folder),
                 timeout=seconds,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -68,11 +68,6 @@ def main(arguments: Sequence[str]) -> int:
                 (folder / name).write_bytes(blob)
     (folder / _ABOUT).write_text(json.dumps(about), encoding="utf-8")
     return 0
-
-
-def _program() -> list[str]:
-    frozen = getattr(sys, "frozen", False)
-    return [sys.executable, COMMAND] if frozen else [sys.executable, "-m", "core.photo.codecs.isolated"]
 
 
 def _limit_memory() -> None:
@@ -110,7 +105,3 @@ def too_large(path: Path, width: int, height: int) -> PhotoError:
         megapixels=width * height / 1e6,
         limit=MAX_PIXELS / 1e6,
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -11,8 +11,9 @@ from functools import cached_property
 from pathlib import Path
 
 from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
-from core.commands.options import check_models, interruptible, plan_for, take_recipe, wordless, write_options
-from core.commands.printers import JsonPrinter, Printer, TextPrinter
+from core.commands.options import write_options
+from core.commands.planning import check_models, interruptible, plan_for, take_recipe, wordless
+from core.commands.restore.printers import JsonPrinter, Printer, TextPrinter
 from core.diagnosis import DamageClassifier, contradictions
 from core.engine.restorer import Engine
 from core.engine.stages import stages_of

@@ -11,8 +11,9 @@ from typing import Any
 from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCancelled
 from core.batch.events import BatchRequest, Report
 from core.batch.run import BatchRun
-from core.commands.batch_printers import BatchPrinter, JsonBatchPrinter, TextBatchPrinter
-from core.commands.options import check_models, interruptible, plan_for, take_recipe, write_options
+from core.commands.batch.printers import BatchPrinter, JsonBatchPrinter, TextBatchPrinter
+from core.commands.options import write_options
+from core.commands.planning import check_models, interruptible, plan_for, take_recipe
 from core.diagnosis import DamageClassifier
 from core.engine.restorer import Engine
 from core.errors import Cancelled, PhotomendError

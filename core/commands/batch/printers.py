@@ -18,7 +18,7 @@ from core.batch.events import (
     Report,
 )
 from core.commands.console import ProgressBar, complain, print_json, say
-from core.commands.printers import event_json
+from core.commands.restore.printers import event_json
 
 
 class BatchPrinter(Protocol):

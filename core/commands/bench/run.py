@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from core.api import Model, Size
-from core.commands import seams
+from core.commands.bench import seams
 from core.commands.console import print_json, say
 from core.engine.bench import Measurement, measure, speed_up_over_plain
 from core.engine.expert_bench import expert_costs

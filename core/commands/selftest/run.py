@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import json
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator
@@ -19,10 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from core.__main__ import has_screen
 from core.api import Finished, Plan, RestoreRequest
 from core.commands.console import print_json, say
-from core.commands.doctor import findings, show_findings
+from core.commands.doctor.run import findings, show_findings
 from core.engine.restorer import Engine
 from core.errors import PhotomendError, WeightsError, unforeseen
 from core.evaluation.metrics import Image, psnr
@@ -30,6 +28,7 @@ from core.language.planner import Planner
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
+from core.program import SHOW_WINDOW, has_screen, windowed
 from core.weights.store import resources_dir, use_weights_dir, user_weights_dir, usual_weights_dir
 
 TOLERANCE = 0.5
@@ -136,20 +135,13 @@ def _window() -> str:
     """Opens and closes it in a process of its own. Raises PhotomendError."""
     if not has_screen():
         return "not opened, since there is no screen"
-    command = [*_program(), "show-window", str(time.time())]
+    command = windowed(SHOW_WINDOW, str(time.time()))
     done = subprocess.run(command, capture_output=True, text=True, timeout=_WINDOW_SECONDS, check=False)
     if done.returncode != 0:
         said = (done.stderr.strip().splitlines() or ["no details"])[-1]
         raise PhotomendError(f"The window does not open ({said}).")
     seconds: dict[str, Any] = json.loads(done.stdout)
     return f"shown after {seconds['shown']} s, ready for an instruction after {seconds['ready']} s"
-
-
-def _program() -> list[str]:
-    """What opens the window: the windowed program of the bundle, or this Python."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "core"]
-    return [str(Path(sys.executable).with_name("Photomend" + (".exe" if sys.platform == "win32" else "")))]
 
 
 def _figures() -> Path:

@@ -6,8 +6,8 @@ import argparse
 from dataclasses import replace
 
 from core.api import Model, RestoreRequest, Task
-from core.commands import suite
 from core.commands.console import complain, print_json, say
+from core.commands.evaluate import suite
 from core.engine.restorer import Engine
 from core.errors import UsageError
 from core.evaluation.measure import Pixels, evaluate, evaluation_request, pairs, score_json

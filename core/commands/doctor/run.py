@@ -87,7 +87,7 @@ def _devices() -> Records:
 
 def _weights(missing: list[str]) -> Records:
     from core.api import Model  # noqa: PLC0415
-    from core.commands.models import weights_json  # noqa: PLC0415  # may be missing
+    from core.commands.models.run import weights_json  # noqa: PLC0415  # may be missing
     from core.weights.catalogue import find_weights, has_text_head, installed, official_text_head  # noqa: PLC0415
 
     found = installed()

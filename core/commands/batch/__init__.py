@@ -1,0 +1,31 @@
+"""`photomend batch`: its options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.batch.events import DEFAULT_TEMPLATE
+from core.commands.options import add_engine, add_json, add_quiet, add_result, add_wish, whole
+
+HELP = "mend many photos, and go on where a run was cut short"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """All that it takes."""
+    parser.add_argument("sources", metavar="IN", nargs="+", type=Path, help="photos, and folders with photos")
+    add_wish(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="for results and journal")
+    name = "of each result, from {name}, {task}, {model}, {n}, {date}, {ext}; by default " + DEFAULT_TEMPLATE
+    parser.add_argument("--name", default=DEFAULT_TEMPLATE, metavar="TEMPLATE", help=name)
+    parser.add_argument("--recursive", action="store_true", help="with the folders inside the folders, as they lie")
+    parser.add_argument("--resume", action="store_true", help="go on with the run that the journal in FOLDER tells of")
+    parser.add_argument("--watch", action="store_true", help="go on with what comes into the folders, until Ctrl-C")
+    jobs = "photos read ahead, and written behind, while one is mended; 1"
+    parser.add_argument("--jobs", type=whole(1, 16), default=1, metavar="N", help=jobs)
+    error = "what a photo that fails does to the rest; continue"
+    parser.add_argument("--on-error", choices=("continue", "stop"), default="continue", help=error)
+    add_result(parser)
+    add_quiet(parser)
+    add_engine(parser)
+    add_json(parser)

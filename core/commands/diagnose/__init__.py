@@ -1,0 +1,16 @@
+"""`photomend diagnose`: its options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.commands.options import add_json
+
+HELP = "say what photos seem to suffer from"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """All that it takes."""
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a JPEG, PNG, TIFF or WebP photo")
+    add_json(parser)

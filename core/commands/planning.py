@@ -1,0 +1,91 @@
+"""What the user asks for on the command line, as `restore` and `batch` share it, and Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import replace
+from types import FrameType
+from typing import Any
+
+from core.api import Model, Plan
+from core.engine.device import choose_device
+from core.errors import PhotomendError, UsageError
+from core.language.planner import Planner
+from core.recipe import Recipe
+from core.weights.catalogue import describe, find_weights, official_text_head
+
+
+def take_recipe(options: argparse.Namespace) -> None:
+    """Read the recipe's file; its model is used where none is named. Raises UsageError."""
+    if options.recipe is None:
+        return
+    options.recipe = Recipe.load(options.recipe)
+    if options.model is Model.AUTO:
+        options.model = options.recipe.model
+
+
+class NothingToDo(PhotomendError):
+    """The instruction asks for nothing that this command can do."""
+
+
+def plan_for(planner: Planner, options: argparse.Namespace) -> Plan:
+    """The plan for all files. Raises NothingToDo with the planner's own sentence where there is nothing to run."""
+    if options.recipe is not None:
+        plan = options.recipe.plan()
+    elif options.instruction is None:
+        plan = Plan("", auto=True)
+    else:
+        plan = planner.plan(options.instruction)
+        if plan.command is not None and not plan.steps:
+            raise NothingToDo(
+                f'"{options.instruction}" steers the application\'s window; say what should be done to the photo.'
+            )
+        if plan.ask or not (plan.steps or plan.auto):
+            raise NothingToDo(plan.say)
+    if options.strength is None:
+        return plan
+    steps = tuple(replace(step, strength=options.strength) for step in plan.steps)
+    return replace(plan, steps=steps, strength=options.strength)
+
+
+def check_models(options: argparse.Namespace, plan: Plan) -> None:
+    """Refuse a device, a model or weights that would fail for every photo. Raises PhotomendError."""
+    choose_device(options.device)
+    wanted = options.model if options.model is not Model.AUTO else Model.INSTRUCTIR if plan.steps else Model.MOCE_IR
+    if wanted is Model.INSTRUCTIR and wordless(options):
+        raise UsageError('InstructIR needs an instruction; add -i "what to do", or take --model moce-ir.')
+    weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
+    if weights.model is not wanted:
+        raise UsageError(
+            f"The weights {weights.path} are for {weights.model.value}; add --model {weights.model.value}."
+        )
+    if wanted is Model.INSTRUCTIR and not weights.own_text_head:
+        official_text_head(weights)
+
+
+def wordless(options: argparse.Namespace) -> bool:
+    """Nothing was said that could steer InstructIR."""
+    recipe: Recipe | None = options.recipe
+    return options.instruction is None and (recipe is None or not (recipe.steps or recipe.text))
+
+
+@contextmanager
+def interruptible(stop: Callable[[], None]) -> Generator[None]:
+    """Ctrl-C calls `stop`, which is to end the work at the next tile; a second one ends it at once."""
+    asked = False
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            signal.default_int_handler(number, frame)
+        asked = True
+        stop()
+
+    before: Any = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,25 @@
+"""`photomend restore`: its options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from core.commands.options import add_engine, add_json, add_quiet, add_result, add_wish
+
+HELP = "mend photos"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """All that it takes."""
+    parser.add_argument("files", metavar="IN", nargs="+", type=Path, help="a photo: JPEG, PNG, TIFF, RAW and others")
+    add_wish(parser)
+    parser.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder; by default IN-mended beside IN")
+    parser.add_argument("--overwrite", action="store_true", help="replace OUT if it exists (never IN)")
+    add_result(parser)
+    parser.add_argument("--compare", action="store_true", help="mend with both models and keep both results")
+    experts = "choose MoCE-IR's experts for each tile alone; with --json, a routing event a tile tells which did what"
+    parser.add_argument("--tile-routing", action="store_true", help=experts)
+    add_quiet(parser)
+    add_engine(parser)
+    add_json(parser)
