@@ -14,10 +14,15 @@ _FOLDER_AT_START = os.environ.get(FOLDER_VARIABLE)
 
 
 def resources_dir() -> Path:
-    """The folder of files that ship with the program, in a checkout as well as in a frozen bundle."""
-    frozen = getattr(sys, "_MEIPASS", None)
-    root = Path(frozen) if frozen else Path(__file__).resolve().parents[2]
-    return root / "resources"
+    """The folder of files that ship with the program: within `core` where a wheel was installed, else beside it.
+
+    Beside it is the root of a checkout, or of a frozen bundle.
+    """
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "resources"
+    if installed.is_dir():
+        return installed
+    return Path(getattr(sys, "_MEIPASS", package.parent)) / "resources"
 
 
 def user_weights_dir() -> Path:
