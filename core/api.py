@@ -7,7 +7,7 @@ of a plan or an event is the object that the command line prints, key by key.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -117,6 +117,15 @@ class Plan:
     say: str = ""
     ask: bool = False
     strength: float = 1.0
+
+    def scaled(self, by: float) -> Plan:
+        """The same with every strength multiplied, within what the engine takes, and no command."""
+
+        def strength(value: float) -> float:
+            return round(min(max(value * by, 0.05), 2.0), 2)
+
+        steps = tuple(replace(step, strength=strength(step.strength)) for step in self.steps)
+        return replace(self, steps=steps, strength=strength(self.strength), command=None)
 
     def to_json(self) -> dict[str, Any]:
         """The plan as `photomend plan --json` prints it."""
@@ -275,21 +284,29 @@ class ProgressMade:
 
 @dataclass(frozen=True)
 class TileFinished:
-    """A rectangle of the step's output is final. left, top: its place there; pixels: float32 (h, w, 3)."""
+    """A rectangle of the step's output is final. left, top: its place there; pixels: float32 (h, w, 3).
+
+    scale: how many times as wide and high as the photo the step's output is.
+    """
 
     step: int
     left: int
     top: int
     pixels: NDArray[np.float32]
+    scale: int
 
 
 @dataclass(frozen=True)
 class Routing:
-    """MoCE-IR has decided which experts mend this photo, or the part of it at `place`: left, top, width, height."""
+    """MoCE-IR has decided which experts mend this photo, or the part of it at `place`: left, top, width, height.
+
+    place is in pixels of the step's output, which is `scale` times as wide and high as the photo.
+    """
 
     step: int
     blocks: tuple[BlockRouting, ...]
     place: tuple[int, int, int, int] | None = None
+    scale: int = 1
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,10 @@ from core.api import (
     TileFinished,
     WasCancelled,
 )
+from core.engine.preview import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
-from core.jobs.queue import Job, JobQueue, affordable, enlargements
+from core.jobs.queue import Job, JobQueue
 from desktop.picture import Picture
 from desktop.state import Activity, AppState, PlaceRouting, Result, ShownTile, View
 
@@ -171,7 +172,7 @@ class Restorations(QObject):
             self._state.set_routing(event.blocks)
             return
         assert isinstance(job.work, RestoreRequest)
-        height, width = job.work.pixels.shape[:2]
+        height, width = (side * event.scale for side in job.work.pixels.shape[:2])
         left, top, across, down = event.place
         place = QRectF(left / width, top / height, across / width, down / height)
         part = PlaceRouting(place, event.blocks)
@@ -182,11 +183,7 @@ class Restorations(QObject):
 def _place(job: Job, tile: TileFinished) -> QRectF:
     """Where a tile lies, in shares of the photo."""
     assert isinstance(job.work, RestoreRequest)
-    try:
-        times = enlargements(job.work)[tile.step]
-    except PhotomendError:  # the engine would have refused
-        return QRectF()
-    height, width = (side * times for side in job.work.pixels.shape[:2])
+    height, width = (side * tile.scale for side in job.work.pixels.shape[:2])
     rows, columns = tile.pixels.shape[:2]
     return QRectF(tile.left / width, tile.top / height, columns / width, rows / height)
 

@@ -25,7 +25,7 @@ from core.jobs.messages import (
     WritePhoto,
 )
 from core.jobs.photo_io import free_name
-from core.jobs.queue import Job, JobQueue, scaled
+from core.jobs.queue import Job, JobQueue
 from core.language.rules.about import format_of
 from desktop.clipboard import Copier, Outbox, pasted
 from desktop.journal import WorkJournal
@@ -126,7 +126,7 @@ class Session(QObject):
         if shown is None or shown.plan is None:
             self._answer(self.tr("There is nothing yet that could be made weaker or stronger."))
         else:
-            self.run(scaled(shown.plan, by), shown.base, shown.model, like=shown)
+            self.run(shown.plan.scaled(by), shown.base, shown.model, like=shown)
 
     def other_model(self, result: Result) -> None:
         """The same plan by the other network."""

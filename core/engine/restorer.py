@@ -35,7 +35,7 @@ from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
 from core.engine.malloc import reused_blocks
 from core.engine.networks import LoadedNetwork, NetworkShelf, Source, installed_network
-from core.engine.stages import Stage, stages_of
+from core.engine.stages import Stage, scales_of, stages_of
 from core.engine.tiled_inference import Listener, PhotoPass
 from core.engine.tiles import Pixels, Tile
 from core.engine.uniform_deblurring import network_share, without_one_blur
@@ -99,9 +99,10 @@ class Engine:
         device = choose_device(request.device)
         progress = Progress(lambda fraction, left: emit(ProgressMade(fraction, left)), cancel)
         progress.check()
-        pixels, shares = request.pixels, _shares(stages)
+        pixels, scales = request.pixels, scales_of(stages)
+        shares = _shares(scales)
         for index, stage in enumerate(stages):
-            run = _StageRun(self, request, stage, index, emit, len(stages))
+            run = _StageRun(self, request, stage, index, scales[index], emit, len(stages))
             pixels = run(pixels, device, progress.part(*shares[index]))
         return Finished(pixels, time.monotonic() - started)
 
@@ -129,6 +130,7 @@ class _StageRun:
     request: RestoreRequest
     stage: Stage
     index: int
+    scale: int
     emit: Emit
     count: int
 
@@ -202,8 +204,10 @@ class _StageRun:
 
     def _listener(self, ready: LoadedNetwork) -> Listener:
         return Listener(
-            routing=lambda routing, tile: self.emit(Routing(self.index, _blocks(routing, ready), _place(tile))),
-            tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels)),
+            routing=lambda routing, tile: self.emit(
+                Routing(self.index, _blocks(routing, ready), _place(tile), self.scale)
+            ),
+            tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels, self.scale)),
             blur=lambda kernel: self.emit(BlurFound(self.index, kernel)),
         )
 
@@ -230,9 +234,9 @@ def _place(tile: Tile | None) -> tuple[int, int, int, int] | None:
     return columns.start, rows.start, columns.stop - columns.start, rows.stop - rows.start
 
 
-def _shares(stages: tuple[Stage, ...]) -> list[tuple[float, float]]:
+def _shares(scales: tuple[int, ...]) -> list[tuple[float, float]]:
     """Which part of the whole each stage takes, by the pixels it works on."""
-    areas = np.cumprod([stage.factor**2 for stage in stages]).astype(float)
+    areas = np.square(scales, dtype=float)
     ends = (np.cumsum(areas) / areas.sum()).tolist()
     return list(zip([0.0, *ends[:-1]], ends, strict=True))
 

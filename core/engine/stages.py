@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+import operator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.api import Model, Plan, RestoreRequest, Step, Task
@@ -46,6 +49,11 @@ def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
     for stage in stages:
         _check(stage)
     return tuple(stages)
+
+
+def scales_of(stages: Sequence[Stage]) -> tuple[int, ...]:
+    """How many times as wide and high as the photo the output of each stage is."""
+    return tuple(itertools.accumulate((stage.factor for stage in stages), operator.mul))
 
 
 def _steered(step: Step) -> Stage:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import gc
 import itertools
-import operator
 import queue
 import threading
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, Step, WasCancelled
+from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, Step, WasCancelled
 from core.engine.malloc import shared_heap
-from core.engine.stages import stages_of
 from core.errors import Cancelled, PhotomendError, unforeseen
 from core.jobs import photo_io
 from core.jobs.messages import (
@@ -255,33 +253,11 @@ class JobQueue:
         return self._tools.engine().run(request, emit, job.cancelled)
 
 
-def affordable(request: RestoreRequest) -> int:
-    """Pixels of a quick look; 0 when there is nothing to do. Raises UsageError for senseless figures."""
-    from core.engine.preview import affordable as pixels  # noqa: PLC0415  # numpy
-
-    return pixels(request)
-
-
 def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
     """A sentence for each step that mends what the photo does not seem to have."""
     from core.diagnosis import contradictions as sentences  # noqa: PLC0415  # loads torch
 
     return sentences(diagnosis, steps)
-
-
-def enlargements(request: RestoreRequest) -> tuple[int, ...]:
-    """How many times larger than the photo the output of each stage is. Raises UsageError for senseless figures."""
-    return tuple(itertools.accumulate((stage.factor for stage in stages_of(request)), operator.mul))
-
-
-def scaled(plan: Plan, by: float) -> Plan:
-    """The same plan with every strength multiplied, within what the engine takes."""
-
-    def strength(value: float) -> float:
-        return round(min(max(value * by, 0.05), 2.0), 2)
-
-    steps = tuple(replace(step, strength=strength(step.strength)) for step in plan.steps)
-    return replace(plan, steps=steps, strength=strength(plan.strength), command=None)
 
 
 def _end(outcome: JobEvent) -> State:

@@ -78,6 +78,19 @@ def test_events_tell_the_story(engine: Engine) -> None:
     np.testing.assert_array_equal(assembled, result)
 
 
+def test_a_tile_and_a_routing_know_how_much_larger_than_the_photo_their_step_s_output_is(engine: Engine) -> None:
+    twice, events = Step(Task.SUPERRES, "larger", factor=2), list[Event]()
+    restored(
+        engine, RestoreRequest(photo(40, 30), Plan("twice, then twice", (twice, Step(Task.DENOISE), twice))), events
+    )
+    assert [(e.step, e.scale) for e in events if isinstance(e, TileFinished)] == [(0, 2), (1, 2), (2, 4)]
+    events.clear()
+    plan = Plan("twice", (twice,))
+    restored(engine, RestoreRequest(photo(40, 30), plan, model=Model.MOCE_IR, tile_routing=True), events)
+    (routing,) = [e for e in events if isinstance(e, Routing)]
+    assert (routing.place, routing.scale) == ((0, 0, 60, 80), 2)
+
+
 @pytest.mark.parametrize("shape", [(1, 1), (5000, 1), (1, 5000), (7, 33), (129, 255)])
 @pytest.mark.parametrize("plan", [DENOISE, FIX], ids=["instructir", "moce-ir"])
 @pytest.mark.parametrize("tile", [None, 64])
