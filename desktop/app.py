@@ -17,7 +17,7 @@ from desktop import i18n
 from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
-from desktop.dialogs.opener import Dialogs
+from desktop.dialogs.actions import DialogActions
 from desktop.journal import WorkJournal
 from desktop.screen_profile import screen_profile
 from desktop.session import Session
@@ -26,7 +26,9 @@ from desktop.state import AppState
 from desktop.theme import Theme
 from desktop.window import MainWindow
 
-_TURN = 0.0005  # seconds for which the worker's Python may hold up the window's; by default ten times as long
+_SWITCH_INTERVAL = (
+    0.0005  # seconds for which the worker's Python may hold up the window's; by default ten times as long
+)
 
 
 @dataclass(frozen=True)
@@ -40,31 +42,31 @@ class Parts:
     session: Session
     window: MainWindow
     settings: Settings
-    dialogs: Dialogs
+    dialogs: DialogActions
 
 
 def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     """Put the parts together. The worker runs until the window is closed. data: folder for what has to survive it."""
-    sys.setswitchinterval(_TURN)
+    sys.setswitchinterval(_SWITCH_INTERVAL)
     bridge, state, settings = Bridge(), AppState(), Settings(store)
     queue = JobQueue(bridge.post, tools)
     journal = WorkJournal(data)
     session = Session(state, queue, journal)
-    session.naming, session.making.equip = settings.naming, settings.equip
+    session.naming, session.restorations.with_defaults = settings.naming, settings.with_defaults
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, store)
-    dialogs, drawer = Dialogs(window, settings), BatchDrawer(state, queue, bridge)
+    dialogs, drawer = DialogActions(window, settings), BatchDrawer(state, queue, bridge)
     window.add_drawer(drawer)
-    session.keeping.offer()
+    session.recovery.offer()
     bridge.show_on(screen_profile(settings.get(DISPLAY)))
     settings.changed.connect(lambda _setting: bridge.show_on(screen_profile(settings.get(DISPLAY))))
     window.closing.connect(drawer.cancel)
     window.closing.connect(queue.close)
     window.closing.connect(drawer.close_down)
-    window.closing.connect(session.outbox.close)
+    window.closing.connect(session.drag_files.close)
     window.closing.connect(dialogs.close)
-    window.closing.connect(session.copier.close)
-    window.closing.connect(session.keeping.close)
+    window.closing.connect(session.clipboard.close)
+    window.closing.connect(session.recovery.close)
     window.closing.connect(journal.close)
     return Parts(state, queue, bridge, journal, session, window, settings, dialogs)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColorSpace
 from core.api import Finished, TileFinished
 from core.jobs.messages import JobEvent, PhotoRead
 from core.jobs.queue import Job
-from desktop.picture import Picture, image_of, picture_of
+from desktop.pyramid import ImagePyramid, image_of, pyramid_of
 
 
 class Bridge(QObject):
@@ -17,7 +17,7 @@ class Bridge(QObject):
     Pixels are turned into pictures on the way, while still in the worker, so that the GUI thread only draws.
     """
 
-    arrived = Signal(object, object, object)  # Job, JobEvent, Picture | None
+    arrived = Signal(object, object, object)  # Job, JobEvent, ImagePyramid | None
     batch_arrived = Signal(object)  # BatchEvent, or what else the batch's thread has to say
     _posted = Signal(object, object, object)
     _batch_posted = Signal(object)
@@ -37,7 +37,7 @@ class Bridge(QObject):
         self._posted.emit(job, event, self._picture(event))
 
     @Slot(object, object, object)
-    def _deliver(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
+    def _deliver(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
         self.arrived.emit(job, event, picture)
 
     def post_batch(self, event: object) -> None:
@@ -48,13 +48,13 @@ class Bridge(QObject):
     def _deliver_batch(self, event: object) -> None:
         self.batch_arrived.emit(event)
 
-    def _picture(self, event: JobEvent) -> Picture | None:
+    def _picture(self, event: JobEvent) -> ImagePyramid | None:
         if isinstance(event, PhotoRead):
             icc = event.photo.screen_icc
             self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
-            return picture_of(event.photo.pixels, self._space, self._screen)
+            return pyramid_of(event.photo.pixels, self._space, self._screen)
         if isinstance(event, Finished):
-            return picture_of(event.pixels, self._space, self._screen)
+            return pyramid_of(event.pixels, self._space, self._screen)
         if isinstance(event, TileFinished):
-            return Picture((image_of(event.pixels, self._space, self._screen),))
+            return ImagePyramid((image_of(event.pixels, self._space, self._screen),))
         return None

@@ -13,7 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QLockFile
 
-from desktop.journal_entry import Kept, MaskTexts, document_of, kept_in, kept_pixels
+from desktop.journal_entry import MaskTexts, UnsavedWork, document_of, read_entry, write_pixels
 from desktop.state import AppState, Result
 
 _SLOTS = 8  # windows open at once that keep a journal
@@ -31,7 +31,7 @@ class WorkJournal:
         self._masks = MaskTexts()
         self._pasted: tuple[Result, Path] | None = None
         self._path, self._lock = _free_slot(folder)
-        self.left: list[Kept] = []
+        self.left: list[UnsavedWork] = []
         if self._path is not None:
             self._set_aside(self._path)
             self.left = _left(self._path)
@@ -44,7 +44,7 @@ class WorkJournal:
         photo = state.photo.path or self._place_for(state.original)
         document = document_of(state, photo, pasted=pasted)
         if pasted and (pixels := state.original.pixels) is not None:
-            self._submit(lambda: kept_pixels(photo, pixels))
+            self._submit(lambda: write_pixels(photo, pixels))
         self._submit(lambda: _write(path, document, masks))
 
     def discard(self) -> None:
@@ -52,7 +52,7 @@ class WorkJournal:
         if (path := self._path) is not None:
             self._submit(lambda: _remove(path, with_pixels=True))
 
-    def set_aside(self, kept: Callable[[Kept], None]) -> None:
+    def set_aside(self, kept: Callable[[UnsavedWork], None]) -> None:
         """Another photo comes: the work in hand stays on disk. kept: told in the journal's thread, what it was."""
         path = self._path
 
@@ -63,7 +63,7 @@ class WorkJournal:
 
         self._submit(move)
 
-    def forget(self, kept: Kept) -> None:
+    def forget(self, kept: UnsavedWork) -> None:
         """A work that was left has been taken up, or is let go."""
         self.left = [each for each in self.left if each.path != kept.path]
         self._submit(lambda: _remove(kept.path, with_pixels=True))
@@ -88,9 +88,9 @@ class WorkJournal:
     def _submit(self, do: Callable[[], object]) -> None:
         self._writer.submit(_unfailing, do)
 
-    def _set_aside(self, path: Path) -> Kept | None:
+    def _set_aside(self, path: Path) -> UnsavedWork | None:
         """The work at `path` under a name of its own, when anything was done in it."""
-        kept = kept_in(path)
+        kept = read_entry(path)
         if kept is None or not kept.results:
             _remove(path, with_pixels=True)
             return None
@@ -100,7 +100,7 @@ class WorkJournal:
             path.replace(target)
             for old in _left(path)[_MOST_LEFT:]:
                 _remove(old.path, with_pixels=True)
-        return kept_in(target)
+        return read_entry(target)
 
 
 def _unfailing(do: Callable[[], object]) -> None:
@@ -124,9 +124,9 @@ def _left_names(path: Path) -> list[Path]:
     return sorted(path.parent.glob(f"{path.stem}.left-*.json"), reverse=True)
 
 
-def _left(path: Path) -> list[Kept]:
+def _left(path: Path) -> list[UnsavedWork]:
     """What was set aside, the latest first."""
-    return [kept for name in _left_names(path) if (kept := kept_in(name)) is not None and kept.results]
+    return [kept for name in _left_names(path) if (kept := read_entry(name)) is not None and kept.results]
 
 
 def _last(path: Path) -> int:
@@ -144,7 +144,7 @@ def _write(path: Path, document: dict[str, Any], masks: MaskTexts) -> None:
 
 
 def _remove(path: Path, *, with_pixels: bool = False) -> None:
-    kept = kept_in(path) if with_pixels else None
+    kept = read_entry(path) if with_pixels else None
     path.unlink(missing_ok=True)
     if kept is not None and kept.pasted:
         kept.photo.unlink(missing_ok=True)

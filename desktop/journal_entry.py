@@ -21,7 +21,7 @@ _VERSION = 1
 
 
 @dataclass(frozen=True)
-class Kept:
+class UnsavedWork:
     """What a document holds. results: all but the original, each with the place of its base among them (0: original).
 
     path: the document. pasted: the photo came from the clipboard, and `photo` is where its pixels were put.
@@ -78,7 +78,7 @@ def _result_json(result: Result, places: Mapping[int, int]) -> dict[str, Any]:
     }
 
 
-def kept_pixels(path: Path, pixels: NDArray[np.float32]) -> None:
+def write_pixels(path: Path, pixels: NDArray[np.float32]) -> None:
     """Put a pasted picture where it survives. It has 8 bits."""
     from core.photo.atomic import atomic_file  # noqa: PLC0415  # decoders
 
@@ -87,7 +87,7 @@ def kept_pixels(path: Path, pixels: NDArray[np.float32]) -> None:
             Image.fromarray((pixels * 255 + 0.5).astype(np.uint8)).save(file, "PNG", compress_level=1)
 
 
-def kept_in(path: Path) -> Kept | None:
+def read_entry(path: Path) -> UnsavedWork | None:
     """None where there is nothing, or nothing that can be read."""
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
@@ -99,7 +99,7 @@ def kept_in(path: Path) -> Kept | None:
             return None
         said = tuple((Speaker(speaker), str(text)) for speaker, text in document["messages"])
         shown = min(max(int(document["shown"]), 0), len(results))
-        return Kept(path, Path(document["photo"]), said, results, shown, bool(document.get("pasted")))
+        return UnsavedWork(path, Path(document["photo"]), said, results, shown, bool(document.get("pasted")))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -130,7 +130,7 @@ def _mask(text: str) -> NDArray[np.float32]:
         return np.asarray(image, np.float32) / np.float32(255)
 
 
-def restored(kept: Kept, state: AppState) -> Result:
+def restore_into(kept: UnsavedWork, state: AppState) -> Result:
     """Put the kept results and messages into a state whose photo is open again. Returns what was shown."""
     chain = list(state.results[:1])
     for base, result in kept.results:

@@ -8,19 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.journal import WorkJournal
-from desktop.journal_entry import Kept, restored
+from desktop.journal_entry import UnsavedWork, restore_into
 from desktop.state import AnswerChoice, AppState, Message, Result, Speaker
 
 
 class WorkRecovery(QObject):
     """Writes the journal when something changes. open_photo: opens the photo whose work is taken up."""
 
-    _aside = Signal(object)  # Kept, from the journal's thread
+    _aside = Signal(object)  # UnsavedWork, from the journal's thread
 
     def __init__(self, state: AppState, journal: WorkJournal, open_photo: Callable[[Path], None]) -> None:
         super().__init__()
         self._state, self._journal, self._open = state, journal, open_photo
-        self._wanted: Kept | None = None  # whose photo is being opened
+        self._wanted: UnsavedWork | None = None  # whose photo is being opened
         self._saved: Result | None = None
         state.message_added.connect(self._keep)
         state.shown_changed.connect(self._keep)
@@ -43,14 +43,14 @@ class WorkRecovery(QObject):
             self._journal.set_aside(self._aside.emit)
         self._saved = None
 
-    def wanted(self, photo: Path | None) -> Kept | None:
+    def wanted(self, photo: Path | None) -> UnsavedWork | None:
         """The work that the user wants to go on with; None when the photo is opened anew."""
         wanted, self._wanted = self._wanted, None
         return wanted if wanted is not None and wanted.photo == photo else None
 
-    def take_up(self, kept: Kept) -> Result:
+    def take_up(self, kept: UnsavedWork) -> Result:
         """Its photo is open now: put its results and messages back. Returns what was shown last."""
-        shown = restored(kept, self._state)
+        shown = restore_into(kept, self._state)
         self._journal.keep(self._state)
         self._journal.forget(kept)
         return shown
@@ -72,19 +72,19 @@ class WorkRecovery(QObject):
         return len(self._state.results) < 2 or self._state.shown is self._saved
 
     @Slot(object)
-    def _offer_again(self, kept: Kept) -> None:
+    def _offer_again(self, kept: UnsavedWork) -> None:
         self._journal.left.insert(0, kept)
         self._say(self.tr("What you made of {0} was not saved; it is kept.").format(self._name(kept)), kept)
 
-    def _say(self, text: str, kept: Kept, *others: AnswerChoice) -> None:
+    def _say(self, text: str, kept: UnsavedWork, *others: AnswerChoice) -> None:
         go_on = AnswerChoice(self.tr("Go on with {0}").format(self._name(kept)), lambda: self._go_on(kept))
         self._state.say(Message(Speaker.APP, text, choices=(go_on, *others)))
 
-    def _go_on(self, kept: Kept) -> None:
+    def _go_on(self, kept: UnsavedWork) -> None:
         self._wanted = kept
         self._open(kept.photo)
 
-    def _name(self, kept: Kept) -> str:
+    def _name(self, kept: UnsavedWork) -> str:
         return self.tr("the pasted picture") if kept.pasted else kept.photo.name
 
     def _keep(self) -> None:

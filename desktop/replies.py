@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject
 from core.api import Command, Diagnosis, Plan, Step, Task
 from core.jobs.queue import contradictions
 from desktop.commands import Commands
+from desktop.formatting import percent
+from desktop.labels import plan_name, step_name, task_name
 from desktop.state import Activity, AnswerChoice, AppState, Message, Speaker
-from desktop.words import percent, plan_name, step_name, task_name
 
 if TYPE_CHECKING:
     from desktop.session import Session

@@ -1,4 +1,4 @@
-"""Results in the making: a preview of what is in sight first, then the whole photo, then whatever still waits."""
+"""Results being made: a preview of what is in sight first, then the whole photo, then whatever still waits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from core.engine.preview import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue
-from desktop.picture import Picture
+from desktop.pyramid import ImagePyramid
 from desktop.state import Activity, AppState, PlaceRouting, Result, ShownTile, View
 
 _WORTHWHILE = 3  # times as many pixels as the preview; below that the photo itself is nearly as quick
@@ -51,7 +51,9 @@ class Restorations(QObject):
         super().__init__()
         self._state, self._queue = state, queue
         self.options = RestorationOptions()
-        self.equip: Callable[[RestoreRequest], RestoreRequest] = lambda request: request  # as the settings have it
+        self.with_defaults: Callable[[RestoreRequest], RestoreRequest] = lambda request: (
+            request
+        )  # as the settings have it
         self._todo: deque[Result] = deque()
         self._job: Job | None = None
         self._preview: tuple[Job, QRectF] | None = None
@@ -83,7 +85,7 @@ class Restorations(QObject):
         """Whether it is only a quick look; what fails there fails again, and is said then."""
         return self._preview is not None and job is self._preview[0]
 
-    def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> JobEvent | None:
+    def handle(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> JobEvent | None:
         """An event of a job of ours. Returns how it all ended, None while it goes on."""
         if job is not self._job:
             if isinstance(event, Finished) and picture is not None and self._preview is not None:
@@ -98,7 +100,7 @@ class Restorations(QObject):
         self._during(job, event, picture, result)
         return None
 
-    def _during(self, job: Job, event: JobEvent, picture: Picture | None, result: Result) -> None:
+    def _during(self, job: Job, event: JobEvent, picture: ImagePyramid | None, result: Result) -> None:
         if isinstance(event, ProgressMade):
             self._state.set_activity(Activity(result.label, event.fraction, event.seconds_left))
         elif isinstance(event, Routing):
@@ -110,7 +112,7 @@ class Restorations(QObject):
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 
-    def _done(self, event: Finished, picture: Picture) -> JobEvent | None:
+    def _done(self, event: Finished, picture: ImagePyramid) -> JobEvent | None:
         result = self._todo.popleft()
         result.seconds = event.seconds
         result.fill(event.pixels, picture)
@@ -134,7 +136,7 @@ class Restorations(QObject):
         assert base.pixels is not None
         assert result.plan is not None
         options, result.map, result.blur = self.options, (), None
-        request = self.equip(
+        request = self.with_defaults(
             RestoreRequest(
                 base.pixels,
                 replace(result.plan, command=None),

@@ -27,14 +27,16 @@ from core.jobs.messages import (
 from core.jobs.photo_io import free_name
 from core.jobs.queue import Job, JobQueue
 from core.language.rules.about import format_of
-from desktop.clipboard import Copier, Outbox, pasted
+from desktop.clipboard import ClipboardCopier, clipboard_pixels
+from desktop.drag import DragFiles
+from desktop.formatting import duration
 from desktop.journal import WorkJournal
-from desktop.picture import Picture
+from desktop.labels import model_name, plan_name
+from desktop.pyramid import ImagePyramid
 from desktop.recovery import WorkRecovery
 from desktop.replies import Replies
 from desktop.restorations import Restorations
 from desktop.state import Activity, AppState, Message, Result, Speaker
-from desktop.words import duration, model_name, plan_name
 
 _STOP = {"stop", "stop it", "stop that", "cancel", "cancel it", "cancel that", "abort", "halt"}
 
@@ -51,17 +53,17 @@ class Session(QObject):
         self._said_before = 0  # messages about the last photo, while the next one is being opened
         self._saves: dict[int, Result] = {}  # by the number of their job
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
-        self.making = Restorations(state, queue)
-        self.making.made.connect(self._made)
-        self.copier = Copier()
-        self.keeping = WorkRecovery(state, journal, self.open)
-        self.outbox, self.replies = Outbox(queue, self._answer), Replies(state, self)
+        self.restorations = Restorations(state, queue)
+        self.restorations.made.connect(self._made)
+        self.clipboard = ClipboardCopier()
+        self.recovery = WorkRecovery(state, journal, self.open)
+        self.drag_files, self.replies = DragFiles(queue, self._answer), Replies(state, self)
         self._queue.submit(LoadModels())
 
     @property
     def busy(self) -> bool:
         """A photo is being read, a message understood or a result made."""
-        return self._job is not None or self.replies.waiting or self.making.busy
+        return self._job is not None or self.replies.waiting or self.restorations.busy
 
     @property
     def looking(self) -> bool:
@@ -78,7 +80,7 @@ class Session(QObject):
 
     def paste(self) -> None:
         """Open the clipboard's picture."""
-        pixels = pasted()
+        pixels = clipboard_pixels()
         if pixels is None:
             self._answer(self.tr("There is no picture on the clipboard."))
         else:
@@ -90,7 +92,7 @@ class Session(QObject):
         """Put what is shown on the clipboard."""
         shown, photo = self._state.shown, self._state.photo
         if photo is not None and shown is not None and shown.pixels is not None:
-            self.copier.copy(shown.pixels, photo.screen_icc)
+            self.clipboard.copy(shown.pixels, photo.screen_icc)
 
     def dragged(self, result: Result) -> QMimeData | None:
         """A result for another application; None while its file is being written."""
@@ -98,7 +100,7 @@ class Session(QObject):
         if photo is None or result.pixels is None:
             return None
         name = free_name(photo, self._naming(result)).name
-        return self.outbox.offer(result, photo.with_pixels(result.pixels), name)
+        return self.drag_files.offer(result, photo.with_pixels(result.pixels), name)
 
     def say(self, text: str) -> None:
         """Send a message. It is answered when those before it are done; "stop" at once."""
@@ -178,23 +180,23 @@ class Session(QObject):
         for job in (self._job, self._looking):
             if job is not None:
                 self._queue.cancel(job)
-        self.making.stop()
+        self.restorations.stop()
 
     # What follows
 
     @Slot(object, object, object)
-    def handle(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
+    def handle(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
         """An event has come from the worker."""
-        if self.outbox.handle(job, event):
+        if self.drag_files.handle(job, event):
             return
         if (saved := self._saves.pop(job.number, None)) is not None:
             self._written(saved, event)
-        if isinstance(event, Failed) and not self.making.previews(job):
+        if isinstance(event, Failed) and not self.restorations.previews(job):
             self._state.say(Message(Speaker.ERROR, event.message))
             if event.report:
                 self._state.fault_met.emit(event.message, event.report)
-        if self.making.owns(job):
-            self._handle_making(job, event, picture)
+        if self.restorations.owns(job):
+            self._handle_restoration(job, event, picture)
         elif job is self._looking:
             self._looking = None
             self.replies.to_diagnosis(event.diagnosis if isinstance(event, Diagnosed) else None)
@@ -208,8 +210,8 @@ class Session(QObject):
                 self._opened(event, picture)
             self._next()
 
-    def _handle_making(self, job: Job, event: JobEvent, picture: Picture | None) -> None:
-        ended = self.making.handle(job, event, picture)
+    def _handle_restoration(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
+        ended = self.restorations.handle(job, event, picture)
         if ended is None:
             return
         self._state.set_activity(None)
@@ -222,7 +224,7 @@ class Session(QObject):
         if not self.busy:
             self._state.set_activity(None)
         if isinstance(event, PhotoWritten):
-            self.keeping.saved(saved)
+            self.recovery.saved(saved)
             self._answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
 
     def _run(self, result: Result) -> None:
@@ -230,7 +232,7 @@ class Session(QObject):
             self._answer(self.tr("Open a photo first: drop one on the window, or press Ctrl+O."))
         elif result.base in self._state.results:  # and not of a photo that was closed meanwhile
             self._state.set_activity(Activity(result.label))
-            self.making.make(result)
+            self.restorations.make(result)
 
     @Slot(object)
     def _made(self, result: Result) -> None:
@@ -248,18 +250,18 @@ class Session(QObject):
         if result.plan is not None and result.plan.command is Command.SAVE:
             self.save(suffix=format_of(result.plan.text))
 
-    def _opened(self, event: PhotoRead, picture: Picture) -> None:
-        photo, kept = event.photo, self.keeping.wanted(event.photo.path)
+    def _opened(self, event: PhotoRead, picture: ImagePyramid) -> None:
+        photo, kept = event.photo, self.recovery.wanted(event.photo.path)
         if kept is not None and kept.pasted:
             photo = replace(photo, path=None)  # its pixels lie in a place of ours
         name = photo.path.name if photo.path else self.tr("Photo")
         original = Result(name)
         original.fill(photo.pixels, picture)
-        self.keeping.set_aside()
+        self.recovery.set_aside()
         self._state.start(photo, original, self._said_before)
         self._looking = self._queue.submit(Diagnose(photo.pixels))
         if kept is not None:
-            self.visit(self.keeping.take_up(kept))
+            self.visit(self.recovery.take_up(kept))
             return
         opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
         self._answer(" ".join((opened, *photo.notices)))

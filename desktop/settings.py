@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # by this name the text is found for translation
-    """The text as it is; `words` translates it when it is shown."""
+    """The text as it is; `translated` translates it when it is shown."""
     return text
 
 
@@ -224,7 +224,7 @@ class Settings(QObject):
             if before != setting.default:
                 self.changed.emit(setting)
 
-    def equip(self, request: RestoreRequest) -> RestoreRequest:
+    def with_defaults(self, request: RestoreRequest) -> RestoreRequest:
         """A request with what the settings say where it leaves a choice."""
         memory, model, size = self.get(MEMORY), Model(self.get(MODEL)), self.get(SIZE)
         return replace(
@@ -241,6 +241,6 @@ class Settings(QObject):
         return Naming(self.get(NAMES), self.get(FORMAT))
 
 
-def words(text: str) -> str:
+def translated(text: str) -> str:
     """A text of a setting, in the user's language."""
     return translate("settings", text)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QImage
 
 from core.api import BlockRouting, Diagnosis, Model, Plan
-from desktop.picture import Picture
+from desktop.pyramid import ImagePyramid
 
 if TYPE_CHECKING:
     from core.photo.photo import Photo
@@ -68,14 +68,14 @@ class Result:
     blur: NDArray[np.float32] | None = None
     thumbnail: QImage = field(default_factory=QImage)
     pixels: NDArray[np.float32] | None = None
-    picture: Picture | None = None
+    picture: ImagePyramid | None = None
 
     @property
     def blind(self) -> bool:
         """MoCE-IR made it, without words."""
         return self.model is Model.MOCE_IR or (self.plan is not None and not self.plan.steps)
 
-    def fill(self, pixels: NDArray[np.float32], picture: Picture) -> None:
+    def fill(self, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
         """The pixels are there."""
         self.pixels, self.picture = pixels, picture
         self.thumbnail = picture.levels[-1].scaled(
@@ -109,7 +109,7 @@ class ShownTile:
     """A finished part of the result in the making. place: left, top, width, height as shares of the photo."""
 
     place: QRectF
-    picture: Picture
+    picture: ImagePyramid
 
 
 @dataclass(frozen=True)

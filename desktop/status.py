@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.readout import PixelReadout
+from desktop.formatting import duration, percent, percentage
 from desktop.session import Session
 from desktop.state import AppState
-from desktop.words import duration, percent, percentage
 
 
 class StatusBar(QStatusBar):

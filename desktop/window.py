@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _choose_by_parts(self, on: bool) -> None:
-        self._session.making.options.tile_routing = on
+        self._session.restorations.options.tile_routing = on
         if on:
             self.inspector.tabs.setCurrentWidget(self.inspector.experts)  # which says what the colours mean
 

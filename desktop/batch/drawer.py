@@ -36,8 +36,9 @@ from desktop.batch.scanner import Scanner
 from desktop.batch.table import OUTCOME, PHOTO, PROGRESS, THUMBNAIL, BatchTable, ProgressCell
 from desktop.batch.thumbnails import Thumbnails
 from desktop.bridge import Bridge
+from desktop.formatting import duration
+from desktop.labels import plan_name
 from desktop.state import AppState
-from desktop.words import duration, plan_name
 
 _WIDTHS = (260, 110, 140, 90)
 _MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter

@@ -22,7 +22,7 @@ from core.batch.events import (
     FileProgress,
     FileState,
 )
-from desktop.words import duration, percent
+from desktop.formatting import duration, percent
 
 PHOTO, STATE, PROGRESS, LEFT, OUTCOME = range(5)
 FRACTION = Qt.ItemDataRole.UserRole

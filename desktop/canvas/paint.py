@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from desktop.picture import Picture
+from desktop.pyramid import ImagePyramid
 from desktop.state import PlaceRouting
 
 LINE, LABEL = QColor(255, 255, 255, 210), QColor(0, 0, 0, 150)
@@ -28,7 +28,7 @@ def within(area: QRectF, place: QRectF) -> QRectF:
 
 
 def draw(
-    painter: QPainter, picture: Picture, area: QRectF, clip: QRectF, ratio: float, *, smooth: bool = False
+    painter: QPainter, picture: ImagePyramid, area: QRectF, clip: QRectF, ratio: float, *, smooth: bool = False
 ) -> None:
     """A picture that fills `area`, as far as it lies in `clip`.
 
@@ -52,7 +52,7 @@ def draw(
 
 
 def difference(
-    before: Picture, layers: Sequence[tuple[Picture, QRectF]], area: QRectF, clip: QRectF, ratio: float
+    before: ImagePyramid, layers: Sequence[tuple[ImagePyramid, QRectF]], area: QRectF, clip: QRectF, ratio: float
 ) -> QImage:
     """How much each colour differs, four times as strong, over `clip`; black where nothing does.
 

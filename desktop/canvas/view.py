@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.canvas import paint
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.viewport import Viewport
-from desktop.picture import Picture
+from desktop.pyramid import ImagePyramid
 from desktop.state import AppState, ShownTile
 
 _BACKGROUND = QColor(24, 28, 33)
@@ -140,7 +140,9 @@ class PhotoView(QWidget):
         if self._pointer is not None and self.selection.tool in (Tool.BRUSH, Tool.ERASER):
             paint.brush(painter, self._pointer, self._brush_radius())
 
-    def _draw_photo(self, painter: QPainter, before: Picture, after: Picture, area: QRectF, clip: QRectF) -> None:
+    def _draw_photo(
+        self, painter: QPainter, before: ImagePyramid, after: ImagePyramid, area: QRectF, clip: QRectF
+    ) -> None:
         if self._before:
             self._draw(painter, before, area, clip)
             self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
@@ -153,15 +155,15 @@ class PhotoView(QWidget):
             if self.compare is Compare.SPLIT:
                 self._draw_split(painter, before, area, clip)
 
-    def _draw(self, painter: QPainter, picture: Picture, area: QRectF, clip: QRectF) -> None:
+    def _draw(self, painter: QPainter, picture: ImagePyramid, area: QRectF, clip: QRectF) -> None:
         paint.draw(painter, picture, area, clip, self.viewport.ratio)
 
-    def _draw_result(self, painter: QPainter, picture: Picture, area: QRectF, clip: QRectF) -> None:
+    def _draw_result(self, painter: QPainter, picture: ImagePyramid, area: QRectF, clip: QRectF) -> None:
         for layer, place in self._layers(picture, area):
             self._draw(painter, layer, place, clip)
         self._draw_marks(painter, area, clip)
 
-    def _layers(self, picture: Picture, area: QRectF) -> list[tuple[Picture, QRectF]]:
+    def _layers(self, picture: ImagePyramid, area: QRectF) -> list[tuple[ImagePyramid, QRectF]]:
         """The result, and on it what is finished of the one that is being made of it."""
         tiles = self._tiles.values() if self._state.worked_on is self._state.shown else ()
         return [(picture, area), *((tile.picture, paint.within(area, tile.place)) for tile in tiles)]
@@ -172,17 +174,17 @@ class PhotoView(QWidget):
         if self._experts and self._state.map and (overlay is None or self.selection.tool is Tool.HAND):
             paint.expert_map(painter, self._state.map, area)
         elif overlay is not None:
-            paint.draw(painter, Picture((overlay,)), area, clip, self.viewport.ratio, smooth=True)
+            paint.draw(painter, ImagePyramid((overlay,)), area, clip, self.viewport.ratio, smooth=True)
         if self._preview is not None and self._state.worked_on is self._state.shown:
             self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
 
-    def _draw_difference(self, painter: QPainter, before: Picture, after: Picture, area: QRectF) -> None:
+    def _draw_difference(self, painter: QPainter, before: ImagePyramid, after: ImagePyramid, area: QRectF) -> None:
         seen, layers = QRectF(self.rect()), self._layers(after, area)
         painter.drawImage(QPointF(), paint.difference(before, layers, area, seen, self.viewport.ratio))
         self._draw_marks(painter, area, seen)
         self._caption(painter, self.tr("Difference, 4 times as strong"), Qt.AlignmentFlag.AlignLeft)
 
-    def _draw_side_by_side(self, painter: QPainter, before: Picture, after: Picture, area: QRectF) -> None:
+    def _draw_side_by_side(self, painter: QPainter, before: ImagePyramid, after: ImagePyramid, area: QRectF) -> None:
         half = QRectF(0, 0, self.viewport.widget.width(), self.height())
         painter.save()
         painter.setClipRect(half)
@@ -194,7 +196,7 @@ class PhotoView(QWidget):
         self._draw_result(painter, after, area, half)
         self._caption(painter, self.tr("Mended"), Qt.AlignmentFlag.AlignRight)
 
-    def _draw_split(self, painter: QPainter, before: Picture, area: QRectF, clip: QRectF) -> None:
+    def _draw_split(self, painter: QPainter, before: ImagePyramid, area: QRectF, clip: QRectF) -> None:
         x = self._line_at(area)
         left = clip.intersected(QRectF(0, 0, x, self.height()))
         painter.save()

@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.api import Model, Plan, Step
-from desktop.words import model_name, percent, step_name, task_term
+from desktop.formatting import percent
+from desktop.labels import model_name, step_name, task_term
 
 _MOST = 200  # percent; the engine takes strengths from 0 to 2
 _MIME = "application/x-photomend-step"

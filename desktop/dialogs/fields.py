@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.setting_kinds import ChoiceSetting, File, Folder, Number, Setting, Text
-from desktop.settings import Settings, words
+from desktop.settings import Settings, translated
 
 _LONGEST = 24  # characters of a choice that must be seen whole; longer ones widen the list that opens
 
@@ -30,7 +30,7 @@ class ChoiceField(QComboBox):
         super().__init__()
         self._settings, self._setting = settings, setting
         for value, text in setting.choices:
-            self.addItem(words(text), value)
+            self.addItem(translated(text), value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LONGEST)
         self.view().setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -54,7 +54,7 @@ class NumberField(QSpinBox):
         self.setRange(0, setting.most)
         self.setSingleStep(setting.step)
         self.setSuffix(f" {setting.unit}")
-        self.setSpecialValueText(words(setting.zero))
+        self.setSpecialValueText(translated(setting.zero))
         self.setKeyboardTracking(False)  # a number half typed is no setting
         self.show_value()
         self.valueChanged.connect(self._take)
@@ -149,7 +149,7 @@ class PathField(QWidget):
         self.show_value()
 
     def _ask(self) -> None:
-        text, now = words(self._setting.text), self._settings.get(self._setting)
+        text, now = translated(self._setting.text), self._settings.get(self._setting)
         if isinstance(self._setting, Folder):
             path = QFileDialog.getExistingDirectory(self, text, now)
         else:

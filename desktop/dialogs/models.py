@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 from core.progress import Progress
 from core.weights.store import user_weights_dir
 from desktop.background import Background, BackgroundTask
-from desktop.dialogs import model_work as work
-from desktop.dialogs.model_words import ModelWords
-from desktop.words import duration, percentage
+from desktop.dialogs import model_tasks
+from desktop.dialogs.model_labels import ModelLabels
+from desktop.formatting import duration, percentage
 
 if TYPE_CHECKING:
     from core.weights.checksums import Check
@@ -43,7 +43,7 @@ class ModelsDialog(QDialog):
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._background, self._words = background, ModelWords(self)
+        self._background, self._labels = background, ModelLabels(self)
         self._items: list[Item] = []
         self._task: BackgroundTask | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -177,21 +177,21 @@ class ModelsDialog(QDialog):
         return self._items[row] if 0 <= row < len(self._items) else None
 
     def _list(self, says: str = "") -> None:
-        self._run(work.look, partial(self._fill, says), says or self.tr("Looking at the models…"))
+        self._run(model_tasks.look, partial(self._fill, says), says or self.tr("Looking at the models…"))
 
     def _fill(self, says: str, items: list[Item], checks: Mapping[Path, Check] | None = None) -> None:
         self._items = items
         self.says.setText(says)
         self.table.setRowCount(len(items))
         for row, item in enumerate(items):
-            for column, text in enumerate(self._words.row(item, (checks or {}).get(item.path))):
+            for column, text in enumerate(self._labels.row(item, (checks or {}).get(item.path))):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(item.problem or f"{text}\n{item.path}\nSHA-256 {item.sha256 or '—'}\n{item.source}")
                 self.table.setItem(row, column, cell)
         self._enable()
 
     def _verify(self) -> None:
-        self._run(work.verify_all, self._verified, self.tr("Verifying…"))
+        self._run(model_tasks.verify_all, self._verified, self.tr("Verifying…"))
 
     def _verified(self, outcome: tuple[list[Item], Mapping[Path, Check]]) -> None:
         items, checks = outcome
@@ -208,16 +208,16 @@ class ModelsDialog(QDialog):
     def import_file(self, path: Path) -> None:
         """Copy a checkpoint to the user's."""
         says = self.tr("Importing {0}…").format(path.name)
-        self._run(partial(work.bring_in, path), self._arrived, says)
+        self._run(partial(model_tasks.bring_in, path), self._arrived, says)
 
     def _arrived(self, name: str) -> None:
         self._list(self.tr("{0} is installed and is used from now on.").format(name))
         self.changed.emit()
 
     def _ask_sizes(self) -> None:
-        self._run(work.ask_sizes, self._ask_download, self.tr("Asking how large it is…"))
+        self._run(model_tasks.ask_sizes, self._ask_download, self.tr("Asking how large it is…"))
 
-    def _ask_download(self, offer: work.Offer) -> None:
+    def _ask_download(self, offer: model_tasks.Offer) -> None:
         """Nothing is fetched without a yes."""
         if not offer.wanted:
             self.says.setText(self.tr("{0}: nothing is missing.").format(offer.title))
@@ -227,14 +227,14 @@ class ModelsDialog(QDialog):
         question.setIcon(QMessageBox.Icon.Question)
         question.setWindowTitle(self.tr("Download"))
         question.setText(self.tr("Download {0}?").format(offer.title))
-        question.setInformativeText(self._words.offer(offer))
+        question.setInformativeText(self._labels.offer(offer))
         yes = question.addButton(self.tr("Download"), QMessageBox.ButtonRole.AcceptRole)
         question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         yes.clicked.connect(lambda: self._download(offer))
         question.open()
 
-    def _download(self, offer: work.Offer) -> None:
-        self._run(partial(work.fetch, offer), self._arrived, self.tr("Downloading {0}…").format(offer.title))
+    def _download(self, offer: model_tasks.Offer) -> None:
+        self._run(partial(model_tasks.fetch, offer), self._arrived, self.tr("Downloading {0}…").format(offer.title))
 
     def _ask_remove(self) -> None:
         item = self.selected()
@@ -253,7 +253,7 @@ class ModelsDialog(QDialog):
 
     def _remove(self, item: Item) -> None:
         says = self.tr("{0} is deleted.").format(item.path.name)
-        self._run(partial(work.take_away, item), lambda _nothing: self._removed(says), says)
+        self._run(partial(model_tasks.take_away, item), lambda _nothing: self._removed(says), says)
 
     def _removed(self, says: str) -> None:
         self._list(says)

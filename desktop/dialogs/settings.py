@@ -23,9 +23,9 @@ from core.progress import Progress
 from core.weights.store import usual_weights_dir
 from desktop.background import Background
 from desktop.dialogs.fields import Field, field_for
+from desktop.formatting import number
 from desktop.setting_kinds import Setting
-from desktop.settings import DEVICE, DISPLAY, NAMES, SETTINGS, WEIGHTS, Settings, words
-from desktop.words import number
+from desktop.settings import DEVICE, DISPLAY, NAMES, SETTINGS, WEIGHTS, Settings, translated
 
 if TYPE_CHECKING:
     from core.engine.device import Found
@@ -94,15 +94,15 @@ class SettingsDialog(QDialog):
             label.setFixedWidth(widest)
 
     def _group(self, section: str) -> QGroupBox:
-        group = QGroupBox(words(section))
+        group = QGroupBox(translated(section))
         form = QFormLayout(group)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for setting in (s for s in SETTINGS if s.section == section):
             field = field_for(setting, self._settings, self._usual(setting))
-            field.setAccessibleName(words(setting.text))
-            field.setToolTip(words(setting.hint))
-            label = QLabel(words(setting.text))
-            label.setToolTip(words(setting.hint))
+            field.setAccessibleName(translated(setting.text))
+            field.setToolTip(translated(setting.hint))
+            label = QLabel(translated(setting.text))
+            label.setToolTip(translated(setting.hint))
             label.setBuddy(field)
             self._labels.append(label)
             form.addRow(label, field)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.api import BlockRouting
 from desktop.canvas.paint import EXPERTS
-from desktop.words import percent
+from desktop.formatting import percent
 
 _ROW, _LINE, _GAP, _NAME = 34, 18, 3, 72  # Qt's pixels
 _COLUMNS = 4

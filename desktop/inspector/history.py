@@ -7,9 +7,10 @@ from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core.api import Model
+from desktop.formatting import duration
+from desktop.labels import model_name
 from desktop.session import Session
 from desktop.state import AppState, Result
-from desktop.words import duration, model_name
 
 _ICON, _SHARP = QSize(72, 54), 2  # Qt's pixels, and how many of the screen's for each
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QT
 
 from core.api import TASKS, Model, Step
 from desktop.canvas.histogram import HistogramView
+from desktop.formatting import duration, percentage
 from desktop.inspector.experts import ExpertsView
 from desktop.inspector.history import HistoryTab
 from desktop.inspector.photo import PhotoTab
+from desktop.labels import model_name, step_name, task_name, task_term
 from desktop.session import Session
 from desktop.state import AppState
-from desktop.words import duration, model_name, percentage, step_name, task_name, task_term
 
 
 class InstructionTab(QScrollArea):

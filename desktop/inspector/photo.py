@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from core.api import DAMAGES
+from desktop.formatting import percentage
 from desktop.inspector.blur import BlurView
+from desktop.labels import damage_name, damage_term
 from desktop.state import AppState
-from desktop.words import damage_name, damage_term, percentage
 
 
 class PhotoTab(QWidget):

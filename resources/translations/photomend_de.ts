@@ -347,7 +347,7 @@
     </message>
 </context>
 <context>
-    <name>Dialogs</name>
+    <name>DialogActions</name>
     <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Einstellungen …</translation>
@@ -683,7 +683,7 @@
     </message>
 </context>
 <context>
-    <name>ModelWords</name>
+    <name>ModelLabels</name>
     <message>
         <source>{0} MB</source>
         <translation>{0} MB</translation>
@@ -2160,7 +2160,7 @@
     </message>
 </context>
 <context>
-    <name>exchange</name>
+    <name>drag</name>
     <message>
         <source>No file can be made to be dragged: {0}. Save the photo instead.</source>
         <translation>Zum Ziehen kann keine Datei angelegt werden: {0}. Speichern Sie das Foto stattdessen.</translation>
@@ -2179,6 +2179,160 @@
     <message>
         <source>Fine {0}</source>
         <translation>Fein {0}</translation>
+    </message>
+</context>
+<context>
+    <name>formatting</name>
+    <message>
+        <source>{0}%</source>
+        <translation>{0}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Remove noise</source>
+        <translation>Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>Sharpen blur</source>
+        <translation>Unschärfe entfernen</translation>
+    </message>
+    <message>
+        <source>Remove rain</source>
+        <translation>Regen entfernen</translation>
+    </message>
+    <message>
+        <source>Clear haze</source>
+        <translation>Dunst entfernen</translation>
+    </message>
+    <message>
+        <source>Brighten</source>
+        <translation>Aufhellen</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Improve colours</source>
+        <translation>Farben verbessern</translation>
+    </message>
+    <message>
+        <source>image denoising</source>
+        <translation>Entrauschen (denoising)</translation>
+    </message>
+    <message>
+        <source>image deblurring</source>
+        <translation>Schärfen (deblurring)</translation>
+    </message>
+    <message>
+        <source>deraining</source>
+        <translation>Regenentfernung (deraining)</translation>
+    </message>
+    <message>
+        <source>dehazing</source>
+        <translation>Dunstentfernung (dehazing)</translation>
+    </message>
+    <message>
+        <source>low-light enhancement</source>
+        <translation>Aufhellung bei wenig Licht (low-light enhancement)</translation>
+    </message>
+    <message>
+        <source>super-resolution</source>
+        <translation>Superauflösung (super-resolution)</translation>
+    </message>
+    <message>
+        <source>image enhancement (retouching)</source>
+        <translation>Bildverbesserung (enhancement)</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Geringe Auflösung</translation>
+    </message>
+    <message>
+        <source>Flat colours</source>
+        <translation>Flaue Farben</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>Kein Schaden</translation>
+    </message>
+    <message>
+        <source>sensor noise (Poisson and Gaussian)</source>
+        <translation>Sensorrauschen (Poisson und Gauß)</translation>
+    </message>
+    <message>
+        <source>motion blur or defocus</source>
+        <translation>Bewegungs- oder Fokusunschärfe</translation>
+    </message>
+    <message>
+        <source>rain streaks</source>
+        <translation>Regenstreifen</translation>
+    </message>
+    <message>
+        <source>snowflakes</source>
+        <translation>Schneeflocken</translation>
+    </message>
+    <message>
+        <source>atmospheric scattering</source>
+        <translation>Streuung in der Atmosphäre</translation>
+    </message>
+    <message>
+        <source>low light (underexposure)</source>
+        <translation>wenig Licht (Unterbelichtung)</translation>
+    </message>
+    <message>
+        <source>downsampling</source>
+        <translation>Unterabtastung</translation>
+    </message>
+    <message>
+        <source>low contrast and saturation</source>
+        <translation>wenig Kontrast und Sättigung</translation>
+    </message>
+    <message>
+        <source>no degradation</source>
+        <translation>keine Schädigung</translation>
+    </message>
+    <message>
+        <source>What it needs most</source>
+        <translation>Was es am meisten braucht</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
     </message>
 </context>
 <context>
@@ -2354,157 +2508,6 @@
     <message>
         <source>The ICC profile of this screen; without one, the one that the system has for it, or sRGB.</source>
         <translation>Das ICC-Profil dieses Bildschirms; ohne eines gilt das des Systems oder sRGB.</translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>Remove noise</source>
-        <translation>Rauschen entfernen</translation>
-    </message>
-    <message>
-        <source>Sharpen blur</source>
-        <translation>Unschärfe entfernen</translation>
-    </message>
-    <message>
-        <source>Remove rain</source>
-        <translation>Regen entfernen</translation>
-    </message>
-    <message>
-        <source>Clear haze</source>
-        <translation>Dunst entfernen</translation>
-    </message>
-    <message>
-        <source>Brighten</source>
-        <translation>Aufhellen</translation>
-    </message>
-    <message>
-        <source>Enlarge</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Improve colours</source>
-        <translation>Farben verbessern</translation>
-    </message>
-    <message>
-        <source>image denoising</source>
-        <translation>Entrauschen (denoising)</translation>
-    </message>
-    <message>
-        <source>image deblurring</source>
-        <translation>Schärfen (deblurring)</translation>
-    </message>
-    <message>
-        <source>deraining</source>
-        <translation>Regenentfernung (deraining)</translation>
-    </message>
-    <message>
-        <source>dehazing</source>
-        <translation>Dunstentfernung (dehazing)</translation>
-    </message>
-    <message>
-        <source>low-light enhancement</source>
-        <translation>Aufhellung bei wenig Licht (low-light enhancement)</translation>
-    </message>
-    <message>
-        <source>super-resolution</source>
-        <translation>Superauflösung (super-resolution)</translation>
-    </message>
-    <message>
-        <source>image enhancement (retouching)</source>
-        <translation>Bildverbesserung (enhancement)</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>Rauschen</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Unschärfe</translation>
-    </message>
-    <message>
-        <source>Rain</source>
-        <translation>Regen</translation>
-    </message>
-    <message>
-        <source>Snow</source>
-        <translation>Schnee</translation>
-    </message>
-    <message>
-        <source>Haze</source>
-        <translation>Dunst</translation>
-    </message>
-    <message>
-        <source>Too dark</source>
-        <translation>Zu dunkel</translation>
-    </message>
-    <message>
-        <source>Low resolution</source>
-        <translation>Geringe Auflösung</translation>
-    </message>
-    <message>
-        <source>Flat colours</source>
-        <translation>Flaue Farben</translation>
-    </message>
-    <message>
-        <source>Nothing wrong</source>
-        <translation>Kein Schaden</translation>
-    </message>
-    <message>
-        <source>sensor noise (Poisson and Gaussian)</source>
-        <translation>Sensorrauschen (Poisson und Gauß)</translation>
-    </message>
-    <message>
-        <source>motion blur or defocus</source>
-        <translation>Bewegungs- oder Fokusunschärfe</translation>
-    </message>
-    <message>
-        <source>rain streaks</source>
-        <translation>Regenstreifen</translation>
-    </message>
-    <message>
-        <source>snowflakes</source>
-        <translation>Schneeflocken</translation>
-    </message>
-    <message>
-        <source>atmospheric scattering</source>
-        <translation>Streuung in der Atmosphäre</translation>
-    </message>
-    <message>
-        <source>low light (underexposure)</source>
-        <translation>wenig Licht (Unterbelichtung)</translation>
-    </message>
-    <message>
-        <source>downsampling</source>
-        <translation>Unterabtastung</translation>
-    </message>
-    <message>
-        <source>low contrast and saturation</source>
-        <translation>wenig Kontrast und Sättigung</translation>
-    </message>
-    <message>
-        <source>no degradation</source>
-        <translation>keine Schädigung</translation>
-    </message>
-    <message>
-        <source>What it needs most</source>
-        <translation>Was es am meisten braucht</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>{0}%</source>
-        <translation>{0}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>{0} s</source>
-        <translation>{0} s</translation>
-    </message>
-    <message>
-        <source>{0} min</source>
-        <translation>{0} min</translation>
     </message>
 </context>
 </TS>

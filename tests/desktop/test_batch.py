@@ -20,7 +20,7 @@ from core.jobs.queue import JobQueue, Tools
 from desktop.batch.drawer import BatchDrawer
 from desktop.batch.table import LEFT, OUTCOME, BatchTable
 from desktop.bridge import Bridge
-from desktop.picture import picture_of
+from desktop.pyramid import pyramid_of
 from desktop.state import AppState, Result
 from tests.batch.scripted import Negatives, is_negative, save
 
@@ -46,7 +46,7 @@ class Scripted(Tools):
     def engine(self) -> Scripted:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self
 
-    def seer(self) -> Negatives:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def damage_classifier(self) -> Negatives:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.mender
 
     @property
@@ -125,7 +125,7 @@ def photos(tmp_path: Path) -> Path:
 
 def test_a_dropped_folder_is_mended_like_the_photo_shown(desk: Desk, photos: Path) -> None:
     shown = Result("denoised", plan=Plan("", (Step(Task.DENOISE),)))
-    shown.fill(BLACK, picture_of(BLACK))
+    shown.fill(BLACK, pyramid_of(BLACK))
     desk.state.add(shown)
     assert not desk.drawer.begin.isEnabled()
     desk.drop(photos)

@@ -19,7 +19,7 @@ from desktop.app import Parts
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.view import Compare
 from desktop.canvas.viewport import Viewport
-from desktop.picture import picture_of
+from desktop.pyramid import pyramid_of
 from desktop.state import Result
 from desktop.status import StatusBar
 
@@ -70,7 +70,7 @@ def test_a_hundred_megapixels_are_drawn_within_a_frame(parts: Parts, photo: Path
     opened(parts, photo)
     large = Result("large", parts.state.original, Plan("", (Step(Task.DENOISE),)))
     pixels = np.broadcast_to(np.linspace(0, 1, 11000, dtype=np.float32)[None, :, None], (9100, 11000, 3))
-    large.fill(pixels, picture_of(pixels))
+    large.fill(pixels, pyramid_of(pixels))
     parts.state.add(large)
     canvas = parts.window.canvas
     canvas.grab()
@@ -169,7 +169,7 @@ def test_a_picture_is_pasted_mended_and_copied(parts: Parts) -> None:
 
 def copy(parts: Parts) -> QImage:
     """What is on the clipboard after Copy result."""
-    copied = QSignalSpy(parts.session.copier.copied)
+    copied = QSignalSpy(parts.session.clipboard.copied)
     parts.window.copy.trigger()
     assert copied.count() or copied.wait(LIMIT)
     return QGuiApplication.clipboard().image()

@@ -13,8 +13,8 @@ from desktop.app import Parts
 from desktop.chat.bubble import Bubble, Prose
 from desktop.chat.cards import PlanCards
 from desktop.chat.field import MOST
+from desktop.labels import plan_name
 from desktop.state import AnswerChoice, Message, Speaker
-from desktop.words import plan_name
 
 from .conftest import Start
 

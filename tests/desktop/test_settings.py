@@ -124,16 +124,16 @@ def test_settings_are_kept_told_and_reset(store: QSettings, tmp_path: Path) -> N
 def test_requests_and_names_follow_the_settings(store: QSettings) -> None:
     kept = Settings(store)
     request = RestoreRequest(np.zeros((4, 4, 3), np.float32), Plan("", auto=True))
-    assert kept.equip(request) == request
+    assert kept.with_defaults(request) == request
     for setting, value in ((settings.DEVICE, "cpu"), (settings.PRECISION, "float32"), (settings.SIZE, "compact")):
         kept.set(setting, value)
     kept.set(settings.MEMORY, 512)
     kept.set(settings.MODEL, "moce-ir")
-    made = kept.equip(request)
+    made = kept.with_defaults(request)
     assert (made.device, made.precision, made.size) == ("cpu", "float32", Size.COMPACT)
     assert (made.memory_limit, made.model) == (512 * 2**20, Model.MOCE_IR)
     asked = RestoreRequest(request.pixels, request.plan, Model.INSTRUCTIR)
-    assert kept.equip(asked).model is Model.INSTRUCTIR
+    assert kept.with_defaults(asked).model is Model.INSTRUCTIR
     kept.set(settings.NAMES, "{date} {name}")
     kept.set(settings.FORMAT, ".png")
     assert kept.naming() == Naming("{date} {name}", ".png")

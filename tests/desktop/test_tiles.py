@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from desktop.app import Parts
 from desktop.canvas.view import Compare
-from desktop.picture import Picture, picture_of
+from desktop.pyramid import ImagePyramid, pyramid_of
 from desktop.state import ShownTile
 
 from .conftest import until
@@ -36,8 +36,8 @@ def differ(one: QImage, other: QImage) -> int:
     return int((np.abs(first - second).max(1) > 2).sum())
 
 
-def plain(tone: float) -> Picture:
-    return picture_of(np.full((20, 30, 3), tone, np.float32))
+def plain(tone: float) -> ImagePyramid:
+    return pyramid_of(np.full((20, 30, 3), tone, np.float32))
 
 
 @pytest.mark.parametrize("compare", Compare)

@@ -9,17 +9,18 @@ from PySide6.QtCore import QObject
 
 from core.api import Size
 from core.weights.store import OFFICIAL_ENCODER, user_weights_dir
-from desktop.words import model_name, number
+from desktop.formatting import number
+from desktop.labels import model_name
 
 if TYPE_CHECKING:
     from core.weights.checksums import Check
     from core.weights.inventory import Item
-    from desktop.dialogs.model_work import Offer
+    from desktop.dialogs.model_tasks import Offer
 
 _MB = 1e6
 
 
-class ModelWords(QObject):
+class ModelLabels(QObject):
     """The cells of the table, and the question before a download."""
 
     def row(self, item: Item, check: Check | None) -> tuple[str, str, str, str, str]:

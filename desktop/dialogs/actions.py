@@ -16,7 +16,7 @@ from desktop.setting_kinds import Setting
 from desktop.settings import WEIGHTS, Settings
 
 
-class Dialogs(QObject):
+class DialogActions(QObject):
     """Two actions at the end of the window's Edit menu. Each dialog is open once at most."""
 
     def __init__(self, window: QMainWindow, settings: Settings) -> None:

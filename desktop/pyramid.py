@@ -1,4 +1,4 @@
-"""A photo as the screen needs it: 8 bits, in the screen's usual colours, at full size and in halves of it."""
+"""Image pyramids: a photo as the screen needs it, with 8 bits, in the screen's colours, at full size and in halves."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STRIP = 64  # rows converted at once, so that no second copy of the whole photo
 
 
 @dataclass(frozen=True, eq=False)
-class Picture:
+class ImagePyramid:
     """levels: the photo, its half, its quarter and so on. Whatever the zoom, only a screenful is ever resampled.
 
     histogram: (4, 256), how many pixels have each tone of red, green, blue and brightness.
@@ -37,14 +37,14 @@ class Picture:
         return self.levels[level]
 
 
-def picture_of(
+def pyramid_of(
     pixels: NDArray[np.float32], space: QColorSpace | None = None, screen: QColorSpace | None = None
-) -> Picture:
+) -> ImagePyramid:
     """Slow for large photos: for the worker's thread. space, screen: the photo's and the screen's colours, or sRGB."""
     levels = [image_of(pixels, space, screen)]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
         levels.append(_half(levels[-1]))
-    return Picture(tuple(levels), _histogram(levels[0]))
+    return ImagePyramid(tuple(levels), _histogram(levels[0]))
 
 
 def _histogram(image: QImage) -> NDArray[np.int64]:
