@@ -23,6 +23,7 @@ demo: $(READY)
 lint: $(READY)
 	$(PYTHON) -m ruff check $(PYTHON_FILES)
 	$(PYTHON) -m ruff format --check $(PYTHON_FILES)
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command as lint; lint()" --no-cache
 	$(PYTHON) -m pyright
 
 test: lint

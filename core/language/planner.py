@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from core.api import Command, Plan, Step, Task
 from core.language import responses
-from core.language.classifier.corpus import TASK_INTENT
 from core.language.classifier.reader import CANONICAL, ClauseReader, Reading
+from core.language.corpus import TASK_INTENT
 from core.language.rules.about import about_the_application, command_of
 from core.language.rules.clauses import Clause, in_order, split_clauses
 from core.language.rules.factors import LARGEST, factor_of, named_factor

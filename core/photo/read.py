@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import PhotoError
+from core.photo.bands import bands
 from core.photo.codecs.decoders import MAX_PIXELS
 from core.photo.codecs.isolated import decode_isolated, too_large
 from core.photo.codecs.pillow_reader import open_pillow
-from core.photo.codecs.source import Source, bands, decode
+from core.photo.codecs.source import Source, decode
 from core.photo.codecs.tiff_reader import is_raw, open_tiff
 from core.photo.colour.spaces import colour_space, known
 from core.photo.file_errors import reading_failed, unreadable

@@ -8,9 +8,9 @@ import torch
 from torch import Tensor
 
 from core.api import TASKS
-from core.language.classifier.corpus import generate, intent_phrases, sample_instructions
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import load_head
+from core.language.corpus import generate, intent_phrases, sample_instructions
 from core.training.data import VAGUE
 
 PER_TASK = 600

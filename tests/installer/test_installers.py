@@ -22,7 +22,7 @@ from core.cli import command_parser
 from core.photo.formats import READABLE
 
 ROOT = Path(__file__).parents[2]
-WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
+WORKFLOWS = ROOT / ".github" / "workflows"
 
 
 @pytest.fixture
@@ -120,15 +120,20 @@ def test_the_table_of_sizes_counts_every_byte(bundle: Path) -> None:
     assert sizes.parts(bundle) == {"the two programs, with Python's modules": 20, "torch": 1000}
 
 
-def test_the_release_workflow_calls_what_there_is() -> None:
-    workflow: dict[str, Any] = yaml.safe_load(WORKFLOW.read_text(encoding="utf-8"))
+def test_the_workflows_call_what_there_is() -> None:
+    checks, release = (_jobs(name) for name in ("ci.yml", "release.yml"))
     targets = set(re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
-    jobs = workflow["jobs"]
-    lines = [str(step.get("run", "")) for job in jobs.values() for step in job["steps"]]
+    lines = [str(step.get("run", "")) for job in (checks | release).values() for step in job.get("steps", ())]
     called = set(re.findall(r"\bmake ([a-z-]+)", "\n".join(lines).replace("recommends make", "")))
     assert called <= targets
     assert called >= {"lint", "test-engine", "test-desktop", "bundle", "deb", "windows-installer", "dmg"}
+    assert (WORKFLOWS.parents[1] / release["checks"]["uses"]).resolve() == (WORKFLOWS / "ci.yml").resolve()
     for name in ("linux", "windows", "macos"):
-        steps = [step.get("name", "") for step in jobs[name]["steps"]]
+        assert release[name]["needs"] == "checks"
+        steps = [step.get("name", "") for step in release[name]["steps"]]
         assert {"Self-test of the frozen program", "Self-test of the installed program"} <= set(steps)
-    assert set(jobs["publish"]["needs"]) == {"linux", "windows", "macos"}
+    assert set(release["publish"]["needs"]) == {"linux", "windows", "macos"}
+
+
+def _jobs(workflow: str) -> dict[str, Any]:
+    return yaml.safe_load((WORKFLOWS / workflow).read_text(encoding="utf-8"))["jobs"]

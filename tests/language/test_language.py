@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from core.api import TASKS, Command, Step, Task
 from core.errors import LanguageError
-from core.language.classifier.corpus import corpus
 from core.language.classifier.encoder import EncoderKind, SentenceEncoder
 from core.language.classifier.head import load_head
 from core.language.classifier.official import OfficialEmbedder
+from core.language.corpus import corpus
 from core.language.planner import Planner
 from core.language.rules.about import format_of
 from core.language.rules.foreign import is_foreign

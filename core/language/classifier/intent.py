@@ -11,8 +11,8 @@ from torch import nn
 from torch.nn import functional as F
 
 from core.errors import LanguageError
-from core.language.classifier.corpus import INTENTS
 from core.language.classifier.encoder import EMBEDDING_SIZE
+from core.language.corpus import INTENTS
 from core.weights.store import resources_dir
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.api import TASKS, Command, Task
-from core.language.classifier.corpus import INTENTS, TASK_INTENT
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, load_head
 from core.language.classifier.intent import IntentClassifier, load_intents
+from core.language.corpus import INTENTS, TASK_INTENT
 from core.language.rules.spelling import SpellingMender
 
 if TYPE_CHECKING:

@@ -21,7 +21,10 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from core.api import TASKS
-from core.language.classifier.corpus import (
+from core.language.classifier.encoder import SentenceEncoder
+from core.language.classifier.head import TextHead, head_path
+from core.language.classifier.intent import IntentClassifier, intent_path
+from core.language.corpus import (
     INTENTS,
     OTHER_INTENTS,
     TASK_INTENT,
@@ -31,9 +34,6 @@ from core.language.classifier.corpus import (
     intent_phrases,
     task_phrases,
 )
-from core.language.classifier.encoder import SentenceEncoder
-from core.language.classifier.head import TextHead, head_path
-from core.language.classifier.intent import IntentClassifier, intent_path
 
 _FOLDS = 10
 _BATCH = 512

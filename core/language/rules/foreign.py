@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from functools import cache
 
-from core.language.classifier.corpus import all_patterns, is_command_phrase
+from core.language.corpus import all_patterns, is_command_phrase
 from core.weights.store import resources_dir
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from core.api import TASKS
-from core.language.classifier.corpus import intent_phrases, task_phrases
+from core.language.corpus import intent_phrases, task_phrases
 
 # Verbs of removal: "remove the noise and the rain" means "remove the rain" as well.
 REMOVAL = re.compile(

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from core.photo.bands import bands
 from core.photo.codecs import png
 from core.photo.codecs.avif import write_avif
 from core.photo.codecs.jpeg_xl import write_jpeg_xl
 from core.photo.codecs.pillow_reader import IPTC_NAME
 from core.photo.codecs.quantise import channels, quantised
-from core.photo.codecs.source import bands
 from core.photo.metadata import exif
 from core.photo.metadata.ifd import Directory
 from core.photo.metadata.tiff_exif import attach, extra_tags, first_directory

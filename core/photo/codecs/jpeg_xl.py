@@ -9,8 +9,8 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photo.bands import bands
 from core.photo.codecs.quantise import channels, quantised
-from core.photo.codecs.source import bands
 from core.photo.colour.spaces import known
 from core.photo.colour.srgb import srgb_decode
 from core.photo.jxl import header as jxl

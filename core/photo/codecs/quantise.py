@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.codecs.source import bands
+from core.photo.bands import bands
 from core.photo.colour.spaces import ColourSpace, colour_space
 from core.photo.photo import Photo
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photo.bands import bands
 from core.photo.metadata.orientation import stored_view, swaps_sides
-
-_BAND_PIXELS = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -41,13 +40,6 @@ class Source:
     iptc: bytes | None = None
     orientation: int | None = None
     working: bool = False
-
-
-def bands(height: int, width: int) -> Iterator[tuple[int, int]]:
-    """Top and bottom of consecutive bands of rows, each of about a megapixel, so that conversions stay small."""
-    step = max(1, _BAND_PIXELS // max(1, width))
-    for top in range(0, height, step):
-        yield top, min(height, top + step)
 
 
 def decode(source: Source, orientation: int) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:

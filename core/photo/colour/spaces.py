@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.codecs.source import bands
+from core.photo.bands import bands
 from core.photo.colour.lut import Tables
 from core.photo.colour.srgb import FROM_XYZ, Values, srgb_decode, srgb_encode
 

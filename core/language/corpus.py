@@ -16,8 +16,8 @@ from random import Random
 from typing import Any
 
 from core.api import TASKS, Command, Task
-from core.language.classifier.grammar import expand
-from core.language.classifier.text_noise import retype
+from core.language.grammar import expand
+from core.language.text_noise import retype
 from core.weights.store import resources_dir
 
 _KIND_WEIGHTS = {"action": 25, "problem": 20, "adjective": 16, "state": 15, "outcome": 13, "sentence": 14}
