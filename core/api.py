@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from core.translation import translate
 
 if TYPE_CHECKING:
     import numpy as np
@@ -213,40 +210,6 @@ class RestoreRequest:
     tile_routing: bool = False
     mask: NDArray[np.float32] | None = None
     memory_limit: int | None = None
-
-
-@dataclass(frozen=True)
-class Naming:
-    """How mended photos are called.
-
-    template: with {name} for the original's name, {task} and {model} for what was done and by which network, {date} for
-    today (2026-11-24), {n} for the first number that is free (0001); the ending comes by itself.
-    suffix: of the format to save in, as ".png"; "" for the original's.
-    """
-
-    template: str = "{name}-mended"
-    suffix: str = ""
-    task: str = "mended"
-    model: str = "auto"
-
-    def stem(self, name: str, today: date, number: int = 1) -> str:
-        """The name without its suffix. Raises ValueError for a template that makes no file names of its own."""
-        try:
-            made = self.template.removesuffix(".{ext}").format(
-                name=name, task=self.task, model=self.model, n=f"{number:04}", date=today.isoformat()
-            )
-        except (KeyError, IndexError, AttributeError) as error:
-            known = "{name}, {task}, {model}, {n}, {date}"
-            raise ValueError(
-                translate("There is no {error} in names; use {known}.", error=error, known=known)
-            ) from error
-        if "{name}" not in self.template or self.template == "{name}":
-            raise ValueError(translate("A name needs {field}, and something else beside it.", field="{name}"))
-        if set(made.removeprefix(name)) & set('/\\:*?"<>|\0\n') or (made.startswith(".") and not name.startswith(".")):
-            raise ValueError(
-                translate("A name cannot begin with a dot or hold any of {signs}.", signs='/ \\ : * ? " < > |')
-            )
-        return made
 
 
 @dataclass(frozen=True)

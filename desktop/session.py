@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Slot
 
-from core.api import Command, Failed, Model, Naming, Plan, WasCancelled
+from core.api import Command, Failed, Model, Plan, WasCancelled
 from core.jobs.messages import (
     Diagnose,
     Diagnosed,
@@ -27,6 +27,7 @@ from core.jobs.messages import (
 from core.jobs.photo_io import free_name
 from core.jobs.queue import Job, JobQueue
 from core.language.rules.about import format_of
+from core.photo.naming import Naming, task_token
 from desktop.clipboard import ClipboardCopier, clipboard_pixels
 from desktop.drag import DragFiles
 from desktop.formatting import duration
@@ -274,8 +275,7 @@ class Session(QObject):
 
     def _naming(self, result: Result, suffix: str = "") -> Naming:
         """The name's tokens for a result. suffix: of another format than that of the settings."""
-        steps = result.plan.steps if result.plan else ()
-        task = "-".join(step.task.value for step in steps) or "mended"
+        task = task_token(result.plan.steps if result.plan else ())
         naming, model = self.naming(), Model.MOCE_IR if result.blind else Model.INSTRUCTIR
         return replace(naming, suffix=suffix or naming.suffix, task=task, model=model.value)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from core.api import Naming
+from core.errors import UsageError
+from core.photo.naming import Naming
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -82,8 +82,10 @@ def number(most: int) -> Callable[[str], int]:
 
 
 def template(stored: str) -> str:
-    Naming(stored).stem("photo", date.today())
-    return stored
+    try:
+        return Naming(stored).template
+    except UsageError as error:
+        raise ValueError(str(error)) from error
 
 
 def folder(stored: str) -> str:

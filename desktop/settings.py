@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
-from core.api import Model, Naming, RestoreRequest, Size
+from core.api import Model, RestoreRequest, Size
+from core.photo.naming import DEFAULT_TEMPLATE, Naming
 from desktop.setting_kinds import (
     ChoiceSetting,
     File,
@@ -140,11 +141,11 @@ FORMAT = ChoiceSetting(
 )
 NAMES = Text(
     "saving/names",
-    Naming().template,
+    DEFAULT_TEMPLATE,
     template,
     _SAVING,
     QT_TRANSLATE_NOOP("settings", "File names"),
-    QT_TRANSLATE_NOOP("settings", "{name} is the original's name, {date} is today."),
+    QT_TRANSLATE_NOOP("settings", "From {name}, {task}, {model}, {n}, {date} and {ext}"),
 )
 THEME = ChoiceSetting(
     "look/theme",

@@ -7,10 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.api import Size
+from core.photo.naming import DEFAULT_TEMPLATE, Naming, task_token
 from core.photo.options import WriteOptions
 from core.recipe import Recipe
-
-DEFAULT_TEMPLATE = "{name}-mended.{ext}"
 
 
 @dataclass(frozen=True)
@@ -39,6 +38,11 @@ class BatchRequest:
     precision: str | None = None
     tile: int | None = None
     weights: Path | None = None
+
+    @property
+    def naming(self) -> Naming:
+        """How the results are called. Raises UsageError for a template that makes no file names."""
+        return Naming(self.template, task=task_token(self.recipe.steps), model=self.recipe.model.value)
 
 
 class FileState(StrEnum):

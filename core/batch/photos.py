@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
-import itertools
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,15 +17,11 @@ from core.batch.register import digest_of
 from core.engine.stages import stages_of
 from core.errors import PhotoError, PhotomendError, unforeseen
 from core.photo.file_errors import reading_failed, writing_failed
-from core.photo.formats import default_suffix
-from core.photo.naming import expand
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
-from core.recipe import Recipe
 from core.translation import translate
 
-_LONGEST_NAME_BYTES = 255
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
@@ -70,8 +65,9 @@ def read(entry: BatchEntry, request: BatchRequest, journal: BatchJournal) -> Loa
         request.tile,
         request.weights,
     )
-    name = expand(request.template, tokens_of(entry, request.recipe))
-    target = request.output / journal.claim(entry.number, digest, numbered(entry.folder, name))
+    day = date.fromtimestamp(entry.modified / 1e9)
+    names = request.naming.names(entry.source, day, entry.number)
+    target = request.output / journal.claim(entry.number, digest, (entry.folder / name for name in names))
     again = entry.output is not None
     enlarged = math.prod(stage.factor for stage in stages_of(wanted))
     check_target(photo, target, overwrite=again, enlarged=enlarged)
@@ -98,16 +94,6 @@ def write(loaded: LoadedPhoto, result: Finished, request: BatchRequest, journal:
     return journal.finish(loaded.entry.number, FileState.DONE, notices=told, seconds=result.seconds)
 
 
-def numbered(folder: Path, name: str) -> Iterator[Path]:
-    """The name, then name-2 and so on, shortened where it would pass 255 bytes."""
-    for number in itertools.count(1):
-        stem, suffix = Path(name).stem, Path(name).suffix
-        mark = "" if number == 1 else f"-{number}"
-        while len((stem + mark + suffix).encode(errors="surrogateescape")) > _LONGEST_NAME_BYTES and stem:
-            stem = stem[:-1]
-        yield folder / (stem + mark + suffix)
-
-
 def sentence(error: Exception, path: Path) -> str:
     """What went wrong with a photo, for its photographer."""
     match error:
@@ -123,15 +109,3 @@ def hopeless(error: Exception) -> bool:
     """No photo after this one could be written either."""
     cause = error.__cause__
     return isinstance(error, PhotoError) and isinstance(cause, OSError) and cause.errno in _NO_ROOM
-
-
-def tokens_of(entry: BatchEntry, recipe: Recipe) -> dict[str, str]:
-    """What a template's names stand for. date: the day on which the file was last changed."""
-    return {
-        "name": entry.source.stem,
-        "task": "-".join(step.task.value for step in recipe.steps) or "auto",
-        "model": recipe.model.value,
-        "n": f"{entry.number:04}",
-        "date": f"{datetime.fromtimestamp(entry.modified / 1e9):%Y-%m-%d}",
-        "ext": default_suffix(entry.source)[1:] or "tif",
-    }

@@ -33,7 +33,6 @@ from core.batch.register import register
 from core.batch.sources import Settling, check_folders, find
 from core.errors import Cancelled, EngineError, PhotoError, UsageError
 from core.photo.file_errors import writing_failed
-from core.photo.naming import expand
 
 INTERVAL = 1.0  # seconds between two looks into watched folders
 
@@ -70,7 +69,7 @@ class BatchRun:
         began = time.monotonic()
         request = self.request
         check_folders(request)
-        expand(request.template, dict.fromkeys(("name", "task", "model", "n", "date", "ext"), "x"))
+        _ = request.naming  # a template that makes no names fails once, before any work
         found = find(request)
         if not (found or request.watch or (request.resume and (request.output / NAME).exists())):
             raise PhotoError(

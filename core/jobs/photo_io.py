@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.api import Naming
 from core.jobs.messages import PhotoRead, PhotoWritten, ReadPhoto, TakePixels, WritePhoto
+from core.photo.naming import Naming, output_path
 
 if TYPE_CHECKING:
     from core.photo.photo import Photo
@@ -21,9 +21,7 @@ def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWri
 
 def free_name(photo: Photo, naming: Naming | None = None) -> Path:
     """Where the mended photo goes by default: a free name beside the original."""
-    from core.photo.naming import output_path  # noqa: PLC0415  # decoders
-
-    return output_path(photo.path or Path("photo.png"), naming=naming or Naming())
+    return output_path(photo.path or Path("photo.png"), naming=naming)
 
 
 def readable() -> tuple[str, ...]:

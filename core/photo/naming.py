@@ -1,23 +1,96 @@
-"""Names of mended photos."""
+"""Names of mended photos: one language of templates for the settings, the save dialog, the batch and the command line.
+
+A template is text with tokens:
+
+{name}   the original's name without its ending
+{task}   what was done, such as denoise-lowlight; auto where that was left to the photo
+{model}  by which network; auto where the name is made before that is chosen
+{n}      four digits: the photo's place in its batch, 0001 for a single one, counted on until the name is free
+{date}   the day on which the file was last changed, 2026-11-24; today for a picture that is in no file
+{ext}    the ending, without its dot; it comes by itself where the template does not end in .{ext}
+
+{{ and }} stand for braces. Where a name without {n} is taken, -2 and so on are put before the ending. A name that would
+pass 255 bytes gets a shorter {name}, then a shorter {task}.
+"""
 
 from __future__ import annotations
 
 import itertools
 import os
-import re
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from string import Formatter
 
-from core.api import Naming
+from core.api import Step
 from core.errors import UsageError
 from core.photo.formats import default_suffix
 
 TOKENS = ("name", "task", "model", "n", "date", "ext")
-"""What a template may name: the photo's name, what was done, by which network, its number, its day, its ending."""
+DEFAULT_TEMPLATE = "{name}-mended.{ext}"
+AUTO = "auto"
 
-DEFAULT = Naming()
 _LONGEST_NAME_BYTES = 255
+_FORBIDDEN = '/\\:*?"<>|'  # by one system or another; photos travel
+_ENDING = ".{ext}"
+_SHORTENED = {"name": "x", "task": "x", "model": "instructir", "n": "999999", "date": "2026-11-24", "ext": "jpeg"}
+
+
+@dataclass(frozen=True)
+class Naming:
+    """How results are called. Raises UsageError, one sentence a fault, for a template that makes no file names.
+
+    suffix: of the format to save in, as ".png"; "" for the original's. task, model: what those tokens stand for.
+    """
+
+    template: str = DEFAULT_TEMPLATE
+    suffix: str = ""
+    task: str = AUTO
+    model: str = AUTO
+
+    def __post_init__(self) -> None:
+        _check(self.template)
+
+    def names(self, source: Path, day: date | None = None, place: int = 1) -> Iterator[str]:
+        """Names for the result of `source`, each to be taken where those before it are, without end.
+
+        day: of the file, by default read from it. place: in its batch.
+        """
+        ending = self.suffix or default_suffix(source) or ".tif"
+        day, counts = day or day_of(source), any(field == "n" for _, field in _parts(self.template))
+        for number in itertools.count(1):
+            mark = "" if number == 1 or counts else f"-{number}"
+            tokens = {
+                "name": source.stem,
+                "task": self.task,
+                "model": self.model,
+                "n": f"{place + number - 1:04}",
+                "date": day.isoformat(),
+                "ext": ending[1:],
+            }
+            yield self._fitting(tokens, mark + ending)
+
+    def _fitting(self, tokens: dict[str, str], end: str) -> str:
+        parts = _parts(self.template)
+        for token in ("name", "task"):
+            while _too_long(_filled(parts, tokens) + end) and len(tokens[token]) > 1:
+                tokens[token] = tokens[token][:-1]
+        return _filled(parts, tokens) + end
+
+
+def task_token(steps: Iterable[Step]) -> str:
+    """What {task} stands for when these steps are carried out."""
+    return "-".join(step.task.value for step in steps) or AUTO
+
+
+def day_of(source: Path) -> date:
+    """The day on which a file was last changed; today where there is none."""
+    try:
+        return date.fromtimestamp(source.stat().st_mtime)
+    except (OSError, ValueError):
+        return date.today()
 
 
 def output_path(
@@ -26,51 +99,20 @@ def output_path(
     *,
     overwrite: bool = False,
     taken: Collection[Path] = (),
-    naming: Naming = DEFAULT,
+    naming: Naming | None = None,
 ) -> Path:
     """Where the mended photo of `source` goes.
 
-    Without `out` beside the source as NAME-mended.EXT, then NAME-mended-2.EXT and so on where that is taken. When
-    `out` is a folder (it exists as one, ends in a slash, or has no suffix) the same names inside it. Otherwise `out`
-    itself, taken or not. With `overwrite` only the names of `taken` count as taken. A name that would pass 255 bytes
-    is shortened. naming: another mark than -mended, another format than the source's; ValueError if it makes no names.
+    Without `out` beside the source under the first of its names that is free. When `out` is a folder (it exists as
+    one, ends in a slash, or has no suffix) the same inside it. Otherwise `out` itself, taken or not. With `overwrite`
+    only the names of `taken` count as taken.
     """
     source = Path(source)
-    if out is None:
-        return _free(source.parent, source, naming, overwrite, taken)
-    if means_folder(out):
-        return _free(Path(out), source, naming, overwrite, taken)
-    return Path(out)
-
-
-def expand(template: str, tokens: Mapping[str, str]) -> str:
-    """A file's name from a template such as "{name}-{task}.{ext}". tokens: a text for each of TOKENS.
-
-    The ending is added where the template does not end in it. Raises UsageError, one sentence, for a token that there
-    is not, and for what can be no file's name.
-    """
-
-    def value(match: re.Match[str]) -> str:
-        if match[1] not in TOKENS:
-            known = ", ".join(f"{{{token}}}" for token in TOKENS)
-            raise UsageError(
-                'The name "{template}" has {field}, which is none of {known}.',
-                template=template,
-                field=match[0],
-                known=known,
-            )
-        return tokens[match[1]]
-
-    name = re.sub(r"\{([^{}]*)\}", value, template)
-    if not template.endswith("{ext}"):
-        name = f"{name}.{tokens['ext']}"
-    if any(character in name for character in "/\\\0") or name.startswith("."):
-        raise UsageError(
-            'The name "{template}" would be "{name}", which can be no file; leave out / and leading dots.',
-            template=template,
-            name=name,
-        )
-    return name
+    if out is not None and not means_folder(out):
+        return Path(out)
+    folder = source.parent if out is None else Path(out)
+    places = (folder / name for name in (naming or Naming()).names(source))
+    return next(place for place in places if place not in taken and (overwrite or not os.path.lexists(place)))
 
 
 def means_folder(out: str | Path) -> bool:
@@ -78,19 +120,63 @@ def means_folder(out: str | Path) -> bool:
     return str(out).endswith(("/", os.sep)) or os.path.isdir(out) or not Path(out).suffix  # noqa: PTH112  # never raises
 
 
-def _free(folder: Path, source: Path, naming: Naming, overwrite: bool, taken: Collection[Path]) -> Path:
-    """The first name of the series that is not taken in `folder`."""
-    for number in itertools.count(1):
-        candidate = folder / _named(source, naming, number)
-        if candidate not in taken and (overwrite or not os.path.lexists(candidate)):
-            return candidate
-    raise AssertionError("unreachable: the series has no end")
+def _parts(template: str) -> list[tuple[str, str | None]]:
+    """Texts of the template without its ending, each with the token that follows it. Raises UsageError."""
+    parts: list[tuple[str, str | None]] = []
+    try:
+        for text, field, spec, conversion in Formatter().parse(template.removesuffix(_ENDING)):
+            if field is not None and (field not in TOKENS or spec or conversion):
+                raise _unknown(template, f"{field}{'!' if conversion else ''}{conversion or ''}{spec and ':'}{spec}")
+            parts.append((text, field))
+    except ValueError:
+        raise UsageError(
+            'The name "{template}" has a brace that belongs to no other; write {doubled} for one that is meant.',
+            template=template,
+            doubled="{{ or }}",
+        ) from None
+    return parts
 
 
-def _named(source: Path, naming: Naming, number: int) -> str:
-    stem, today = source.stem, date.today()
-    mark = "" if number == 1 or "{n}" in naming.template else f"-{number}"
-    end = mark + (naming.suffix or default_suffix(source))
-    while stem and len(os.fsencode(naming.stem(stem, today, number) + end)) > _LONGEST_NAME_BYTES:
-        stem = stem[:-1]
-    return naming.stem(stem, today, number) + end
+def _unknown(template: str, field: str) -> UsageError:
+    known = ", ".join(f"{{{token}}}" for token in TOKENS)
+    return UsageError(
+        'The name "{template}" has {field}, which is none of {known}.',
+        template=template,
+        field=f"{{{field}}}",
+        known=known,
+    )
+
+
+def _too_long(name: str) -> bool:
+    return len(os.fsencode(name)) > _LONGEST_NAME_BYTES
+
+
+def _filled(parts: list[tuple[str, str | None]], tokens: Mapping[str, str]) -> str:
+    return "".join(text + (tokens[field] if field else "") for text, field in parts)
+
+
+def _check(template: str) -> None:
+    """Raises UsageError for a template that makes no file names, whatever the photo."""
+    parts = _parts(template)
+    text = "".join(text for text, _ in parts)
+    if signs := sorted({sign for sign in text if sign in _FORBIDDEN or unicodedata.category(sign) in ("Cc", "Cs")}):
+        raise UsageError(
+            'The name "{template}" can be no file\'s because of {signs}; leave that out.',
+            template=template,
+            signs=" ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in signs),
+        )
+    if not text.strip() and all(field is None for _, field in parts):
+        raise UsageError(
+            'The name "{template}" has nothing before its ending; add {field}.', template=template, field="{name}"
+        )
+    if text.startswith(".") and parts[0][0]:
+        raise UsageError(
+            'The name "{template}" would hide the file; let it begin with something else than a dot.',
+            template=template,
+        )
+    if _too_long(_filled(parts, _SHORTENED) + "-999999.jpeg"):
+        raise UsageError(
+            'The name "{template}" makes names of more than {limit} bytes; shorten it.',
+            template=template,
+            limit=_LONGEST_NAME_BYTES,
+        )

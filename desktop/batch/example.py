@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 
 from core.batch.events import BatchEntry
+from core.photo.naming import Naming, task_token
 from core.recipe import Recipe
 
 
@@ -14,8 +15,7 @@ def example_of(template: str, first: BatchEntry | None, recipe: Recipe, *, instr
 
     instructed: what is done follows from an instruction that nobody has read yet.
     """
-    from core.batch.photos import tokens_of  # noqa: PLC0415  # its package loads the decoders
-    from core.photo.naming import expand  # noqa: PLC0415  # as above
-
-    photo = first or BatchEntry(1, Path("IMG_0042.jpg"), Path(), 0, int(datetime.now().timestamp() * 1e9))
-    return expand(template, tokens_of(photo, recipe) | ({"task": "…"} if instructed else {}))
+    naming = Naming(template, task="…" if instructed else task_token(recipe.steps), model=recipe.model.value)
+    if first is None:
+        return next(naming.names(Path("IMG_0042.jpg"), date.today()))
+    return next(naming.names(first.source, date.fromtimestamp(first.modified / 1e9), first.number))

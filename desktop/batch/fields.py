@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.batch.events import DEFAULT_TEMPLATE, BatchEntry
+from core.batch.events import BatchEntry
 from core.errors import UsageError
 from core.jobs.photo_io import readable
+from core.photo.naming import DEFAULT_TEMPLATE
 from core.recipe import Recipe
 from desktop.batch.example import example_of
 

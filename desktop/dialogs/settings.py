@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -137,8 +138,7 @@ class SettingsDialog(QDialog):
         self._show_example()
 
     def _show_example(self) -> None:
-        naming = self._settings.naming()
-        made = naming.stem("IMG_4711", date.today()) + (naming.suffix or ".jpg")
+        made = next(self._settings.naming().names(Path("IMG_4711.jpg"), date.today()))
         self.example.setText(self.tr("IMG_4711.jpg becomes {0}").format(made))
 
     @Slot(object)

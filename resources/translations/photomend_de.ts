@@ -1311,18 +1311,6 @@
 <context>
     <name>core</name>
     <message>
-        <source>A name needs {field}, and something else beside it.</source>
-        <translation>Ein Name braucht {field} und etwas dazu.</translation>
-    </message>
-    <message>
-        <source>A name cannot begin with a dot or hold any of {signs}.</source>
-        <translation>Ein Name darf nicht mit einem Punkt beginnen und nichts von {signs} enthalten.</translation>
-    </message>
-    <message>
-        <source>There is no {error} in names; use {known}.</source>
-        <translation>{error} gibt es in Namen nicht; verwenden Sie {known}.</translation>
-    </message>
-    <message>
         <source>The journal {path} is of version {version}; update Photomend to go on with it.</source>
         <translation>Das Protokoll {path} hat die Version {version}; aktualisieren Sie Photomend, um damit weiterzumachen.</translation>
     </message>
@@ -1803,10 +1791,6 @@
         <translation>die {kind}-Daten brauchen endlos lange; es ist vermutlich beschädigt</translation>
     </message>
     <message>
-        <source>The name &quot;{template}&quot; would be &quot;{name}&quot;, which can be no file; leave out / and leading dots.</source>
-        <translation>Der Name „{template}“ ergäbe „{name}“, was keine Datei sein kann; lassen Sie / und Punkte am Anfang weg.</translation>
-    </message>
-    <message>
         <source>The name &quot;{template}&quot; has {field}, which is none of {known}.</source>
         <translation>Der Name „{template}“ enthält {field}, was keines von {known} ist.</translation>
     </message>
@@ -1933,6 +1917,26 @@
     <message>
         <source>the disk reports an error ({reason}); choose another disk</source>
         <translation>der Datenträger meldet einen Fehler ({reason}); wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; can be no file&apos;s because of {signs}; leave that out.</source>
+        <translation>Der Name „{template}“ kann wegen {signs} zu keiner Datei gehören; lassen Sie das weg.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; has nothing before its ending; add {field}.</source>
+        <translation>Der Name „{template}“ hat nichts vor seiner Endung; ergänzen Sie {field}.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; would hide the file; let it begin with something else than a dot.</source>
+        <translation>Der Name „{template}“ würde die Datei verstecken; lassen Sie ihn nicht mit einem Punkt beginnen.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; makes names of more than {limit} bytes; shorten it.</source>
+        <translation>Der Name „{template}“ ergibt Namen von mehr als {limit} Bytes; kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; has a brace that belongs to no other; write {doubled} for one that is meant.</source>
+        <translation>Im Namen „{template}“ steht eine einzelne geschweifte Klammer; schreiben Sie {doubled} für eine, die so gemeint ist.</translation>
     </message>
     <message>
         <source>a file of that name exists; choose another name or allow overwriting</source>
@@ -2482,8 +2486,8 @@
         <translation>Dateinamen</translation>
     </message>
     <message>
-        <source>{name} is the original&apos;s name, {date} is today.</source>
-        <translation>{name} ist der Name des Originals, {date} das heutige Datum.</translation>
+        <source>From {name}, {task}, {model}, {n}, {date} and {ext}</source>
+        <translation>Aus {name}, {task}, {model}, {n}, {date} und {ext}</translation>
     </message>
     <message>
         <source>Theme</source>

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from core.api import Model, Naming, Plan, RestoreRequest, Size
+from core.api import Model, Plan, RestoreRequest, Size
+from core.photo.naming import Naming
 from core.weights import official
 from core.weights.official import Collection, RemoteFile
 from core.weights.store import FOLDER_VARIABLE, user_weights_dir
@@ -92,7 +93,7 @@ def test_every_setting_has_a_default_that_it_may_hold_and_words(store: QSettings
         (settings.DEVICE, "toaster"),
         (settings.MEMORY, "-5"),
         (settings.MEMORY, "plenty"),
-        (settings.NAMES, "always the same"),
+        (settings.NAMES, ".{name}"),
         (settings.NAMES, "{nme}-mended"),
         (settings.NAMES, "../{name}-mended"),
         (settings.NAMES, "{name}-{"),

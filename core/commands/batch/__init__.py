@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from core.batch.events import DEFAULT_TEMPLATE
 from core.commands.options import add_engine, add_json, add_quiet, add_result, add_wish, whole
+from core.photo.naming import DEFAULT_TEMPLATE, TOKENS
 
 HELP = "mend many photos, and go on where a run was cut short"
 
@@ -16,7 +16,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sources", metavar="IN", nargs="+", type=Path, help="photos, and folders with photos")
     add_wish(parser)
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help="for results and journal")
-    name = "of each result, from {name}, {task}, {model}, {n}, {date}, {ext}; by default " + DEFAULT_TEMPLATE
+    tokens = ", ".join(f"{{{token}}}" for token in TOKENS)
+    name = f"of each result, from {tokens}; by default {DEFAULT_TEMPLATE}"
     parser.add_argument("--name", default=DEFAULT_TEMPLATE, metavar="TEMPLATE", help=name)
     parser.add_argument("--recursive", action="store_true", help="with the folders inside the folders, as they lie")
     parser.add_argument("--resume", action="store_true", help="go on with the run that the journal in FOLDER tells of")
