@@ -13,8 +13,7 @@ from typing import NoReturn, Protocol
 
 from core import __version__
 from core.commands import batch, bench, demo, diagnose, doctor, evaluate, models, plan, restore, selftest, train
-from core.errors import Cancelled, PhotomendError, UsageError, unforeseen
-from core.program import is_frozen
+from core.errors import Cancelled, UsageError, sentence_of
 from core.streams import prepare_streams
 
 
@@ -76,24 +75,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # no traceback reaches a user
         if os.environ.get("PHOTOMEND_DEBUG"):
             traceback.print_exc()
-        return _refuse(*_explained(error))
+        return _refuse(sentence_of(error), _code_of(error))
 
 
-def _explained(error: Exception) -> tuple[str, int]:
-    """A sentence and an exit code for whatever ended a command."""
+def _code_of(error: Exception) -> int:
+    """The exit code for whatever ended a command."""
     match error:
         case UsageError():
-            return str(error), WRONG_USAGE
+            return WRONG_USAGE
         case Cancelled():
-            return str(error), CANCELLED
-        case PhotomendError():
-            return str(error), NOTHING_DONE
-        case ModuleNotFoundError() if is_frozen():
-            return f"The installed program comes without {error.name or error}; use its source for this.", NOTHING_DONE
-        case ModuleNotFoundError():
-            return f"The package {error.name or error} is missing; run make setup, then try again.", NOTHING_DONE
+            return CANCELLED
         case _:
-            return unforeseen(error), NOTHING_DONE
+            return NOTHING_DONE
 
 
 def _refuse(reason: object, code: int) -> int:

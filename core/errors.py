@@ -6,6 +6,9 @@ which file, and what to do. Faces (command line, window) print that text and not
 
 from __future__ import annotations
 
+import traceback
+
+from core.program import is_frozen
 from core.translation import translate
 
 
@@ -50,8 +53,34 @@ class Cancelled(PhotomendError):
         super().__init__(sentence, **facts)
 
 
-def unforeseen(error: Exception) -> str:
-    """A sentence for an error that nobody expected: its kind and the first line of its text."""
-    text = (str(error).strip().splitlines() or ["no details"])[0][:200]
-    kind = type(error).__name__
-    return translate("Something unforeseen went wrong ({kind}: {text}); please report it.", kind=kind, text=text)
+def sentence_of(error: BaseException, about: object = "") -> str:
+    """One sentence for the user, whatever was raised; the only place where exceptions become words.
+
+    about: the file that it happened to; it is named before what is no error of ours, whose sentences say so themselves.
+    """
+    if isinstance(error, PhotomendError):
+        return str(error)
+    return f"{about}: {_foreign(error)}" if about else _foreign(error)
+
+
+def report_of(error: BaseException) -> str:
+    """The traceback of an error that nobody expected, for whoever mends it; "" for what can happen to anyone."""
+    return "" if isinstance(error, PhotomendError | MemoryError) else "".join(traceback.format_exception(error))
+
+
+def _foreign(error: BaseException) -> str:
+    match error:
+        case MemoryError():
+            return translate("There is not enough memory for this; close other programs or take a smaller photo.")
+        case ModuleNotFoundError() if is_frozen():
+            return translate(
+                "The installed program comes without {name}; use its source for this.", name=error.name or error
+            )
+        case ModuleNotFoundError():
+            return translate("The package {name} is missing; run make setup, then try again.", name=error.name or error)
+        case _:
+            return translate(
+                "Something unforeseen went wrong ({kind}: {text}); please report it.",
+                kind=type(error).__name__,
+                text=(str(error).strip().splitlines() or [translate("no details")])[0][:200],
+            )

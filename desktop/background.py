@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from core.errors import Cancelled, PhotomendError, unforeseen
+from core.errors import Cancelled, sentence_of
 from core.progress import Progress
 
 _STEP = 0.005  # of the whole; the eye sees no less, and the GUI thread hears only of so much
@@ -41,10 +41,8 @@ class BackgroundTask(QObject):
             outcome = self._work(Progress(self._tell, self._stop))
         except Cancelled:
             self._posted.emit("cancelled", ())
-        except PhotomendError as error:
-            self._posted.emit("failed", (str(error),))
         except Exception as error:  # a fault of ours is a sentence, too
-            self._posted.emit("failed", (unforeseen(error),))
+            self._posted.emit("failed", (sentence_of(error),))
         else:
             self._posted.emit("done", (outcome,))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from core.api import Command, Diagnosis, Plan, Step, Task
 from core.jobs.queue import contradictions
+from core.policy import photo_decides, why_left
 from desktop.commands import Commands
 from desktop.formatting import percent
 from desktop.labels import plan_name, step_name, task_name
@@ -45,8 +46,8 @@ class Replies(QObject):
         elif plan.auto and self._session.looking:
             self._awaiting = plan
             self._state.set_activity(Activity(self.tr("Looking at the photo")))
-        elif self._is_left_alone(plan):
-            self._leave_alone(plan)
+        elif why := self._why_left(plan):
+            self._say(why, self._choice(self.tr("Mend it all the same"), plan))
         elif plan.command is not None and not plan.steps:
             self._commands.obey(plan)
         else:
@@ -89,16 +90,11 @@ class Replies(QObject):
         if steps is not None:
             self._session.run(plan)
 
-    def _is_left_alone(self, plan: Plan) -> bool:
+    def _why_left(self, plan: Plan) -> str:
         """Where no damage is seen a vague wish touches nothing, unless the user insists."""
         diagnosis = self._state.diagnosis
         first = self._state.shown is self._state.original
-        return plan.auto and diagnosis is not None and not diagnosis.seen and first
-
-    def _leave_alone(self, plan: Plan) -> None:
-        assert self._state.diagnosis is not None
-        text = self.tr("{0} I left it as it is.").format(self._state.diagnosis.say)
-        self._say(text, self._choice(self.tr("Mend it all the same"), plan))
+        return why_left(diagnosis) if photo_decides(plan) and diagnosis is not None and first else ""
 
     def _readings(self, plan: Plan) -> tuple[AnswerChoice, ...]:
         """The likeliest readings of an unclear message, and to let the photo decide."""

@@ -18,8 +18,10 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 _BIN = Path(sys.executable).parent
 # Not the command line's own, nor the training's, which no window shows.
-_SILENT = {"commands", "degradations", "evaluation", "training"}
+_SILENT = {"cli.py", "commands", "degradations", "evaluation", "training"}
 _SAYING = {"translate": 0, "translatable": 0, "unreadable": 1, "unwritable": 1}  # which argument is the sentence
+_QTS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
+_SENTENCE = re.compile(r"(?:[A-Z{][^\n]*)?\w+ \w+ [^\n]*\.")  # three words and a full stop
 _FIELD = re.compile(r"{\w*[^}]*}")
 _PROGRAMMERS = {
     "ValueError",
@@ -44,19 +46,66 @@ def collect(ts: Path) -> None:
 
 def sentences_of_core() -> list[str]:
     """What the window may hear: literals given to `translate`, `translatable`, an error or a notice."""
-    core = ROOT / "core"
-    sources = sorted(path for path in core.rglob("*.py") if path.relative_to(core).parts[0] not in _SILENT)
-    calls = (node for path in sources for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+    calls = (node for path in _core() for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
     return list(dict.fromkeys(sentence for call in calls for sentence in _told(call)))
 
 
+def sources_of_the_window() -> list[Path]:
+    """Modules whose sentences a window may show."""
+    return [*_core(), *sorted((ROOT / "desktop").rglob("*.py"))]
+
+
+def _core() -> list[Path]:
+    core = ROOT / "core"
+    return sorted(path for path in core.rglob("*.py") if path.relative_to(core).parts[0] not in _SILENT)
+
+
+def _place(name: str) -> int | None:
+    """Which argument of a function is a sentence, if any."""
+    return _SAYING.get(name, 0 if name.endswith("Error") and name not in _PROGRAMMERS else None)
+
+
 def _told(call: ast.Call) -> Iterator[str]:
-    name = call.func.id if isinstance(call.func, ast.Name) else ""
-    place = _SAYING.get(name, 0 if name.endswith("Error") and name not in _PROGRAMMERS else None)
+    place = _place(call.func.id) if isinstance(call.func, ast.Name) else None
     if place is not None and place < len(call.args):
         argument = call.args[place]
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
             yield argument.value
+
+
+def always_english(source: str, known: frozenset[str] = frozenset()) -> list[str]:
+    """What a module says in English whatever the window's language is: sentences that are not collected.
+
+    A sentence that is put together before it is translated, and one that is translated nowhere. known: what is.
+    """
+    tree = ast.parse(source)
+    given = [text for node in ast.walk(tree) if isinstance(node, ast.Call) for text in _sentences(node)]
+    documents = [node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)]
+    passed = {id(node) for node in (*given, *documents)}
+    return [
+        *(ast.unparse(text) for text in given if isinstance(text, ast.JoinedStr | ast.BinOp)),
+        *(
+            text
+            for node in ast.walk(tree)
+            if id(node) not in passed and _SENTENCE.fullmatch(text := _text(node)) and text not in known
+        ),
+    ]
+
+
+def _sentences(call: ast.Call) -> list[ast.expr]:
+    """The arguments of a call that are translated, here or later."""
+    name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+    if name in _QTS:
+        return call.args
+    place = _place(name)
+    return [] if place is None else call.args[place : place + 1]
+
+
+def _text(node: ast.AST) -> str:
+    """Of a literal, its fields left out; else nothing."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def make(ts: Path, qm: Path) -> None:

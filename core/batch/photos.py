@@ -10,17 +10,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from core.api import Diagnosis, Event, Failed, Finished, Model, RestoreRequest, WasCancelled
+from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCancelled
 from core.batch.events import BatchEntry, BatchRequest, FileState
 from core.batch.journal import BatchJournal
 from core.batch.register import digest_of
 from core.engine.stages import stages_of
-from core.errors import PhotoError, PhotomendError, unforeseen
+from core.errors import PhotoError
 from core.photo.file_errors import reading_failed, writing_failed
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
-from core.translation import translate
+from core.policy import photo_decides, why_left
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
@@ -76,10 +76,8 @@ def read(entry: BatchEntry, request: BatchRequest, journal: BatchJournal) -> Loa
 
 def left_alone(loaded: LoadedPhoto, restorer: PhotoRestorer) -> str:
     """Where the photo is to decide and no damage is seen in it: a sentence that says so; else nothing."""
-    if not loaded.request.plan.auto or loaded.request.plan.steps or loaded.request.model is not Model.AUTO:
-        return ""
-    diagnosis = restorer.diagnose(loaded.photo.pixels)
-    return "" if diagnosis.seen else translate("{looks} It was left as it is.", looks=diagnosis.say)
+    request = loaded.request
+    return why_left(restorer.diagnose(loaded.photo.pixels)) if photo_decides(request.plan, request.model) else ""
 
 
 def write(loaded: LoadedPhoto, result: Finished, request: BatchRequest, journal: BatchJournal) -> BatchEntry:
@@ -92,17 +90,6 @@ def write(loaded: LoadedPhoto, result: Finished, request: BatchRequest, journal:
     notices = write_photo(photo, loaded.target, request.write, overwrite=loaded.again)
     told = (*loaded.photo.notices, *notices)
     return journal.finish(loaded.entry.number, FileState.DONE, notices=told, seconds=result.seconds)
-
-
-def sentence(error: Exception, path: Path) -> str:
-    """What went wrong with a photo, for its photographer."""
-    match error:
-        case PhotomendError():
-            return str(error)
-        case MemoryError():
-            return f"{path}: there is not enough memory for this photo; close other programs or make it smaller."
-        case _:
-            return f"{path}: {unforeseen(error)}"
 
 
 def hopeless(error: Exception) -> bool:

@@ -31,7 +31,7 @@ from core.batch.journal import NAME, BatchJournal, JournalError
 from core.batch.photos import LoadedPhoto, PhotoRestorer
 from core.batch.register import register
 from core.batch.sources import Settling, check_folders, find
-from core.errors import Cancelled, EngineError, PhotoError, UsageError
+from core.errors import Cancelled, EngineError, PhotoError, UsageError, sentence_of
 from core.photo.file_errors import writing_failed
 
 INTERVAL = 1.0  # seconds between two looks into watched folders
@@ -238,7 +238,7 @@ class BatchRun:
                 self._tell(FileGone(entry.number))
                 return
             self._halted |= self.request.stop_on_error or photos.hopeless(error)
-            self._ended(journal.finish(entry.number, FileState.FAILED, photos.sentence(error, entry.source)))
+            self._ended(journal.finish(entry.number, FileState.FAILED, sentence_of(error, entry.source)))
 
     def _ended(self, entry: BatchEntry) -> None:
         with self._telling:

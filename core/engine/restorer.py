@@ -39,11 +39,10 @@ from core.engine.stages import Stage, scales_of, stages_of
 from core.engine.tiled_inference import Listener, PhotoPass
 from core.engine.tiles import Pixels, Tile
 from core.engine.uniform_deblurring import network_share, without_one_blur
-from core.errors import Cancelled, EngineError, PhotomendError, UsageError
+from core.errors import Cancelled, EngineError, PhotomendError, UsageError, sentence_of
 from core.models import routing as network_routing
 from core.models.moce_ir import MoCEIR
 from core.progress import Progress
-from core.translation import translate
 
 if TYPE_CHECKING:
     from core.engine.instructions import Instructions
@@ -83,9 +82,7 @@ class Engine:
         except PhotomendError as error:
             outcome = Failed(str(error))
         except (torch.OutOfMemoryError, MemoryError):
-            outcome = Failed(
-                translate("There is not enough memory for this photo; close other programs or make it smaller.")
-            )
+            outcome = Failed(sentence_of(MemoryError()))
         emit(outcome)
         return outcome
 

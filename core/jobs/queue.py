@@ -10,7 +10,6 @@ import gc
 import itertools
 import queue
 import threading
-import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, Step, WasCancelled
 from core.engine.malloc import shared_heap
-from core.errors import Cancelled, PhotomendError, unforeseen
+from core.errors import Cancelled, report_of, sentence_of
 from core.jobs import photo_io
 from core.jobs.messages import (
     Diagnose,
@@ -36,7 +35,6 @@ from core.jobs.messages import (
     WritePhoto,
 )
 from core.progress import Progress
-from core.translation import translate
 
 if TYPE_CHECKING:
     from core.diagnosis import DamageClassifier
@@ -204,12 +202,8 @@ class JobQueue:
             return self._carry_out(job)
         except Cancelled:
             return WasCancelled()
-        except PhotomendError as error:
-            return Failed(str(error))
-        except MemoryError:
-            return Failed(translate("There is not enough memory for this; close other programs and try again."))
         except Exception as error:  # a fault of ours must not end the worker
-            return Failed(unforeseen(error), traceback.format_exc())
+            return Failed(sentence_of(error), report_of(error))
 
     def _carry_out(self, job: Job) -> JobEvent:
         work = job.work

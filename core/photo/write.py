@@ -81,7 +81,7 @@ def format_of(path: str | Path) -> str:
     path = Path(path)
     format_ = FORMATS.get(path.suffix.lower())
     if format_ is None:
-        ending = f'"{path.suffix}"' if path.suffix else "a name without an ending"
+        ending = f'"{path.suffix}"' if path.suffix else translate("a name without an ending")
         raise unwritable(
             path, "{ending} is no format that can be written; use .jpg, .png, .tif, .webp, .avif or .jxl", ending=ending
         )

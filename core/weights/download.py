@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from core.errors import WeightsError
 from core.progress import Progress
+from core.translation import translate
 from core.weights.checksums import ChecksumRecord, Ledger, digest
 from core.weights.official import Collection, RemoteFile
 
@@ -32,7 +33,7 @@ class _SafeRedirects(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
         if req.full_url.startswith("https:") and not newurl.startswith("https:"):
-            raise urllib.error.HTTPError(newurl, code, "redirected to an unencrypted address", headers, fp)
+            raise urllib.error.HTTPError(newurl, code, translate("redirected to an unencrypted address"), headers, fp)
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -54,7 +55,7 @@ def sizes(
         try:
             with _sentences(file, folder), _answer(file, "HEAD", {}, seconds) as answer:
                 found[file] = _length(answer)
-        except _Absent:
+        except _AbsentError:
             if file.needed:
                 raise
     return found
@@ -80,7 +81,7 @@ def download(
         part = progress.part(min(done / total, 1), min((done + length) / total, 1))
         try:
             fetch(file, folder / file.name, part, seconds)
-        except _Absent:
+        except _AbsentError:
             if file.needed:
                 raise
         else:
@@ -179,7 +180,7 @@ def _length(answer: http.client.HTTPResponse) -> int | None:
     return int(text) if text.isdecimal() else None
 
 
-class _Absent(WeightsError):
+class _AbsentError(WeightsError):
     """The server does not have the file."""
 
 
@@ -201,7 +202,9 @@ def _sentences(file: RemoteFile, folder: Path) -> Generator[None]:
     except urllib.error.HTTPError as error:
         error.close()
         if error.code == http.client.NOT_FOUND:
-            raise _Absent(f"{host} no longer has {file.url}; look for a newer version of Photomend.") from error
+            raise _AbsentError(
+                "{host} no longer has {url}; look for a newer version of Photomend.", host=host, url=file.url
+            ) from error
         raise WeightsError(
             "{host} refused {url} ({code} {reason}); try again later.",
             host=host,

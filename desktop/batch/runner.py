@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, WasCancelled
 from core.batch.control import Control
 from core.batch.events import BatchRequest
-from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
+from core.errors import Cancelled, EngineError, UsageError, sentence_of
 from core.jobs.messages import Diagnose, Diagnosed, JobEvent, MakePlan, Planned, Work
 from core.jobs.queue import JobQueue
 from core.recipe import Recipe
@@ -108,7 +108,5 @@ class BatchRunner:
             if text:
                 request = replace(request, recipe=Recipe.of(restorer.plan(text), request.recipe.model))
             BatchRun(request, restorer, self._post, control).run()
-        except PhotomendError as error:
-            self._post(Refused(str(error)))
         except Exception as error:  # a fault of ours must not end the window
-            self._post(Refused(unforeseen(error)))
+            self._post(Refused(sentence_of(error)))

@@ -1061,10 +1061,6 @@
         <translation>Das Foto wird betrachtet</translation>
     </message>
     <message>
-        <source>{0} I left it as it is.</source>
-        <translation>{0} Ich habe es so gelassen.</translation>
-    </message>
-    <message>
         <source>Mend it all the same</source>
         <translation>Trotzdem restaurieren</translation>
     </message>
@@ -1499,10 +1495,6 @@
         <translation>Die Seite einer Kachel ist eine positive Zahl von Pixeln, nicht {tile}.</translation>
     </message>
     <message>
-        <source>There is not enough memory for this photo; close other programs or make it smaller.</source>
-        <translation>Der Speicher reicht für dieses Foto nicht; schließen Sie andere Programme oder verkleinern Sie es.</translation>
-    </message>
-    <message>
         <source>The photo could not be restored on {device}: {reason}.</source>
         <translation>Das Foto konnte auf {device} nicht restauriert werden: {reason}.</translation>
     </message>
@@ -1521,10 +1513,6 @@
     <message>
         <source>Something unforeseen went wrong ({kind}: {text}); please report it.</source>
         <translation>Etwas Unvorhergesehenes ist geschehen ({kind}: {text}); bitte melden Sie es.</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for this; close other programs and try again.</source>
-        <translation>Der Speicher reicht dafür nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The sentence encoder {encoder} is missing: there is no {name} in {folder}; fetch it with photomend models --download instructir.</source>
@@ -1827,6 +1815,22 @@
         <translation>Die Datei ist animiert; das erste Bild wurde genommen.</translation>
     </message>
     <message>
+        <source>There is not enough memory for this; close other programs or take a smaller photo.</source>
+        <translation>Dafür reicht der Arbeitsspeicher nicht; schließen Sie andere Programme oder nehmen Sie ein kleineres Foto.</translation>
+    </message>
+    <message>
+        <source>The installed program comes without {name}; use its source for this.</source>
+        <translation>Das installierte Programm enthält {name} nicht; nehmen Sie dafür seinen Quelltext.</translation>
+    </message>
+    <message>
+        <source>The package {name} is missing; run make setup, then try again.</source>
+        <translation>Das Paket {name} fehlt; führen Sie make setup aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>no details</source>
+        <translation>ohne Einzelheiten</translation>
+    </message>
+    <message>
         <source>its kind of colour is not supported; save it as an RGB or grey TIFF</source>
         <translation>seine Art von Farben wird nicht unterstützt; speichern Sie es als TIFF in RGB oder Grau</translation>
     </message>
@@ -1969,6 +1973,10 @@
     <message>
         <source>it cannot be encoded ({reason}); choose another name or format</source>
         <translation>es kann nicht kodiert werden ({reason}); wählen Sie einen anderen Namen oder ein anderes Format</translation>
+    </message>
+    <message>
+        <source>a name without an ending</source>
+        <translation>ein Name ohne Endung</translation>
     </message>
     <message>
         <source>it cannot be a name ({reason}); choose another</source>
@@ -2133,6 +2141,14 @@
     <message>
         <source>The download cannot be written to {folder}: {reason}.</source>
         <translation>Das Heruntergeladene kann nicht nach {folder} geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>redirected to an unencrypted address</source>
+        <translation>an eine unverschlüsselte Adresse weitergeleitet</translation>
+    </message>
+    <message>
+        <source>{host} no longer has {url}; look for a newer version of Photomend.</source>
+        <translation>{host} hat {url} nicht mehr; suchen Sie eine neuere Fassung von Photomend.</translation>
     </message>
     <message>
         <source>There are other weights called {name} in {folder}; rename the file, then import it.</source>

@@ -6,7 +6,7 @@ import argparse
 
 from core.commands.console import complain, print_json, say
 from core.diagnosis import DamageClassifier
-from core.errors import PhotomendError
+from core.errors import sentence_of
 from core.photo.read import read_photo
 
 
@@ -16,8 +16,8 @@ def run(options: argparse.Namespace) -> int:
     for file in options.files:
         try:
             diagnosis = damage_classifier.diagnose(read_photo(file).pixels)
-        except PhotomendError as error:
-            complain(str(error))
+        except Exception as error:  # one photo must not keep the others from being looked at
+            complain(sentence_of(error, file))
             failed += 1
             continue
         if options.json:

@@ -17,12 +17,13 @@ from core.commands.restore.printers import JsonPrinter, Printer, TextPrinter
 from core.diagnosis import DamageClassifier, contradictions
 from core.engine.restorer import Engine
 from core.engine.stages import stages_of
-from core.errors import Cancelled, EngineError, PhotomendError, UsageError, unforeseen
+from core.errors import Cancelled, EngineError, PhotomendError, UsageError, sentence_of
 from core.language.planner import Planner
 from core.photo.naming import means_folder, output_path
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
+from core.policy import photo_decides, why_left
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,11 +48,8 @@ def run(options: argparse.Namespace) -> int:
             except (Cancelled, KeyboardInterrupt) as error:
                 printer.cancelled(file)
                 raise Cancelled(f"Cancelled; {_written(len(run.written), len(options.files))} written.") from error
-            except PhotomendError as error:
-                printer.failed(file, str(error))
-                failed += 1
             except Exception as error:  # one photo must not keep the others from being mended
-                printer.failed(file, f"{file}: {unforeseen(error)}")
+                printer.failed(file, sentence_of(error, file))
                 failed += 1
     return 1 if failed else 0
 
@@ -93,8 +91,9 @@ class _Run:
             enlarged = math.prod(stage.factor for stage in stages_of(request))
             check_target(photo, path, overwrite=options.overwrite, enlarged=enlarged)
         diagnosis = self.damage_classifier.diagnose(photo.pixels)
-        if self.plan.auto and options.model is Model.AUTO and not options.compare and not diagnosis.seen:
-            self.printer.left(file, f"{diagnosis.say} It was left as it is; name a --model to run it all the same.")
+        decides = photo_decides(self.plan, options.model) and not options.compare
+        if decides and (why := why_left(diagnosis, "Name a --model to run it all the same.")):
+            self.printer.left(file, why)
             return
         said = [diagnosis.say] if self.plan.auto else contradictions(diagnosis, self.plan.steps)
         for request, path in zip(requests, targets, strict=True):

@@ -22,7 +22,7 @@ from core.api import Finished, Plan, RestoreRequest
 from core.commands.console import print_json, say
 from core.commands.doctor.run import findings, show_findings
 from core.engine.restorer import Engine
-from core.errors import PhotomendError, WeightsError, unforeseen
+from core.errors import PhotomendError, WeightsError, sentence_of
 from core.evaluation.metrics import Image, psnr
 from core.language.planner import Planner
 from core.photo.photo import Photo
@@ -94,10 +94,8 @@ def _checks(folder: Path) -> dict[str, Callable[[], str]]:
 def _tried(part: str, check: Callable[[], str]) -> Outcome:
     try:
         return Outcome(part, True, check())
-    except PhotomendError as error:
-        return Outcome(part, False, str(error))
     except Exception as error:  # whatever is missing from an installation
-        return Outcome(part, False, unforeseen(error))
+        return Outcome(part, False, sentence_of(error))
 
 
 def _sample() -> Image:
