@@ -15,9 +15,7 @@ import pytest
 from PIL import Image
 
 from core.__main__ import wants_window
-from core.api import BlurFound
 from core.cli import main
-from core.commands.restore.printers import event_json
 from core.photo.read import read_photo
 from core.training.recipe import RECIPES
 from core.weights.store import resources_dir
@@ -69,15 +67,6 @@ def test_restore_tells_events_as_json(noisy: Path, tmp_path: Path, capsys: pytes
         assert len(block["probabilities"]) == 4
         assert block["expert"] in range(4)
     assert all(0 <= event["fraction"] <= 1 for event in told if event["event"] == "progress")
-
-
-def test_the_blur_that_was_undone_is_told_row_by_row() -> None:
-    kernel = np.array([[0, 0.25, 0], [0, 0.5, 0.25], [0, 0, 0]], np.float32)
-    assert json.loads(json.dumps(event_json(BlurFound(1, kernel)))) == {
-        "event": "blur",
-        "step": 1,
-        "kernel": kernel.tolist(),
-    }
 
 
 def test_one_bad_file_does_not_stop_the_others(noisy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,8 +17,8 @@ from desktop.i18n import LANGUAGES
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 _BIN = Path(sys.executable).parent
-# Not the command line's own, nor the training's, which no window shows.
-_SILENT = {"cli.py", "commands", "degradations", "evaluation", "training"}
+# Not the command line's own, nor what is said to programs or in training, which no window shows.
+_SILENT = {"cli.py", "commands", "degradations", "evaluation", "protocol", "training"}
 _SAYING = {"translate": 0, "translatable": 0, "unreadable": 1, "unwritable": 1}  # which argument is the sentence
 _QTS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 _SENTENCE = re.compile(r"(?:[A-Z{][^\n]*)?\w+ \w+ [^\n]*\.")  # three words and a full stop

@@ -18,7 +18,7 @@ from core.batch.events import (
     Report,
 )
 from core.commands.console import ProgressBar, complain, print_json, say
-from core.commands.restore.printers import event_json
+from core.protocol.events import printed
 
 
 class BatchPrinter(Protocol):
@@ -129,7 +129,7 @@ class JsonBatchPrinter:
                 print_json(report_json(report))
 
     def engine(self, entry: BatchEntry, event: Event) -> None:
-        if not isinstance(event, ProgressMade) and (record := event_json(event)) is not None:
+        if not isinstance(event, ProgressMade) and (record := printed(event)) is not None:
             print_json({**record, "file": str(entry.source)})
 
     def refused(self, message: str) -> None:

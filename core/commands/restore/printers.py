@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
-from core.api import BlurFound, Event, Plan, ProgressMade, Routing, Started, StepDone
+from core.api import Event, Plan, ProgressMade, Started
 from core.commands.console import ProgressBar, complain, print_json, say
+from core.protocol.events import printed
 
 Emit = Callable[[Event], None]
 
@@ -74,7 +75,7 @@ class JsonPrinter:
     @contextmanager
     def photo(self, file: Path) -> Generator[Emit]:
         def emit(event: Event) -> None:
-            if (record := event_json(event)) is not None:
+            if (record := printed(event)) is not None:
                 said = {"say": self._say} if isinstance(event, Started) else {}
                 print_json({**record, **said, "file": str(file)})
 
@@ -102,27 +103,3 @@ class JsonPrinter:
 
     def refused(self, message: str) -> None:
         print_json({"event": "failed", "file": None, "message": message})
-
-
-def event_json(event: Event) -> dict[str, Any] | None:
-    """An event of the engine as a JSON object; None for those that only a window shows, and for the outcome."""
-    match event:
-        case Started(steps, device, precision, tile):
-            return {"event": "started", "steps": steps, "device": device, "precision": precision, "tile": tile}
-        case ProgressMade(fraction, left):
-            rounded = None if left is None else round(left, 1)
-            return {"event": "progress", "fraction": round(fraction, 4), "seconds_left": rounded}
-        case Routing(step, blocks, place):
-            listed = [
-                {"name": b.name, "probabilities": [round(p, 4) for p in b.probabilities], "expert": b.expert}
-                for b in blocks
-            ]
-            part = {} if place is None else {"place": list(place)}
-            return {"event": "routing", "step": step, "blocks": listed, **part}
-        case BlurFound(step, kernel):
-            return {"event": "blur", "step": step, "kernel": [[round(w, 5) for w in row] for row in kernel.tolist()]}
-        case StepDone(step, task, model, seconds):
-            name = task.value if task else None
-            return {"event": "step", "step": step, "task": name, "model": model.value, "seconds": round(seconds, 3)}
-        case _:
-            return None
