@@ -17,7 +17,7 @@ from core.engine.device import has_bfloat16
 from core.errors import WeightsError
 from core.models.damage_head import DamageHead, damage_features
 from core.models.moce_ir import MoCEIR
-from core.models.registry import network_from_state_dict
+from core.models.registry import loaded_network
 from core.progress import Progress
 from core.translation import translatable, translate
 from core.weights.catalogue import find_weights
@@ -72,7 +72,7 @@ class DamageClassifier:
     """Looks at photos through the compact MoCE-IR, on the processor. Raises WeightsError when weights are missing."""
 
     def __init__(self, head: DamageHead | None = None) -> None:
-        network = network_from_state_dict(load_state_dict(find_weights(Model.MOCE_IR, Size.COMPACT).path))
+        network = loaded_network(load_state_dict(find_weights(Model.MOCE_IR, Size.COMPACT).path))
         if not isinstance(network, MoCEIR):
             raise WeightsError("The compact weights of MoCE-IR are for another network; install Photomend again.")
         self.network = network.eval().requires_grad_(False)

@@ -42,7 +42,7 @@ def test_every_room_of_core_imports_without_qt() -> None:
     run(BLOCK_QT + "\n".join(f"import {module}" for module in sorted(modules)))
 
 
-@pytest.mark.parametrize("module", ["core", "core.api", "core.cli"])
+@pytest.mark.parametrize("module", ["core", "core.api", "core.cli", "core.models.registry"])
 def test_the_door_opens_at_once(module: str) -> None:
     run(f"import {module}, sys; assert not {{'torch', 'numpy', 'PySide6'}} & set(sys.modules), 'heavy imports'")
 

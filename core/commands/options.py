@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.api import Model, Size
+from core.models.registry import BLIND, STEERED
 from core.photo.options import COMPRESSIONS, DEPTHS, SUBSAMPLINGS, WriteOptions
 
 
@@ -56,7 +57,7 @@ def add_engine(parser: argparse.ArgumentParser, weights: bool = True) -> None:
         type=one_of(Model),
         default=Model.AUTO,
         metavar="MODEL",
-        help="instructir, moce-ir or auto (InstructIR with an instruction, MoCE-IR without)",
+        help=f"{', '.join(Model)}; auto takes {STEERED.name} with an instruction, {BLIND.name} without",
     )
     parser.add_argument("--size", type=one_of(Size), metavar="SIZE", help="compact, small or full")
     parser.add_argument("--device", metavar="NAME", help="cpu, cuda, mps or xpu; the fastest that works")

@@ -14,6 +14,7 @@ from core.api import Model, Plan
 from core.engine.device import choose_device
 from core.errors import PhotomendError, UsageError
 from core.language.planner import Planner
+from core.models.registry import BLIND, chosen
 from core.recipe import Recipe
 from core.weights.catalogue import describe, find_weights, official_text_head
 
@@ -54,20 +55,20 @@ def plan_for(planner: Planner, options: argparse.Namespace) -> Plan:
 def check_models(options: argparse.Namespace, plan: Plan) -> None:
     """Refuse a device, a model or weights that would fail for every photo. Raises PhotomendError."""
     choose_device(options.device)
-    wanted = options.model if options.model is not Model.AUTO else Model.INSTRUCTIR if plan.steps else Model.MOCE_IR
-    if wanted is Model.INSTRUCTIR and wordless(options):
-        raise UsageError('InstructIR needs an instruction; add -i "what to do", or take --model moce-ir.')
-    weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
-    if weights.model is not wanted:
+    network = chosen(options.model, steps=bool(plan.steps))
+    if network.needs_words and wordless(options):
+        raise UsageError(f'{network.name} needs an instruction; add -i "what to do", or take --model {BLIND.model}.')
+    weights = describe(options.weights) if options.weights else find_weights(network.model, options.size)
+    if weights.model is not network.model:
         raise UsageError(
             f"The weights {weights.path} are for {weights.model.value}; add --model {weights.model.value}."
         )
-    if wanted is Model.INSTRUCTIR and not weights.own_text_head:
+    if network.needs_words and not weights.own_text_head:
         official_text_head(weights)
 
 
 def wordless(options: argparse.Namespace) -> bool:
-    """Nothing was said that could steer InstructIR."""
+    """Nothing was said that could steer a network."""
     recipe: Recipe | None = options.recipe
     return options.instruction is None and (recipe is None or not (recipe.steps or recipe.text))
 

@@ -19,13 +19,15 @@ from torch.utils.flop_counter import FlopCounterMode
 
 from core.api import Event, Failed, Model, Plan, RestoreRequest, Size, Started, Step, Task
 from core.engine.device import choose_device
-from core.engine.networks import Network, Source, installed_network, run_network
+from core.engine.networks import Source, installed_network, run_network
 from core.engine.restorer import Engine
 from core.engine.tiles import Pixels
 from core.errors import EngineError
-from core.models.instructir import InstructIR
 from core.models.layers import ChannelNorm
+from core.models.network import Network
+from core.models.registry import descriptor
 
+COMPARED = Model.INSTRUCTIR  # with a plain port of it, in its published size
 _STEP = Step(Task.DENOISE, "remove the noise")
 _FLOP_SIDE = 256
 
@@ -73,7 +75,7 @@ def measure(
         return kept[-1]
 
     engine = Engine(_fixed_embedding, keep)
-    plan = Plan("bench", (_STEP,)) if model is Model.INSTRUCTIR else Plan("bench", auto=True)
+    plan = Plan("bench", (_STEP,)) if descriptor(model).needs_words else Plan("bench", auto=True)
     small, photo = _photo(256, 256), _photo(round((megapixels * 0.75e6) ** 0.5), round((megapixels / 0.75e-6) ** 0.5))
 
     def request(pixels: Pixels) -> RestoreRequest:
@@ -99,13 +101,13 @@ def measure(
 
 
 def speed_up_over_plain(device: str | None = None, repeats: int = 3) -> dict[str, float]:
-    """The published InstructIR at 512 x 512: the engine against a plain port (float32, channels first, unfused).
+    """The published network COMPARED at 512 x 512: the engine against a plain port (float32, channels first, unfused).
 
     The weights are random, which costs the same. Returns seconds of both, the best of `repeats`, and their ratio. The
     plain port goes first: in a process where the engine has run, the allocator is no longer what scripts start with.
     """
     torch.manual_seed(0)
-    network = InstructIR().eval()
+    network = descriptor(COMPARED).build({}).eval()
     photo = _photo(512, 512)
     device = choose_device(device).type
     plain = _plain(network).to(device)
@@ -113,7 +115,7 @@ def speed_up_over_plain(device: str | None = None, repeats: int = 3) -> dict[str
     embedding = torch.from_numpy(_fixed_embedding(_STEP))[None]
     slow = min(_seconds(partial(run_network, plain, image, embedding)) for _ in range(repeats))
     engine = Engine(_fixed_embedding, lambda *_: copy.deepcopy(network))
-    request = RestoreRequest(photo, Plan("bench", (_STEP,)), Model.INSTRUCTIR, device=device)
+    request = RestoreRequest(photo, Plan("bench", (_STEP,)), COMPARED, device=device)
     _run(engine, request)
     fast = min(_run(engine, request)[1] for _ in range(repeats))
     return {"plain_seconds": round(slow, 3), "engine_seconds": round(fast, 3), "ratio": round(slow / fast, 2)}
@@ -191,7 +193,7 @@ class _PlainNorm(nn.Module):
         return self.weight[:, None, None] * normal + self.bias[:, None, None]
 
 
-def _plain(network: InstructIR) -> InstructIR:
+def _plain(network: Network) -> Network:
     plain = copy.deepcopy(network).to(memory_format=torch.contiguous_format)  # pyright: ignore[reportCallIssue]
     for name, module in list(plain.named_modules()):
         if isinstance(module, ChannelNorm):

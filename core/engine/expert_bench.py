@@ -1,4 +1,4 @@
-"""What each of MoCE-IR's experts costs, all blocks choosing the same one."""
+"""What each expert of a network that routes costs, all blocks choosing the same one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from core.engine.bench import flops
 from core.engine.device import choose_device
 from core.engine.networks import Source, installed_network
 from core.errors import EngineError
-from core.models.moce_ir import MoCEIR
+from core.models.network import Network
+from core.models.registry import descriptor
 from core.models.routing import Routing
 
 _SIDE = 512
@@ -35,11 +36,13 @@ class ExpertCost:
         return asdict(self)
 
 
-def expert_costs(size: Size, device: str | None = None, source: Source = installed_network) -> list[ExpertCost]:
+def expert_costs(
+    model: Model, size: Size, device: str | None = None, source: Source = installed_network
+) -> list[ExpertCost]:
     """One measurement an expert, the best of three runs. Raises WeightsError when the weights are missing."""
-    network = source(Model.MOCE_IR, size, None)
-    if not isinstance(network, MoCEIR):
-        raise EngineError("Only MoCE-IR has experts.")
+    if not descriptor(model).routes:
+        raise EngineError("{network} has no experts.", network=descriptor(model).name)
+    network = source(model, size, None)
     place = choose_device(device)
     network = network.eval().to(place)
     image = torch.rand(1, 3, _SIDE, _SIDE, generator=torch.Generator().manual_seed(0)).to(place)
@@ -48,7 +51,7 @@ def expert_costs(size: Size, device: str | None = None, source: Source = install
         return [_cost(network, image, size, _forced(routing, k), k) for k in range(len(network.windows()[0]))]
 
 
-def _cost(network: MoCEIR, image: torch.Tensor, size: Size, routing: Routing, expert: int) -> ExpertCost:
+def _cost(network: Network, image: torch.Tensor, size: Size, routing: Routing, expert: int) -> ExpertCost:
     times: list[float] = []
     for _ in range(_RUNS):
         began = time.perf_counter()
@@ -56,7 +59,7 @@ def _cost(network: MoCEIR, image: torch.Tensor, size: Size, routing: Routing, ex
         times.append(time.perf_counter() - began)
     area = _SIDE**2 / 1e6
     work = flops(lambda: network(image, routing)) / 1e9 / area
-    return ExpertCost(Model.MOCE_IR.value, size.value, expert + 1, round(min(times) / area, 3), round(work, 1))
+    return ExpertCost(network.model.value, size.value, expert + 1, round(min(times) / area, 3), round(work, 1))
 
 
 def _forced(routing: Routing, expert: int) -> Routing:

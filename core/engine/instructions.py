@@ -1,4 +1,4 @@
-"""What steers InstructIR: a step's words as the embedding that the weights in use were trained with."""
+"""What steers a network that needs words: a step's as the embedding that the weights in use were trained with."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Instructions:
         self._planner = planner
         self._official: dict[Path, OfficialEmbedder] = {}
 
-    def embed(self, step: Step, request: RestoreRequest) -> Any:
+    def embed(self, step: Step, model: Model, request: RestoreRequest) -> Any:
         """(256,) float32, of length one. Raises WeightsError or LanguageError with what is missing."""
-        weights = describe(request.weights) if request.weights else find_weights(Model.INSTRUCTIR, request.size)
+        weights = describe(request.weights) if request.weights else find_weights(model, request.size)
         if weights.own_text_head:
             self._planner = self._planner or Planner()
             return self._planner.embed(step)

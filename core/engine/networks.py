@@ -15,20 +15,20 @@ from core.api import Model, Size
 from core.engine.device import agrees, choose_precision
 from core.engine.tiles import Layout
 from core.errors import EngineError, WeightsError
-from core.models.instructir import InstructIR
+from core.models.descriptor import NetworkDescriptor
 from core.models.layers import ChannelNorm
-from core.models.moce_ir import MoCEIR
-from core.models.registry import network_from_state_dict
+from core.models.network import Network
+from core.models.registry import descriptor, loaded_network
 from core.models.routing import Routing
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
 from core.weights.store import weights_stamp
 
-Network = InstructIR | MoCEIR
 Source = Callable[[Model, Size | None, Path | None], Network]
 
 _KEPT = 2  # networks kept between runs
 _CHECK_SIDE = 128
+_FEATHER = 32  # pixels of the overlap that fade from one tile to the next
 
 
 @dataclass(frozen=True)
@@ -41,38 +41,42 @@ class LoadedNetwork:
     precision: torch.dtype
 
     @property
-    def samples(self) -> int:
-        """How many crops stand for a photo. An expert is chosen by a small margin, so MoCE-IR is shown more of it."""
-        return 40 if isinstance(self.exact, InstructIR) else 96
+    def descriptor(self) -> NetworkDescriptor:
+        """What kind of network it is."""
+        return descriptor(self.exact.model)
 
     @property
     def layout(self) -> Layout:
-        """How its tiles lie. The overlap covers the context that matters and, for MoCE-IR, whole Fourier windows."""
-        if isinstance(self.exact, InstructIR):
-            return Layout(self.exact.alignment, self.exact.multiple, overlap=64, feather=32)
-        return Layout(self.exact.alignment, self.exact.multiple, overlap=self.exact.alignment, feather=32)
+        """How its tiles lie."""
+        return Layout(self.exact.alignment, self.exact.multiple, self.exact.overlap, _FEATHER)
 
 
 def run_network(
     network: Network, image: Tensor, embedding: Tensor | None, routing: Routing | None = None
 ) -> tuple[Tensor, Routing | None]:
-    """One forward pass of either network on (batch, 3, h, w) float32; returns float32 and MoCE-IR's routing.
+    """One forward pass of a network on (batch, 3, h, w) float32; returns float32 and, where it routes, the routing.
 
-    embedding: (1, 256), for InstructIR.
+    embedding: (1, text_dim); a network that needs no words is not told. Raises EngineError for one that does and has
+    none.
     """
-    with torch.inference_mode():
-        if isinstance(network, MoCEIR):
-            return network(image, routing, return_routing=True)
+    about = descriptor(network.model)
+    inputs = [image]
+    if about.needs_words:
         if embedding is None:
-            raise EngineError("InstructIR needs an instruction; say what should be done to the photo.")
-        return network(image, embedding.to(image.device, network.intro.weight.dtype)), None
+            raise EngineError(
+                "{network} needs an instruction; say what should be done to the photo.", network=about.name
+            )
+        inputs.append(embedding.to(image.device, next(network.parameters()).dtype))
+    with torch.inference_mode():
+        if about.routes:
+            return network(*inputs, routing=routing, return_routing=True)
+        return network(*inputs), None
 
 
 def installed_network(model: Model, size: Size | None, weights: Path | None) -> Network:
     """The network for a request: the user's checkpoint, else the installed one. Raises WeightsError."""
-    network = network_from_state_dict(load_state_dict(weights or find_weights(model, size).path))
-    wanted = MoCEIR if model is Model.MOCE_IR else InstructIR
-    if not isinstance(network, wanted):
+    network = loaded_network(load_state_dict(weights or find_weights(model, size).path))
+    if network.model is not model:
         raise WeightsError(
             "The weights {weights} are not for {model}; choose the other model or other weights.",
             weights=weights,
@@ -116,8 +120,7 @@ def _ready(network: Network, device: torch.device, precision: str | None) -> Loa
 def variants_of(network: Network, dtype: torch.dtype) -> tuple[Network, ...]:
     """A float32 network in `dtype`, and after it in float32 for what `dtype` cannot hold.
 
-    The one in `dtype` takes and returns float32 images. What MoCE-IR's blocks add to stays in float32 at full
-    resolution, where each rounding would show in a dark photo; InstructIR would gain nothing and take longer.
+    The one in `dtype` takes and returns float32 images; where the network says so, its residuals stay in float32.
     """
     if dtype is torch.float32:
         return (network,)
@@ -125,9 +128,8 @@ def variants_of(network: Network, dtype: torch.dtype) -> tuple[Network, ...]:
     for module in fast.modules():
         if isinstance(module, nn.Conv2d | ChannelNorm):
             module.register_forward_pre_hook(_cast_input(dtype))
-    if isinstance(fast, MoCEIR):
-        for start in fast.residual_starts():
-            start.register_forward_hook(lambda _module, _inputs, output: output.float())
+    for start in fast.residual_starts():
+        start.register_forward_hook(lambda _module, _inputs, output: output.float())
     return fast, network
 
 
@@ -141,8 +143,7 @@ def _passes_self_check(exact: Network, fast: Network, device: torch.device) -> b
     ramp = torch.linspace(0.1, 0.9, _CHECK_SIDE)
     image = ramp[None, None, :, None] * ramp + 0.1 * torch.randn(1, 3, _CHECK_SIDE, _CHECK_SIDE, generator=generator)
     image = image.clamp(0, 1).to(device).contiguous(memory_format=torch.channels_last)
-    width = exact.state_dict()["enc_cond.0.fc.weight"].shape[1] if isinstance(exact, InstructIR) else 1
-    embedding = nn.functional.normalize(torch.randn(1, width, generator=generator))
+    embedding = nn.functional.normalize(torch.randn(1, max(exact.text_dim, 1), generator=generator))
     expected, routing = run_network(exact, image, embedding)
     answer, _ = run_network(fast, image, embedding, routing)
     return agrees(answer, expected)

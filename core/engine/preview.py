@@ -8,15 +8,15 @@ from dataclasses import replace
 import numpy as np
 from PIL import Image
 
-from core.api import Model, RestoreRequest
+from core.api import RestoreRequest
 from core.engine.stages import stages_of
 from core.engine.tiles import Pixels
+from core.models.registry import descriptor
 
 Place = tuple[float, float, float, float]
 """Left, top, right, bottom as shares of the photo."""
 
 _SECONDS = 1.2
-_COST = {Model.INSTRUCTIR: 1.1, Model.MOCE_IR: 2.8}  # seconds per megapixel of a two-core processor
 _SMALLEST = 16
 _STRIP = 16  # rows made at once: whatever Pillow takes over, and gives back, the window waits for
 
@@ -26,7 +26,7 @@ def affordable(request: RestoreRequest) -> int:
     cost, area = 0.0, 1
     for stage in stages_of(request):
         area *= stage.factor**2
-        cost += _COST[stage.model] * area
+        cost += descriptor(stage.model).seconds_per_megapixel * area
     return round(_SECONDS / cost * 1e6) if cost else 0
 
 

@@ -41,7 +41,6 @@ from core.engine.tiles import Pixels, Tile
 from core.engine.uniform_deblurring import network_share, without_one_blur
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError, sentence_of
 from core.models import routing as network_routing
-from core.models.moce_ir import MoCEIR
 from core.progress import Progress
 
 if TYPE_CHECKING:
@@ -107,15 +106,18 @@ class Engine:
         """The network for `model`, on `device`."""
         return self._shelf.get(model, request.size, request.weights, device, request.precision)
 
-    def embedding(self, instruction: Step, request: RestoreRequest) -> Tensor:
-        """(1, 256), float32. Raises LanguageError or WeightsError when a part of the text model is missing."""
+    def embedding(self, instruction: Step, model: Model, request: RestoreRequest) -> Tensor:
+        """What steers `model`: (1, 256), float32.
+
+        Raises LanguageError or WeightsError when a part of the text model is missing.
+        """
         if self._embed is not None:
             vector = self._embed(instruction)
         else:
-            from core.engine.instructions import Instructions  # noqa: PLC0415  # heavy, and MoCE-IR needs no words
+            from core.engine.instructions import Instructions  # noqa: PLC0415  # heavy, and not every network needs words
 
             self._instructions = self._instructions or Instructions(self._planner)
-            vector = self._instructions.embed(instruction, request)
+            vector = self._instructions.embed(instruction, model, request)
         return torch.as_tensor(np.asarray(vector, dtype=np.float32)).reshape(1, -1)
 
 
@@ -135,7 +137,7 @@ class _StageRun:
         began = time.monotonic()
         pixels = enlarge(pixels, self.stage.factor)
         instruction = self.stage.instruction
-        embedding = None if instruction is None else self.engine.embedding(instruction, self.request)
+        embedding = None if instruction is None else self.engine.embedding(instruction, self.stage.model, self.request)
         restored = self._on(device, pixels, embedding, progress)
         self.emit(StepDone(self.index, self.stage.task, self.stage.model, time.monotonic() - began))
         return restored
@@ -155,7 +157,7 @@ class _StageRun:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
         while True:
             try:
-                alone = self.request.tile_routing and isinstance(ready.exact, MoCEIR)
+                alone = self.request.tile_routing and ready.descriptor.routes
                 photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget, alone), budget, alone=alone)
                 return self._run(photo, pixels, embedding, progress, self._listener(ready))
             except (torch.OutOfMemoryError, MemoryError) as error:
@@ -176,7 +178,7 @@ class _StageRun:
         self, photo: PhotoPass, pixels: Pixels, embedding: Tensor | None, progress: Progress, listener: Listener
     ) -> Pixels:
         strength = self._strength(pixels)
-        if not (self.stage.model is Model.INSTRUCTIR and self.stage.task is Task.DEBLUR):
+        if self.stage.task is not Task.DEBLUR:
             return photo.run(embedding, strength, progress, listener)
         share = network_share(pixels)
         mended = photo.run(embedding, strength, progress.part(0, share), listener)
@@ -210,15 +212,14 @@ class _StageRun:
 
 
 def _blocks(routing: network_routing.Routing, ready: LoadedNetwork) -> tuple[BlockRouting, ...]:
-    assert isinstance(ready.exact, MoCEIR)
-    experts = zip(ready.exact.windows(), ready.exact.complexities(), strict=True)
+    experts = zip(ready.exact.windows(), ready.exact.costs(), strict=True)
     return tuple(
         BlockRouting(
             block.name,
             tuple(block.probabilities[0].float().tolist()),
             int(block.expert[0]),
             windows,
-            tuple(costs.tolist()),
+            costs,
         )
         for block, (windows, costs) in zip(routing, experts, strict=True)
     )

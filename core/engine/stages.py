@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
+from core.models.registry import chosen
 
 _FACTOR = 2  # enlargement when the user names none
 LARGEST_FACTOR = 8
@@ -20,7 +21,7 @@ LARGEST_STRENGTH = 2.0
 class Stage:
     """One pass of one network over the photo, after enlarging it by `factor`.
 
-    instruction: the step whose words steer InstructIR; None for MoCE-IR. task: None when no step names one.
+    instruction: the step whose words steer the network; None where it needs none. task: None when no step names one.
     """
 
     model: Model
@@ -33,19 +34,19 @@ class Stage:
 def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
     """The passes for a request, none when there is nothing to do. Raises UsageError for senseless figures.
 
-    InstructIR takes one pass a step, MoCE-IR a single blind one whatever the steps. A vague wish goes to MoCE-IR,
-    or in the user's own words to InstructIR when that is asked for.
+    A network that needs words takes one pass a step, or one in the user's own words for a vague wish that it is asked
+    to fulfil; one that needs none takes a single blind pass whatever the steps.
     """
     plan, steps = request.plan, request.plan.steps
     if not steps and not plan.auto:
         return ()
-    blind = request.model is Model.MOCE_IR or (request.model is Model.AUTO and not steps)
-    if blind:
-        stages = [_blind(plan)]
+    network = chosen(request.model, steps=bool(steps))
+    if not network.needs_words:
+        stages = [_blind(plan, network.model)]
     elif steps:
-        stages = [_steered(step) for step in steps]
+        stages = [Stage(network.model, step.task, step, step.strength, _factor(step)) for step in steps]
     else:
-        stages = [Stage(Model.INSTRUCTIR, None, Step(Task.ENHANCE, plan.text), plan.strength, 1)]
+        stages = [Stage(network.model, None, Step(Task.ENHANCE, plan.text), plan.strength, 1)]
     for stage in stages:
         _check(stage)
     return tuple(stages)
@@ -56,13 +57,9 @@ def scales_of(stages: Sequence[Stage]) -> tuple[int, ...]:
     return tuple(itertools.accumulate((stage.factor for stage in stages), operator.mul))
 
 
-def _steered(step: Step) -> Stage:
-    return Stage(Model.INSTRUCTIR, step.task, step, step.strength, _factor(step))
-
-
-def _blind(plan: Plan) -> Stage:
+def _blind(plan: Plan, model: Model) -> Stage:
     strength = max((step.strength for step in plan.steps), default=plan.strength)
-    return Stage(Model.MOCE_IR, None, None, strength, math.prod(_factor(step) for step in plan.steps))
+    return Stage(model, None, None, strength, math.prod(_factor(step) for step in plan.steps))
 
 
 def _factor(step: Step) -> int:

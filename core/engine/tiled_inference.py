@@ -26,8 +26,8 @@ from core.progress import Progress
 class Condition:
     """What steers the network in every tile of one photo.
 
-    networks: the fast one, then the exact one. embedding: (1, 256) of the instruction, for InstructIR. routing: of the
-    whole photo; None while the photo is restored in one piece and the network decides itself.
+    networks: the fast one, then the exact one. embedding: (1, text_dim) of the instruction, where words steer.
+    routing: of the whole photo; None while the photo is restored in one piece and the network decides itself.
     """
 
     networks: tuple[Network, ...]
@@ -95,14 +95,14 @@ class PhotoPass:
 
     def _reading_share(self, total: int) -> float:
         """Which part of all work it is to read the photo; total: pixels of all tiles."""
-        samples = sample_count(self._pixels.shape[0], self._pixels.shape[1], self._ready.samples)
+        samples = sample_count(self._pixels.shape[0], self._pixels.shape[1], self._ready.descriptor.samples)
         reading = samples * CROP**2 + len(survey_averages(self._ready.exact)) * COST * total
         return reading / (reading + total)
 
     def _read_photo(self, whole: Condition, progress: Progress) -> Condition:
         """The photo's statistics and routing: its finest averages exactly, all others from samples."""
         ready, embedding = self._ready, whole.embedding
-        groups = take_samples(self._pixels, ready.layout.multiple, ready.samples, self._budget)
+        groups = take_samples(self._pixels, ready.layout.multiple, ready.descriptor.samples, self._budget)
         shares = [group.share for group in groups]
         for network in whole.networks:
             exact = survey(network, self._pixels, self._side, self._tensor, progress)

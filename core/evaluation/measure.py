@@ -17,6 +17,7 @@ from core.api import Failed, Finished, Model, Plan, RestoreRequest, Size, Step, 
 from core.engine.restorer import Engine
 from core.errors import EngineError, UsageError
 from core.evaluation.metrics import psnr, ssim
+from core.models.registry import descriptor
 from core.photo.read import read_photo
 
 Pixels = NDArray[np.float32]
@@ -133,8 +134,8 @@ def evaluate(
 def evaluation_request(
     pixels: Pixels, tasks: Sequence[Task], model: Model, size: Size | None, device: str | None
 ) -> RestoreRequest:
-    """The request of one evaluation photo: InstructIR is told the tasks in words, MoCE-IR is told nothing."""
-    if model is Model.MOCE_IR:
+    """The request of one evaluation photo: a network that needs words is told the tasks, another one nothing."""
+    if not descriptor(model).needs_words:
         plan = Plan(text="", auto=True)
     else:
         steps = [Step(t, words=INSTRUCTIONS[t], factor=1 if t is Task.SUPERRES else None) for t in tasks]

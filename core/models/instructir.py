@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
+from core.api import Model
 from core.models.layers import ChannelNorm, pad_to_multiple
+from core.models.network import Network
 from core.models.statistics import GlobalMean
 
 
@@ -56,15 +58,16 @@ class InstructionConditionBlock(nn.Module):
         return self.block((x * self.gamma + self.beta) * gate) + x  # (b, c, h, w)
 
 
-class InstructIR(nn.Module):
+class InstructIR(Network):
     """The image network of InstructIR, in the published tensor names.
 
     width: channels at full resolution, doubled at each of the `len(encoder_blocks)` levels. The published model has
     width 32, encoder blocks 2 2 4 8, 4 middle blocks, decoder blocks 2 2 2 2 and a 256-dimensional instruction.
     """
 
-    alignment = 16  # tile origins on this grid see the same strided convolutions as the whole photo
-    exact_statistics = 0  # samples of a photo tell enough of all its averages
+    model = Model.INSTRUCTIR
+    alignment = 16  # the strides of four levels
+    overlap = 64  # the context that matters
 
     def __init__(
         self,
@@ -76,6 +79,7 @@ class InstructIR(nn.Module):
     ) -> None:
         super().__init__()
         channels = [width * 2**level for level in range(len(encoder_blocks) + 1)]
+        self.width, self.text_dim = width, text_dim
         self.multiple = 2 ** len(encoder_blocks)
         self.bytes_per_pixel = 4 * 12 * width  # float32; about twelve maps of `width` channels live at the peak
         self.intro = nn.Conv2d(3, width, 3, padding=1)

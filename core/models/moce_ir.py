@@ -8,7 +8,9 @@ from typing import Literal, overload
 import torch
 from torch import Tensor, nn
 
+from core.api import Model
 from core.models.moce_ir_blocks import Adapter, DecoderBlock, EncoderBlock, FrequencyEmbedding
+from core.models.network import Network
 from core.models.routing import Decision, Router, Routing
 
 
@@ -48,15 +50,15 @@ class Group(nn.Module):
         return x
 
 
-class MoCEIR(nn.Module):
+class MoCEIR(Network):
     """MoCE-IR in the published tensor names.
 
     dim: channels at full resolution, doubled at each of four levels (48 published, 32 for MoCE-IR-S). blocks: per
     level, the last being the bottleneck. decoder_blocks: per level from the finest to the coarsest. heads: per level.
     """
 
+    model = Model.MOCE_IR
     multiple = 8
-
     exact_statistics = 3  # its finest attention answers so sharply that samples of a photo do not tell enough
 
     def __init__(
@@ -70,7 +72,9 @@ class MoCEIR(nn.Module):
     ) -> None:
         super().__init__()
         dims = [dim * 2**level for level in range(4)]
+        self.width = dim
         self.alignment = 2 ** (experts + 1) * 4  # the largest FFT window, at the coarsest decoder level
+        self.overlap = self.alignment  # whole windows
         self.bytes_per_pixel = 4 * 44 * dim  # float32; about forty-four maps of `dim` channels live at the peak
         self.patch_embed = PatchEmbedding(dim)
         self.enc = nn.ModuleList(
@@ -139,18 +143,18 @@ class MoCEIR(nn.Module):
         return self.output(self.refinement(x)), tuple(decisions)
 
     def residual_starts(self) -> list[nn.Module]:
-        """What gives the maps to which the blocks of full resolution add."""
+        """What gives the maps to which the blocks of full resolution add: each rounding would show in a dark photo."""
         _, fuse, _ = self.dec[-1]  # type: ignore[misc]  # a ModuleList of triples
         return [self.patch_embed, fuse]
 
     def windows(self) -> list[tuple[int, ...]]:
-        """Per decoder block in order of execution, the side of each expert's Fourier windows in the block's pixels."""
+        """Per decoder block, the side of each expert's Fourier windows in the block's pixels."""
         adapters = [module for module in self.dec.modules() if isinstance(module, Adapter)]
         return [adapter.windows() for adapter in adapters]
 
-    def complexities(self) -> list[Tensor]:
-        """Per decoder block in order of execution, each expert's share of the largest one's parameters, (experts,)."""
-        return [module.complexity for module in self.dec.modules() if isinstance(module, Router)]
+    def costs(self) -> list[tuple[float, ...]]:
+        """Per decoder block, each expert's parameters as a share of the largest one's."""
+        return [tuple(module.complexity.tolist()) for module in self.dec.modules() if isinstance(module, Router)]
 
 
 def _encoder(dim: int, heads: int, count: int) -> Group:

@@ -183,8 +183,9 @@ class Adapter(nn.Module):
         shapes = [(max(dim >> (experts - 1 - i), 1), 4 << i) for i in range(experts)]  # rank, window
         self.experts = nn.ModuleList(nn.Sequential(Expert(dim, rank, window)) for rank, window in shapes)
         self.proj_out = nn.Conv2d(dim, dim, 1, bias=False)
-        sizes = torch.tensor([sum(p.numel() for p in e.parameters()) for e in self.experts], dtype=torch.float32)
-        self.routing = Router(dim, frequency_dim, sizes / sizes.max())
+        sizes = [sum(p.numel() for p in e.parameters()) for e in self.experts]
+        shares = [size / max(sizes) for size in sizes]  # no tensors: on `meta`, dividing them loads PyTorch's compiler
+        self.routing = Router(dim, frequency_dim, torch.tensor(shares))
 
     def forward(
         self, x: Tensor, frequency: Tensor, shared: Tensor, imposed: Decision | None

@@ -1,92 +1,113 @@
-"""From a state dict to the network it belongs to: the architecture is read off names and shapes."""
+"""The networks that there are, and from a checkpoint to the one that it belongs to.
+
+Importing this loads no torch: descriptors answer before any network is needed.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeVar
 
-import torch
-from torch import Tensor, nn
-
+from core.api import Model
 from core.errors import WeightsError
-from core.models.instructir import InstructIR
-from core.models.moce_ir import MoCEIR
+from core.models.descriptor import NetworkDescriptor, Shapes
+from core.models.instructir_descriptor import INSTRUCTIR
+from core.models.moce_ir_descriptor import MOCE_IR
+from core.translation import translate
 
-State = Mapping[str, Tensor]
+if TYPE_CHECKING:
+    from torch import Tensor, nn
 
+    from core.models.network import Network
+
+Value = TypeVar("Value")
+
+NETWORKS: tuple[NetworkDescriptor, ...] = (INSTRUCTIR, MOCE_IR)
+STEERED, BLIND = INSTRUCTIR, MOCE_IR  # which of them Model.AUTO takes: for planned steps, and for a vague wish
+
+_BY_MODEL = {network.model: network for network in NETWORKS}
 _PREFIXES = ("module.", "net.", "model.", "_orig_mod.")
 
 
-def network_from_state_dict(state: State) -> nn.Module:
+def descriptor(model: Model) -> NetworkDescriptor:
+    """Of one network. Raises KeyError for Model.AUTO, which is none."""
+    return _BY_MODEL[model]
+
+
+def chosen(model: Model, *, steps: bool) -> NetworkDescriptor:
+    """The network that a choice comes to. steps: whether the plan has any; otherwise the wish is vague."""
+    if model is not Model.AUTO:
+        return _BY_MODEL[model]
+    return STEERED if steps else BLIND
+
+
+def network_names() -> str:
+    """All of them as their authors write them, for sentences."""
+    return ", ".join(network.name for network in NETWORKS)
+
+
+def network_from_state_dict(state: Mapping[str, Tensor]) -> nn.Module:
     """The network that `state` belongs to, holding its weights, in float32 and evaluation mode.
 
     state: tensors by published name; the prefixes `module.` (data parallel), `net.` (Lightning) and `_orig_mod.`
     (compiled) are stripped. Raises WeightsError when the names are of no known network or a tensor is missing, left
     over, or of another shape.
     """
+    return loaded_network(state)
+
+
+def loaded_network(state: Mapping[str, Tensor]) -> Network:
+    """`network_from_state_dict`, by the type that the engine works with."""
     state = strip_prefixes(state)
-    if "intro.weight" in state and "enc_cond.0.fc.weight" in state:
-        network: nn.Module = _instructir(state)
-    elif "patch_embed.proj.weight" in state and "freq_embed.mlp.0.weight" in state:
-        network = _moce_ir(state)
-    else:
-        raise WeightsError(
-            "These weights belong to neither InstructIR nor MoCE-IR; choose a checkpoint of one of them."
-        )
-    try:
-        network.load_state_dict({name: tensor.float() for name, tensor in state.items()}, strict=True)
-    except RuntimeError as error:
-        reason = str(error).splitlines()[1].strip() if "\n" in str(error) else str(error)
-        raise WeightsError(
-            "These weights look like {network}, but do not fit it: {reason}",
-            network=type(network).__name__,
-            reason=reason,
-        ) from error
+    network = recognised({name: tuple(tensor.shape) for name, tensor in state.items()}).to_empty(device="cpu")
+    network.load_state_dict({name: tensor.float() for name, tensor in state.items()}, strict=True)
     return network.eval()
 
 
-def strip_prefixes(state: State) -> dict[str, Tensor]:
+def recognised(shapes: Shapes) -> Network:
+    """The network that tensors of these shapes belong to, without memory for weights (on the device `meta`).
+
+    shapes: by name, with or without the prefixes of training wrappers. What comes back has exactly these tensors.
+    Raises WeightsError where no network has.
+    """
+    import torch  # noqa: PLC0415  # see above
+
+    shapes = strip_prefixes(shapes)
+    for known in NETWORKS:
+        architecture = known.architecture(shapes)
+        if architecture is not None:
+            with torch.device("meta"):
+                network = known.build(architecture)
+            expected = {name: tuple(tensor.shape) for name, tensor in network.state_dict().items()}
+            if expected != shapes:
+                raise WeightsError(
+                    "These weights look like {network}, but do not fit it: {reason}.",
+                    network=known.name,
+                    reason=_difference(shapes, expected),
+                )
+            return network
+    raise WeightsError(
+        "These weights belong to none of {names}; choose a checkpoint of one of them.", names=network_names()
+    )
+
+
+def strip_prefixes(state: Mapping[str, Value]) -> dict[str, Value]:
     """`state` without the prefixes that training wrappers put before every name."""
     stripped = dict(state)
     while stripped:
         prefix = next((p for p in _PREFIXES if all(name.startswith(p) for name in stripped)), None)
         if prefix is None:
             break
-        stripped = {name.removeprefix(prefix): tensor for name, tensor in stripped.items()}
+        stripped = {name.removeprefix(prefix): value for name, value in stripped.items()}
     return stripped
 
 
-def _instructir(state: State) -> InstructIR:
-    levels = _count(state, r"downs\.(\d+)\.")
-    with torch.device("meta"):
-        network = InstructIR(
-            width=state["intro.weight"].shape[0],
-            encoder_blocks=[_count(state, rf"encoders\.{level}\.(\d+)\.") for level in range(levels)],
-            middle_blocks=_count(state, r"middle_blks\.(\d+)\."),
-            decoder_blocks=[_count(state, rf"decoders\.{level}\.(\d+)\.") for level in range(levels)],
-            text_dim=state["enc_cond.0.fc.weight"].shape[1],
-        )
-    return network.to_empty(device="cpu")
-
-
-def _moce_ir(state: State) -> MoCEIR:
-    groups = ["enc.0.0", "enc.1.0", "enc.2.0", "latent"]
-    with torch.device("meta"):
-        network = MoCEIR(
-            dim=state["patch_embed.proj.weight"].shape[0],
-            blocks=[_count(state, rf"{re.escape(group)}\.layers\.(\d+)\.") for group in groups],
-            decoder_blocks=[_count(state, rf"dec\.{2 - level}\.2\.layers\.(\d+)\.") for level in range(3)],
-            refinement_blocks=_count(state, r"refinement\.layers\.(\d+)\."),
-            heads=[_heads(state, f"{group}.layers.0.mixer.temperature") for group in groups],
-            experts=_count(state, r"dec\.0\.2\.layers\.0\.adapter\.experts\.(\d+)\."),
-        )
-    return network.to_empty(device="cpu")
-
-
-def _heads(state: State, name: str) -> int:
-    return state[name].shape[0] if name in state else 1
-
-
-def _count(state: State, pattern: str) -> int:
-    """How many different indices `pattern`'s group takes among the names."""
-    return len({match[1] for name in state if (match := re.match(pattern, name))})
+def _difference(shapes: Shapes, expected: Shapes) -> str:
+    """The first of them; there is one."""
+    for name, shape in expected.items():
+        if name not in shapes:
+            return translate("{name} is missing", name=name)
+        if shapes[name] != shape:
+            found = shapes[name]
+            return translate("{name} has the shape {found}, not {shape}", name=name, found=found, shape=shape)
+    return translate("{name} is left over", name=next(name for name in shapes if name not in expected))

@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import nn
 
 from core.api import Model, Size
 from core.degradations import DEGRADATIONS, SNOW, SOUND
 from core.errors import UsageError
-from core.models.instructir import InstructIR
-from core.models.moce_ir import MoCEIR
+from core.models.descriptor import NetworkDescriptor
+from core.models.network import Network
+from core.models.registry import descriptor
 from core.training.data import Mix
 
+TEACHER = Model.INSTRUCTIR  # by whose answers others may learn
 RECIPES = Path(__file__).parent / "recipes"
 
 
@@ -39,11 +40,11 @@ class TrainingRecipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, by task
     or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos with two or three
     damages; beside: how often each comes up as the second or third; vague: of photos about which no task is said;
-    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss in the fit of its routers
+    dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss in the fit of routers
     (core.training.routers), beside the nats that an expert tells about the damage. norm: of an image's errors, 1 for
     their mean or 2 for the root of their mean square; norms: that of single damages. relative: error (of 0..1) from
-    which on that of an image counts in relation to itself. taught: targets are InstructIR's answers where it has a task
-    for all of the damage (MoCE-IR only). depth: folder of photos with disparity maps, for haze. gpu: values that a
+    which on that of an image counts in relation to itself. taught: targets are the answers of TEACHER where it has a
+    task for all of the damage. depth: folder of photos with disparity maps, for haze. gpu: values that a
     GPU has in place of these, mostly larger batches.
     """
 
@@ -79,8 +80,8 @@ class TrainingRecipe:
         return self if device.type == "cpu" else replace(self, **self.gpu, gpu={})
 
     def mix(self) -> Mix:
-        """What the training images suffer; InstructIR mends one task at a time."""
-        stepwise = self.model is Model.INSTRUCTIR
+        """What the training images suffer; a network that needs words mends one task at a time."""
+        stepwise = self.descriptor.needs_words
         return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, self.dimmed, stepwise)
 
     def kinds(self) -> list[str]:
@@ -100,9 +101,14 @@ class TrainingRecipe:
         """The stage at this share (0..1) of the minutes given."""
         return [stage for stage in self.stages if stage.start <= done][-1]
 
-    def network(self) -> nn.Module:
+    @property
+    def descriptor(self) -> NetworkDescriptor:
+        """What kind of network it trains."""
+        return descriptor(self.model)
+
+    def network(self) -> Network:
         """The network with fresh weights."""
-        return (InstructIR if self.model is Model.INSTRUCTIR else MoCEIR)(**self.architecture)
+        return self.descriptor.build(self.architecture)
 
 
 def load_recipe(name: str) -> TrainingRecipe:
@@ -120,10 +126,11 @@ def load_recipe(name: str) -> TrainingRecipe:
         named = {damage for table in ("shares", "weights", "beside", "norms") for damage in values.get(table, ())}
         if unknown := named - DEGRADATIONS.keys():
             raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
-        if values["model"] is Model.INSTRUCTIR and SNOW in values["shares"]:
-            raise ValueError("InstructIR has no task for snow")
-        if values["model"] is Model.INSTRUCTIR and values.get("taught"):
-            raise ValueError("InstructIR is the teacher itself")
+        network = descriptor(values["model"])
+        if network.needs_words and SNOW in values["shares"]:
+            raise ValueError(f"{network.name} has no task for snow")
+        if values.get("taught") and network.model is TEACHER:
+            raise ValueError(f"{network.name} is the teacher itself")
         if not {values.get("norm", 1), *values.get("norms", {}).values()} <= {1, 2}:
             raise ValueError("norm is 1 or 2")
         values["stages"], gpu = _stages(values["stages"]), values.get("gpu", {})

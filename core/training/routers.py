@@ -1,4 +1,4 @@
-"""Fits MoCE-IR's routers: which damage goes to which expert. `python -m core.training.routers --help` for weights.
+"""Fits routers: which damage goes to which expert. `python -m core.training.routers --help` for weights.
 
 What a decoder block's expert puts out becomes the queries of its attention, which are scaled to length 1. The gate by
 which it is multiplied (MoCE-IR, section 3.2) therefore changes nothing, and the error of the restored photo has no
@@ -21,8 +21,8 @@ from torch import Tensor, nn
 from core.degradations import SOUND
 from core.engine.device import has_bfloat16
 from core.errors import PhotomendError, UsageError
-from core.models.moce_ir import MoCEIR
-from core.models.registry import network_from_state_dict
+from core.models.network import Network
+from core.models.registry import descriptor, loaded_network
 from core.models.routing import Router, Routing
 from core.training.data import MARGIN, BatchSource, DepthPool, Mix, PhotoPool
 from core.training.export import write_weights
@@ -43,7 +43,7 @@ class RouterFit:
     task, "snow" or SOUND for none. kept: images of each that are remembered, the latest ones.
     """
 
-    def __init__(self, network: MoCEIR, balance: float, damages: Iterable[str], kept: int = KEPT) -> None:
+    def __init__(self, network: Network, balance: float, damages: Iterable[str], kept: int = KEPT) -> None:
         self.routers = routers_of(network)
         self.balance = balance
         self.seen = {damage: deque[tuple[Tensor, ...]](maxlen=kept) for damage in damages}
@@ -67,7 +67,7 @@ class RouterFit:
             fit(router, seen, torch.tensor(numbers, device=seen.device), self.balance, steps)
 
 
-def settle(network: MoCEIR, recipe: TrainingRecipe, data: Path) -> None:
+def settle(network: Network, recipe: TrainingRecipe, data: Path) -> None:
     """Fit the routers to what they see in finished weights, which as averages have other features than training had.
 
     data: folder that holds the recipe's photo folders.
@@ -125,9 +125,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         recipe = load_recipe(options.recipe)
-        network = network_from_state_dict(load_state_dict(options.weights)).eval()
-        if not isinstance(network, MoCEIR):
-            raise UsageError(f"{options.weights} holds no MoCE-IR; other networks have no routers.")
+        network = loaded_network(load_state_dict(options.weights))
+        if not descriptor(network.model).routes:
+            raise UsageError(f"{options.weights} holds {descriptor(network.model).name}, which has no routers.")
         options.out.parent.mkdir(parents=True, exist_ok=True)  # before minutes of work that could not be kept
         settle(network, recipe, options.data)
         write_weights(network.state_dict(), recipe, options.out, torch.float32)

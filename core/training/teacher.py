@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import torch
 
-from core.api import TASKS, Model, Size
-from core.models.registry import network_from_state_dict
+from core.api import TASKS, Size
+from core.models.registry import loaded_network
 from core.training.data import TrainingBatch
 from core.training.instructions import InstructionTable
+from core.training.recipe import TEACHER
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
 
@@ -23,7 +24,7 @@ class Teacher:
     """
 
     def __init__(self, device: torch.device, bfloat16: bool, seed: int) -> None:
-        network = network_from_state_dict(load_state_dict(find_weights(Model.INSTRUCTIR, Size.COMPACT).path))
+        network = loaded_network(load_state_dict(find_weights(TEACHER, Size.COMPACT).path))
         network.eval().requires_grad_(False)
         self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.instructions = InstructionTable(device, seed)

@@ -15,10 +15,9 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import get_ema_multi_avg_fn
 
-from core.api import Model
 from core.engine.malloc import reused_blocks
 from core.errors import UsageError, WeightsError
-from core.models.moce_ir import MoCEIR
+from core.models.network import Network
 from core.training.data import MARGIN, BatchSource, DepthPool, PhotoPool, TrainingBatch
 from core.training.export import write_weights
 from core.training.losses import restoration_loss
@@ -72,14 +71,16 @@ class Trainer:
         self.bfloat16 = trains_in_bfloat16(device)
         torch.manual_seed(recipe.seed)
         network = recipe.network().to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.network: nn.Module = network
-        self.routers = RouterFit(network, recipe.balance, recipe.kinds()) if isinstance(network, MoCEIR) else None
+        self.network: Network = network
+        routes = recipe.descriptor.routes
+        self.routers = RouterFit(network, recipe.balance, recipe.kinds()) if routes else None
         self.average = copy.deepcopy(network).eval().requires_grad_(False)
         self.optimizers = optimizers(network, recipe.learning_rate, self.bfloat16)
         self.step, self.seconds = 0, 0.0
         if resume is not None:
             self._resume(resume)
-        self.forward = _compiled(network) if device.type == "cuda" else network  # no gain on a processor
+        compiled = recipe.descriptor.compiled and device.type == "cuda"  # no gain on a processor
+        self.forward: Callable[..., Any] = torch.compile(network, dynamic=False) if compiled else network
         smallest = max(128, *(stage.patch + 2 * MARGIN for stage in recipe.stages))
         self.workers = workers_beside(device)
         made_on = torch.device("cpu") if self.workers else device
@@ -87,7 +88,7 @@ class Trainer:
         depths = DepthPool(data / recipe.depth, smallest, made_on)
         self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, made_on, depths)
         self.instructions = None
-        if recipe.model is Model.INSTRUCTIR:
+        if recipe.descriptor.needs_words:
             from core.training.instructions import InstructionTable  # noqa: PLC0415  # loads the sentence encoder
 
             self.instructions = InstructionTable(device, recipe.seed + self.step)
@@ -184,12 +185,12 @@ class Trainer:
         norms = torch.tensor([recipe.norm_of(damages) for damages in batch.damages], device=self.device)
         counted = (weights, recipe.frequency, recipe.relative, norms)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16):
-            if self.instructions is not None:
-                restored = self.forward(damaged, self.instructions.sample(batch.asked))
-                return restoration_loss(restored, batch.target, *counted)
-            restored, routing = self.forward(damaged, return_routing=True)
-        assert self.routers is not None
-        self.routers.observe(routing, batch.damages)
+            words = [] if self.instructions is None else [self.instructions.sample(batch.asked)]
+            if self.routers is None:
+                restored = self.forward(damaged, *words)
+            else:
+                restored, routing = self.forward(damaged, *words, return_routing=True)
+                self.routers.observe(routing, batch.damages)
         return restoration_loss(restored, batch.target, *counted)
 
     def _average(self) -> None:
@@ -228,11 +229,6 @@ class Trainer:
                 self.step, self.seconds = state["step"], state["seconds"]
         except (RuntimeError, KeyError, ValueError) as error:
             raise WeightsError(f"{path} does not belong to the recipe {self.recipe.name}; begin anew.") from error
-
-
-def _compiled(network: nn.Module) -> Callable[..., Any]:
-    """InstructIR compiled in a minute; MoCE-IR as it is: how many images go to which expert is never known before."""
-    return network if isinstance(network, MoCEIR) else torch.compile(network, dynamic=False)
 
 
 def _load_state(path: Path) -> dict[str, Any]:

@@ -12,20 +12,15 @@ from safetensors import SafetensorError, safe_open
 
 from core.api import Model, Size
 from core.errors import WeightsError
+from core.models.descriptor import Shapes
+from core.models.registry import NETWORKS, descriptor, recognised
 from core.weights.checkpoint import is_safetensors, load_state_dict
 from core.weights.store import official_encoder_dir, resources_dir, user_weights_dir
 
 SUFFIXES = {".safetensors", ".pt", ".pth", ".ckpt"}
 _BEST_FIRST = (Size.FULL, Size.SMALL, Size.COMPACT)
 
-# Width at full resolution from which a network counts as that size: the published widths.
-_WIDTHS = {
-    Model.INSTRUCTIR: ((32, Size.FULL), (0, Size.COMPACT)),
-    Model.MOCE_IR: ((48, Size.FULL), (32, Size.SMALL), (0, Size.COMPACT)),
-}
-_STEMS = {Model.INSTRUCTIR: "intro.weight", Model.MOCE_IR: "patch_embed.proj.weight"}
-
-# InstructIR's image network understands the text head that it was trained with; ours say so in their metadata.
+# A network that needs words understands the text head that it was trained with; ours say so in their metadata.
 TEXT_HEAD = "text_head"
 OWN_TEXT_HEAD = "photomend"
 OFFICIAL_TEXT_HEADS = "lm_*.pt"
@@ -33,9 +28,9 @@ OFFICIAL_TEXT_HEADS = "lm_*.pt"
 
 @dataclass(frozen=True)
 class Weights:
-    """A checkpoint of one of the two networks. parameters: how many numbers it holds.
+    """A checkpoint of a network. parameters: how many numbers it holds.
 
-    own_text_head: whether it was trained with Photomend's text head (InstructIR only); otherwise with the authors'.
+    own_text_head: whether it was trained with Photomend's text head; otherwise with the authors', if it needs words.
     """
 
     path: Path
@@ -58,6 +53,12 @@ def installed() -> list[Weights]:
     return found
 
 
+def installed_models() -> list[Model]:
+    """The networks of which there are weights."""
+    found = {weights.model for weights in installed()}
+    return [network.model for network in NETWORKS if network.model in found]
+
+
 def find_weights(model: Model, size: Size | None = None) -> Weights:
     """The weights to use for a network; the largest usable size installed when `size` is None.
 
@@ -75,8 +76,8 @@ def find_weights(model: Model, size: Size | None = None) -> Weights:
 
 
 def has_text_head(weights: Weights) -> bool:
-    """Whether the text head that the weights were trained with is there, and its encoder; MoCE-IR needs none."""
-    if weights.model is Model.MOCE_IR or weights.own_text_head:
+    """Whether the text head that the weights were trained with is there, and its encoder, if it needs words."""
+    if not descriptor(weights.model).needs_words or weights.own_text_head:
         return True
     try:
         return official_text_head(weights).is_file() and (official_encoder_dir() / "model.safetensors").is_file()
@@ -85,7 +86,10 @@ def has_text_head(weights: Weights) -> bool:
 
 
 def describe(path: Path) -> Weights:
-    """What network a checkpoint is for, read off its names and shapes. Raises WeightsError if it is for none."""
+    """What network a checkpoint is for, read off its names and shapes; one that is described can be loaded.
+
+    Raises WeightsError for a file that cannot be read, and for tensors that are not all of a network, and no others.
+    """
     try:
         about = path.stat()
     except OSError as error:
@@ -99,18 +103,21 @@ def describe(path: Path) -> Weights:
 def _described(path: Path, _changed: int, _bytes: int) -> Weights:
     """Remembered until the file changes, as a checkpoint that is no safetensors must be read whole."""
     shapes = _shapes(path)
-    for model, stem in _STEMS.items():
-        stems = (shape for name, shape in shapes.items() if name == stem or name.endswith(f".{stem}"))
-        width = next((shape[0] for shape in stems if len(shape) == 4), None)
-        if width is not None:
-            size = next(size for least, size in _WIDTHS[model] if width >= least)
-            parameters = sum(math.prod(shape) for shape in shapes.values())
-            return Weights(path, model, size, parameters, _metadata(path).get(TEXT_HEAD) == OWN_TEXT_HEAD)
-    raise WeightsError("The weights {path} belong to neither InstructIR nor MoCE-IR.", path=path)
+    try:
+        network = recognised(shapes)
+    except WeightsError as error:
+        raise WeightsError("{name} cannot be used. {reason}", name=path, reason=error) from error
+    return Weights(
+        path,
+        network.model,
+        descriptor(network.model).size(network.width),
+        parameters=sum(math.prod(shape) for shape in shapes.values()),
+        own_text_head=_metadata(path).get(TEXT_HEAD) == OWN_TEXT_HEAD,
+    )
 
 
 def official_text_head(weights: Weights) -> Path:
-    """The authors' text head that belongs to InstructIR weights of theirs: `lm_*.pt` beside them or among the user's.
+    """The authors' text head that belongs to weights of theirs: `lm_*.pt` beside them or among the user's.
 
     Raises WeightsError with what to fetch when there is none.
     """
@@ -132,12 +139,12 @@ def _metadata(path: Path) -> Mapping[str, str]:
         return file.metadata() or {}
 
 
-def _shapes(path: Path) -> Mapping[str, list[int]]:
+def _shapes(path: Path) -> Shapes:
     """Tensor shapes by name; of a safetensors file only the header is read."""
     if not is_safetensors(path):
-        return {name: list(tensor.shape) for name, tensor in load_state_dict(path).items()}
+        return {name: tuple(tensor.shape) for name, tensor in load_state_dict(path).items()}
     try:
         with safe_open(path, framework="pt") as file:
-            return {name: list(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118  # not a dict
+            return {name: tuple(file.get_slice(name).get_shape()) for name in file.keys()}  # noqa: SIM118  # not a dict
     except (SafetensorError, OSError) as error:
         raise WeightsError("The weights {path} cannot be read: {reason}.", path=path, reason=error) from error

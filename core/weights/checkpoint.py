@@ -13,6 +13,7 @@ from safetensors import SafetensorError
 from torch import Tensor
 
 from core.errors import WeightsError
+from core.models.registry import network_names
 from core.translation import translate
 
 # Plain records that Lightning and argparse leave in checkpoints; none of them can run code.
@@ -68,6 +69,8 @@ def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
     entries = cast(dict[Any, Any], content) if isinstance(content, dict) else {}
     if not entries or not all(isinstance(k, str) and isinstance(v, Tensor) for k, v in entries.items()):
         raise WeightsError(
-            "The file {path} holds no network weights; choose a checkpoint of InstructIR or MoCE-IR.", path=path
+            "The file {path} holds no network weights; choose a checkpoint of one of {names}.",
+            path=path,
+            names=network_names(),
         )
     return cast(dict[str, Tensor], entries)

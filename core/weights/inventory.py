@@ -56,7 +56,7 @@ def verify(item: Item, progress: Progress | None = None) -> Check:
 def bring_in(path: Path, progress: Progress | None = None) -> Item:
     """Copy a checkpoint into the user's folder, once it is known to be one that can be used.
 
-    InstructIR or MoCE-IR networks, whole, in any form that `load_state_dict` reads; or the authors' text head. Raises
+    One of a known network, whole, in any form that `load_state_dict` reads; or the authors' text head. Raises
     WeightsError with what is wrong with the file, UsageError when another file has its name there, Cancelled.
     """
     state = load_state_dict(path)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.api import Model, Size
 from core.errors import WeightsError
+from core.models.registry import descriptor
 from core.progress import Progress
 from core.weights.checksums import digest, git_blob_id
 from core.weights.store import OFFICIAL_ENCODER
@@ -49,11 +51,13 @@ def _encoder(name: str, needed: bool = True) -> RemoteFile:
     return RemoteFile(f"{OFFICIAL_ENCODER}/{name}", _ENCODER + name, needed=needed)
 
 
+_NETWORK = descriptor(Model.INSTRUCTIR)
+
 INSTRUCTIR = Collection(
-    "instructir",
-    "InstructIR (full)",
-    "MIT",
-    "github.com/mv-lab/InstructIR, huggingface.co/TaylorAI/bge-micro-v2",
+    _NETWORK.model.value,
+    f"{_NETWORK.name} ({Size.FULL})",
+    _NETWORK.licence,
+    f"{_NETWORK.source}, huggingface.co/TaylorAI/bge-micro-v2",
     (
         *map(_encoder, ("modules.json", "1_Pooling/config.json", "config.json", "tokenizer.json", "vocab.txt")),
         *(_encoder(f"{name}.json") for name in ("tokenizer_config", "special_tokens_map")),

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.api import Size
+from core.api import Model, Size
 from core.engine.expert_bench import expert_costs
 from core.engine.restorer import Engine
 from core.training import agreement, experts
@@ -18,7 +18,7 @@ SAMPLE = Path(__file__).parents[2] / "resources" / "samples" / "coffee.png"
 
 def test_a_larger_expert_costs_more(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.engine.expert_bench._SIDE", 128)
-    work = [cost.gflop_per_megapixel for cost in expert_costs(Size.COMPACT)]
+    work = [cost.gflop_per_megapixel for cost in expert_costs(Model.MOCE_IR, Size.COMPACT)]
     assert len(work) == 4
     assert work == sorted(set(work))
 

@@ -7,9 +7,10 @@ import argparse
 from core.api import Model, Size
 from core.commands.bench import seams
 from core.commands.console import print_json, say
-from core.engine.bench import Measurement, measure, speed_up_over_plain
+from core.engine.bench import COMPARED, Measurement, measure, speed_up_over_plain
 from core.engine.expert_bench import expert_costs
 from core.errors import WeightsError
+from core.models.registry import descriptor
 from core.weights.catalogue import installed
 
 
@@ -23,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     ]
     if not chosen:
         raise WeightsError("There are no such weights to measure; `photomend models` lists what is installed.")
-    if options.model is not Model.MOCE_IR:
+    if options.model in (Model.AUTO, COMPARED):
         _compare(options)
     for model, size in chosen:
         result = measure(model, size, options.device, options.precision, options.tile, options.megapixels)
@@ -31,18 +32,18 @@ def run(options: argparse.Namespace) -> int:
             print_json(result.to_json())
         else:
             say(_line(result))
-        if model is Model.MOCE_IR:
-            _by_expert(size, options)
+        if descriptor(model).routes:
+            _by_expert(model, size, options)
     return 0
 
 
-def _by_expert(size: Size, options: argparse.Namespace) -> None:
-    for cost in expert_costs(size, options.device):
+def _by_expert(model: Model, size: Size, options: argparse.Namespace) -> None:
+    for cost in expert_costs(model, size, options.device):
         if options.json:
             print_json(cost.to_json())
         else:
             say(
-                f"moce-ir {size} with expert {cost.expert} in every block: {cost.seconds_per_megapixel:.2f} s and "
+                f"{model} {size} with expert {cost.expert} in every block: {cost.seconds_per_megapixel:.2f} s and "
                 f"{cost.gflop_per_megapixel:.0f} GFLOP per megapixel, float32, 512x512"
             )
 
@@ -50,10 +51,10 @@ def _by_expert(size: Size, options: argparse.Namespace) -> None:
 def _compare(options: argparse.Namespace) -> None:
     seconds = speed_up_over_plain(options.device)
     if options.json:
-        print_json({"model": "instructir", "size": "full", "compared": "plain float32 port, 512x512", **seconds})
+        print_json({"model": COMPARED.value, "size": "full", "compared": "plain float32 port, 512x512", **seconds})
     else:
         say(
-            f"instructir full, 512x512: {seconds['engine_seconds']:.2f} s; a plain float32 port takes "
+            f"{COMPARED} full, 512x512: {seconds['engine_seconds']:.2f} s; a plain float32 port takes "
             f"{seconds['plain_seconds']:.2f} s, {seconds['ratio']:.1f} times as long"
         )
 

@@ -15,7 +15,9 @@ from core.engine.restorer import Engine
 from core.errors import EngineError
 from core.evaluation.metrics import Image as Pixels
 from core.evaluation.metrics import psnr
+from core.models.registry import descriptor
 from core.photo.read import read_photo
+from core.weights.catalogue import installed_models
 from core.weights.store import resources_dir
 
 _SHAPE = 3 / 4  # height over width
@@ -23,11 +25,11 @@ _SEED = 12
 
 
 def run(options: argparse.Namespace) -> int:
-    """For each task and the blind restorer, print the PSNR between the tiled result and the one in one piece."""
+    """For each network and task, print the PSNR between the tiled result and the one in one piece."""
     engine, clean = Engine(), collage(options.megapixels)
     for model, task in _runs(options.model):
         damaged = degrade(torch.from_numpy(clean).permute(2, 0, 1)[None], task, _SEED)[0].permute(1, 2, 0).numpy()
-        plan = Plan("", auto=True) if model is Model.MOCE_IR else Plan("", (Step(task, factor=1),))
+        plan = Plan("", (Step(task, factor=1),)) if descriptor(model).needs_words else Plan("", auto=True)
         tiled, tiles = _restored(engine, options, damaged, plan, model, options.tile)
         whole, _ = _restored(engine, options, damaged, plan, model, max(clean.shape) + 1)
         record = {
@@ -49,9 +51,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _runs(model: Model) -> Iterator[tuple[Model, Task]]:
-    for each in (Model.INSTRUCTIR, Model.MOCE_IR):
-        if model in (Model.AUTO, each):
-            yield from ((each, task) for task in TASKS)
+    for each in installed_models() if model is Model.AUTO else [model]:
+        yield from ((each, task) for task in TASKS)
 
 
 def _restored(

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from core import __version__
 from core.commands.console import print_json, say
 from core.errors import PhotomendError
+from core.models.registry import BLIND, STEERED
 from core.weights.store import user_weights_dir
 
 _PACKAGES = ("torch", "sentence-transformers", "numpy", "pillow", "tifffile", "PySide6-Essentials")
@@ -86,12 +87,11 @@ def _devices() -> Records:
 
 
 def _weights(missing: list[str]) -> Records:
-    from core.api import Model  # noqa: PLC0415
     from core.commands.models.run import weights_json  # noqa: PLC0415  # may be missing
     from core.weights.catalogue import find_weights, has_text_head, installed, official_text_head  # noqa: PLC0415
 
     found = installed()
-    for model in (Model.INSTRUCTIR, Model.MOCE_IR):
+    for model in (STEERED.model, BLIND.model):
         _checked(lambda model=model: find_weights(model) and None, missing)
     for weights in found:
         if not has_text_head(weights):

@@ -11,6 +11,7 @@ from core.commands.evaluate import suite
 from core.engine.restorer import Engine
 from core.errors import UsageError
 from core.evaluation.measure import Pixels, evaluate, evaluation_request, pairs, score_json
+from core.models.registry import chosen
 from core.weights.catalogue import describe, find_weights
 
 
@@ -20,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
         return suite.run(options)
     if options.table or options.pictures:
         raise UsageError("--table and --pictures belong to --suite.")
-    wanted = Model.INSTRUCTIR if options.model is Model.AUTO else options.model
+    wanted = chosen(options.model, steps=True).model
     weights = describe(options.weights) if options.weights else find_weights(wanted, options.size)
     if options.model not in (Model.AUTO, weights.model):
         raise UsageError(f"The weights {options.weights} are for {weights.model.value}; leave --model away.")

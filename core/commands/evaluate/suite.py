@@ -16,7 +16,7 @@ from core.engine.restorer import Engine
 from core.errors import PhotoError, UsageError
 from core.evaluation.measure import Pair, Pixels, Score, evaluate, evaluation_request, score_json
 from core.evaluation.suite import SUITE, StandardSet
-from core.weights.catalogue import describe, find_weights
+from core.weights.catalogue import describe, find_weights, installed_models
 
 CROP = 160  # pixels a side
 HEADER = ("set", "task", "model", "input", "ours", "paper")
@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 def _models(options: argparse.Namespace) -> list[Model]:
     if options.weights:
         return [describe(options.weights).model]
-    return [Model.INSTRUCTIR, Model.MOCE_IR] if options.model is Model.AUTO else [options.model]
+    return installed_models() if options.model is Model.AUTO else [options.model]
 
 
 def _measured(

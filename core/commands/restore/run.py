@@ -19,6 +19,7 @@ from core.engine.restorer import Engine
 from core.engine.stages import stages_of
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError, sentence_of
 from core.language.planner import Planner
+from core.models.registry import BLIND, STEERED
 from core.photo.naming import means_folder, output_path
 from core.photo.photo import Photo
 from core.photo.read import read_photo
@@ -84,7 +85,7 @@ class _Run:
         options = self.options
         target = output_path(file, options.output, overwrite=options.overwrite, taken=self.written)
         photo = read_photo(file, partial=options.partial)
-        models = [Model.INSTRUCTIR, Model.MOCE_IR] if options.compare else [options.model]
+        models = [STEERED.model, BLIND.model] if options.compare else [options.model]
         targets = [target.with_stem(f"{target.stem}-{m.value}") if options.compare else target for m in models]
         requests = [self._request(photo, model) for model in models]
         for request, path in zip(requests, targets, strict=True):

@@ -25,6 +25,8 @@ from core.engine.restorer import Engine
 from core.errors import PhotomendError, WeightsError, sentence_of
 from core.evaluation.metrics import Image, psnr
 from core.language.planner import Planner
+from core.models.descriptor import NetworkDescriptor
+from core.models.registry import BLIND, STEERED
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
@@ -83,9 +85,12 @@ def _shipped_weights() -> Generator[Path]:
 def _checks(folder: Path) -> dict[str, Callable[[], str]]:
     """Each part's check, which returns what it found, or raises."""
     engine = Engine(planner=Planner())
+    networks = {
+        network.model.value: lambda network=network: _compared(network, _mended(engine, network))
+        for network in (STEERED, BLIND)
+    }
     return {
-        "instructir": lambda: _compared("instructir", _mended(engine, Planner().plan(_INSTRUCTION))),
-        "moce-ir": lambda: _compared("moce-ir", _mended(engine, Plan("", auto=True))),
+        **networks,
         "decoders": lambda: _decoded(folder / "sample.jxl"),
         "window": _window,
     }
@@ -103,9 +108,10 @@ def _sample() -> Image:
     return np.ascontiguousarray(photo[20:212, 130:386])
 
 
-def _mended(engine: Engine, plan: Plan) -> float:
+def _mended(engine: Engine, network: NetworkDescriptor) -> float:
     """PSNR in dB of the sample after noise was added and taken out again. Raises WeightsError."""
     sample = _sample()
+    plan = Planner().plan(_INSTRUCTION) if network.needs_words else Plan("", auto=True)
     noise = np.random.default_rng(7).normal(0, 25 / 255, sample.shape).astype(np.float32)
     outcome = engine.run(RestoreRequest((sample + noise).clip(0, 1), plan), lambda _event: None)
     if not isinstance(outcome, Finished):
@@ -113,9 +119,9 @@ def _mended(engine: Engine, plan: Plan) -> float:
     return psnr(outcome.pixels.clip(0, 1), sample)
 
 
-def _compared(model: str, reached: float) -> str:
+def _compared(network: NetworkDescriptor, reached: float) -> str:
     """Raises WeightsError for a result that is not the stored one."""
-    expected: float = json.loads(_figures().read_text(encoding="utf-8"))[model]
+    expected: float = json.loads(_figures().read_text(encoding="utf-8"))[network.model]
     found = f"a noisy sample reaches {reached:.2f} dB, {expected:.2f} dB expected"
     if abs(reached - expected) > TOLERANCE:
         raise WeightsError(f"{found}; install Photomend again.")
@@ -150,8 +156,7 @@ def main() -> None:
     """Write down what the weights that ship reach; run by `make ledger` whenever they change."""
     engine = Engine(planner=Planner())
     with _shipped_weights():
-        plans = {"instructir": Planner().plan(_INSTRUCTION), "moce-ir": Plan("", auto=True)}
-        figures = {model: round(_mended(engine, plan), 2) for model, plan in plans.items()}
+        figures = {network.model.value: round(_mended(engine, network), 2) for network in (STEERED, BLIND)}
     _figures().write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
