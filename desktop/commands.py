@@ -59,7 +59,7 @@ class Commands(QObject):
                 text = self.tr("There is nothing yet that could be made weaker or stronger.")
             case Command.OTHER_MODEL | Command.INSTRUCTIR | Command.MOCE_IR if shown.plan is None:
                 text = self.tr("Nothing has been mended here yet; first say what bothers you.")
-            case Command.INSTRUCTIR | Command.MOCE_IR if shown.blind is (command is Command.MOCE_IR):
+            case Command.INSTRUCTIR | Command.MOCE_IR if command.value == shown.network:
                 text = self.tr('That network made this result; say "use the other model" for the other one.')
             case _:
                 pass

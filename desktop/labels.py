@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.api import Damage, Model, Plan, Step, Task
+from core.models.registry import descriptor
 from desktop.formatting import percent
 
 translate = QCoreApplication.translate
@@ -84,9 +85,7 @@ def plan_name(plan: Plan) -> str:
 
 def model_name(model: Model) -> str:
     """A network as its authors write it."""
-    return {Model.INSTRUCTIR: "InstructIR", Model.MOCE_IR: "MoCE-IR", Model.AUTO: translate("labels", "automatic")}[
-        model
-    ]
+    return translate("labels", "automatic") if model is Model.AUTO else descriptor(model).name
 
 
 def _strength(strength: float) -> str:

@@ -135,7 +135,7 @@ class Session(QObject):
         """The same plan by the other network."""
         if result.plan is not None:
             plan = replace(result.plan, command=None)
-            self.run(plan, result.base, Model.INSTRUCTIR if result.blind else Model.MOCE_IR, like=result)
+            self.run(plan, result.base, result.other_network, like=result)
 
     def visit(self, result: Result) -> None:
         """Show a result, made again where its pixels were dropped."""
@@ -241,8 +241,7 @@ class Session(QObject):
             self._state.visit(result)
             return
         self._state.add(result)
-        network = model_name(Model.MOCE_IR if result.blind else Model.INSTRUCTIR)
-        text = self.tr("Done in {0} by {1}.").format(duration(result.seconds), network)
+        text = self.tr("Done in {0} by {1}.").format(duration(result.seconds), model_name(result.network))
         if result.blur is not None:
             text += " " + self.tr("One blur lay over all of it; it was found and undone.")
         if result.mask is not None:
@@ -276,8 +275,8 @@ class Session(QObject):
     def _naming(self, result: Result, suffix: str = "") -> Naming:
         """The name's tokens for a result. suffix: of another format than that of the settings."""
         task = task_token(result.plan.steps if result.plan else ())
-        naming, model = self.naming(), Model.MOCE_IR if result.blind else Model.INSTRUCTIR
-        return replace(naming, suffix=suffix or naming.suffix, task=task, model=model.value)
+        naming = self.naming()
+        return replace(naming, suffix=suffix or naming.suffix, task=task, model=result.network.value)
 
     def _begin(self, work: Work, text: str) -> None:
         self._state.set_activity(Activity(text))

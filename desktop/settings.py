@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
+import core.translation
 from core.api import Model, RestoreRequest, Size
+from core.models.registry import NETWORKS
 from core.photo.naming import DEFAULT_TEMPLATE, Naming
 from desktop.setting_kinds import (
     ChoiceSetting,
@@ -49,9 +51,8 @@ _PRECISIONS = (
     ("float32", QT_TRANSLATE_NOOP("settings", "float32: exact, slower")),
 )
 _MODELS = (
-    ("auto", QT_TRANSLATE_NOOP("settings", "Automatic: InstructIR for what you ask, MoCE-IR for “fix it”")),
-    ("instructir", QT_TRANSLATE_NOOP("settings", "InstructIR: follows your words")),
-    ("moce-ir", QT_TRANSLATE_NOOP("settings", "MoCE-IR: looks at the photo")),
+    (Model.AUTO.value, QT_TRANSLATE_NOOP("settings", "Automatic: InstructIR for what you ask, MoCE-IR for “fix it”")),
+    *((network.model.value, network.summary) for network in NETWORKS),
 )
 _SIZES = (
     ("", QT_TRANSLATE_NOOP("settings", "Best that is installed")),
@@ -243,5 +244,6 @@ class Settings(QObject):
 
 
 def translated(text: str) -> str:
-    """A text of a setting, in the user's language."""
-    return translate("settings", text)
+    """A text of a setting, or one of `core` that stands in a setting, in the user's language."""
+    ours = translate("settings", text)
+    return core.translation.translate(text) if ours == text else ours

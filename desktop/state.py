@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QImage
 
 from core.api import BlockRouting, Diagnosis, Model, Plan
+from core.models.registry import BLIND, STEERED, chosen
 from desktop.pyramid import ImagePyramid
 
 if TYPE_CHECKING:
@@ -71,9 +72,14 @@ class Result:
     picture: ImagePyramid | None = None
 
     @property
-    def blind(self) -> bool:
-        """MoCE-IR made it, without words."""
-        return self.model is Model.MOCE_IR or (self.plan is not None and not self.plan.steps)
+    def network(self) -> Model:
+        """What made it, where the choice was left to the plan."""
+        return chosen(self.model, steps=self.plan is None or bool(self.plan.steps)).model
+
+    @property
+    def other_network(self) -> Model:
+        """What else could make it: the other one of the two that plans choose from."""
+        return STEERED.model if self.network is BLIND.model else BLIND.model
 
     def fill(self, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
         """The pixels are there."""

@@ -48,7 +48,7 @@ class LoadedNetwork:
     @property
     def layout(self) -> Layout:
         """How its tiles lie."""
-        return Layout(self.exact.alignment, self.exact.multiple, self.exact.overlap, _FEATHER)
+        return Layout(self.exact.alignment, self.exact.multiple, self.exact.overlap, min(_FEATHER, self.exact.overlap))
 
 
 def run_network(

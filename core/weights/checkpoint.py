@@ -69,7 +69,7 @@ def _tensors(content: Any, path: Path) -> dict[str, Tensor]:
     entries = cast(dict[Any, Any], content) if isinstance(content, dict) else {}
     if not entries or not all(isinstance(k, str) and isinstance(v, Tensor) for k, v in entries.items()):
         raise WeightsError(
-            "The file {path} holds no network weights; choose a checkpoint of one of {names}.",
+            "The file {path} holds no network weights; choose a checkpoint ({names}).",
             path=path,
             names=network_names(),
         )

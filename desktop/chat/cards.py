@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.api import Model, Plan, Step
+from core.models.registry import NETWORKS
 from desktop.formatting import percent
 from desktop.labels import model_name, step_name, task_term
 
@@ -161,7 +162,8 @@ class PlanCards(QWidget):
         self.cards = [StepCard(step, self) for step in plan.steps]
         self._auto = AutoCard(plan.strength, self) if plan.auto else None
         self.model = QComboBox(self)
-        for choice in dict.fromkeys((model, Model.MOCE_IR)) if plan.auto else Model:  # InstructIR needs words
+        blind = (network.model for network in NETWORKS if not network.needs_words)
+        for choice in dict.fromkeys((model, *blind)) if plan.auto else Model:  # a vague wish names no task
             self.model.addItem(model_name(choice), choice)
         self.model.setCurrentIndex(self.model.findData(model))
         self.model.setAccessibleName(self.tr("Network"))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.chat.bubble import Bubble, ChoiceButton, ResultButton
 from desktop.chat.cards import PlanCards
 from desktop.chat.field import MOST, MessageField
+from desktop.labels import model_name
 from desktop.session import Session
 from desktop.state import AnswerChoice, AppState, Message, Result, Speaker
 
@@ -149,7 +150,7 @@ class ChatPanel(QWidget):
 
     def _after(self, result: Result) -> QHBoxLayout:
         """What to do with a result."""
-        other = self.tr("Try InstructIR") if result.blind else self.tr("Try MoCE-IR")
+        other = self.tr("Try {0}").format(model_name(result.other_network))
         row = QHBoxLayout()
         actions = (
             (

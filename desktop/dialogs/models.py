@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.models.registry import network_names
 from core.progress import Progress
 from core.weights.store import user_weights_dir
 from desktop.background import Background, BackgroundTask
@@ -74,7 +75,9 @@ class ModelsDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.bring = self._button(
-            self.tr("&Import…"), self.tr("Copy a checkpoint of InstructIR or MoCE-IR to your models"), self._ask_file
+            self.tr("&Import…"),
+            self.tr("Copy a checkpoint ({0}) to your models").format(network_names()),
+            self._ask_file,
         )
         self.fetch = self._button(
             self.tr("&Download…"),

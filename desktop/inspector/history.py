@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from core.api import Model
 from desktop.formatting import duration
 from desktop.labels import model_name
 from desktop.session import Session
@@ -94,7 +93,7 @@ class HistoryTab(QWidget):
 
 
 def _network(result: Result) -> str:
-    return model_name(Model.MOCE_IR if result.blind else Model.INSTRUCTIR)
+    return model_name(result.network)
 
 
 def _icon(thumbnail: QImage) -> QIcon:

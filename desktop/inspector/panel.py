@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from core.api import TASKS, Model, Step
+from core.api import TASKS, Step
 from desktop.canvas.histogram import HistogramView
 from desktop.formatting import duration, percentage
 from desktop.inspector.experts import ExpertsView
@@ -106,6 +106,5 @@ class Inspector(QWidget):
         if self._state.photo is not None and self._state.photo.alpha is not None:
             parts.append(self.tr("its transparency is kept, and not shown"))
         if shown.plan is not None:
-            model = Model.MOCE_IR if shown.blind else Model.INSTRUCTIR
-            parts += [model_name(model), shown.device, duration(shown.seconds)]
+            parts += [model_name(shown.network), shown.device, duration(shown.seconds)]
         self.about.setText(" · ".join(parts))
