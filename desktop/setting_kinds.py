@@ -11,6 +11,7 @@ from core.errors import UsageError
 from core.photo.naming import Naming
 
 T_co = TypeVar("T_co", covariant=True)
+Choices = tuple[tuple[str, str | Callable[[], str]], ...]
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class Setting(Generic[T_co]):
 
 @dataclass(frozen=True)
 class ChoiceSetting(Setting[str]):
-    """One of several words, each with a text to be translated."""
+    """One of several words, each with a text to be translated, or what gives it translated."""
 
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: Choices = ()
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class File(Setting[str]):
     suffixes: str = ""
 
 
-def one_of(choices: tuple[tuple[str, str], ...]) -> Callable[[str], str]:
+def one_of(choices: Choices) -> Callable[[str], str]:
     def read(stored: str) -> str:
         if stored not in dict(choices):
             raise ValueError(stored)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
-import core.translation
 from core.api import Model, RestoreRequest, Size
 from core.models.registry import NETWORKS
 from core.photo.naming import DEFAULT_TEMPLATE, Naming
@@ -243,7 +243,6 @@ class Settings(QObject):
         return Naming(self.get(NAMES), self.get(FORMAT))
 
 
-def translated(text: str) -> str:
-    """A text of a setting, or one of `core` that stands in a setting, in the user's language."""
-    ours = translate("settings", text)
-    return core.translation.translate(text) if ours == text else ours
+def translated(text: str | Callable[[], str]) -> str:
+    """A text of a setting, in the user's language."""
+    return translate("settings", text) if isinstance(text, str) else text()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from core.api import Model, Size
+from core.translation import translate
 
 if TYPE_CHECKING:
     from torch import nn
@@ -26,7 +27,7 @@ def _as_it_is(_name: str, _module: nn.Module, _known: KnownPhoto) -> None:
 class NetworkDescriptor:
     """One network. Its functions import what is heavy when they are called, so that a descriptor costs nothing.
 
-    name: as its authors write it. summary: how it works, as the settings say it; a literal given to `translatable`.
+    name: as its authors write it.
     architecture: from the shapes of a checkpoint's tensors by name to the arguments of the network's class; None when
     they are of another network. It need not be sure: the registry then compares every name and shape.
     network: the class. folded: a module, by its name in the network, to a lighter one that puts out the same for one
@@ -42,7 +43,6 @@ class NetworkDescriptor:
 
     model: Model
     name: str
-    summary: str
     architecture: Callable[[Shapes], Architecture | None]
     network: Callable[[], type[Network]]
     sizes: tuple[tuple[int, Size], ...]
@@ -58,6 +58,12 @@ class NetworkDescriptor:
     def size(self, width: int) -> Size:
         """What a network of that width counts as."""
         return next(size for least, size in self.sizes if width >= least)
+
+    def summary(self) -> str:
+        """How it works, in a few words of the user's language."""
+        if self.needs_words:
+            return translate("{network}: follows your words", network=self.name)
+        return translate("{network}: looks at the photo", network=self.name)
 
     def build(self, architecture: Architecture) -> Network:
         """The network with fresh weights. Raises TypeError or ValueError for arguments that it does not take."""

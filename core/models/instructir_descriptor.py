@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from core.api import Model, Size
 from core.models.descriptor import Architecture, NetworkDescriptor, Shapes
 from core.models.recognition import count, rank
-from core.translation import translatable
 
 if TYPE_CHECKING:
     from torch import nn
@@ -44,7 +43,6 @@ def _folded(name: str, module: nn.Module, known: KnownPhoto) -> nn.Module | None
 INSTRUCTIR = NetworkDescriptor(
     Model.INSTRUCTIR,
     name="InstructIR",
-    summary=translatable("InstructIR: follows your words"),
     architecture=_architecture,
     network=_network,
     sizes=((32, Size.FULL), (0, Size.COMPACT)),

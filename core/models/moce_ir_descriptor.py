@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from core.api import Model, Size
 from core.models.descriptor import Architecture, NetworkDescriptor, Shapes
 from core.models.recognition import count, rank
-from core.translation import translatable
 
 if TYPE_CHECKING:
     from torch import nn
@@ -52,7 +51,6 @@ def _folded(name: str, module: nn.Module, known: KnownPhoto) -> nn.Module | None
 MOCE_IR = NetworkDescriptor(
     Model.MOCE_IR,
     name="MoCE-IR",
-    summary=translatable("MoCE-IR: looks at the photo"),
     architecture=_architecture,
     network=_network,
     sizes=((48, Size.FULL), (32, Size.SMALL), (0, Size.COMPACT)),

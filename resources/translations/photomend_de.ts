@@ -271,12 +271,8 @@
         <translation>Klicken zeigt dieses Ergebnis; in andere Programme ziehen möglich</translation>
     </message>
     <message>
-        <source>Try InstructIR</source>
-        <translation>Mit InstructIR</translation>
-    </message>
-    <message>
-        <source>Try MoCE-IR</source>
-        <translation>Mit MoCE-IR</translation>
+        <source>Try {0}</source>
+        <translation>Mit {0}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -804,8 +800,8 @@
         <translation>&amp;Importieren …</translation>
     </message>
     <message>
-        <source>Copy a checkpoint of InstructIR or MoCE-IR to your models</source>
-        <translation>Einen Checkpoint von InstructIR oder MoCE-IR zu Ihren Modellen kopieren</translation>
+        <source>Copy a checkpoint ({0}) to your models</source>
+        <translation>Einen Checkpoint ({0}) zu Ihren Modellen kopieren</translation>
     </message>
     <message>
         <source>&amp;Download…</source>
@@ -1467,16 +1463,8 @@
         <translation>Ein Gerät {name!r} gibt es nicht; dieser Rechner hat: {kinds}.</translation>
     </message>
     <message>
-        <source>Only MoCE-IR has experts.</source>
-        <translation>Nur MoCE-IR hat Experten.</translation>
-    </message>
-    <message>
         <source>The weights {weights} are not for {model}; choose the other model or other weights.</source>
         <translation>Die Gewichte {weights} sind nicht für {model}; wählen Sie das andere Netz oder andere Gewichte.</translation>
-    </message>
-    <message>
-        <source>InstructIR needs an instruction; say what should be done to the photo.</source>
-        <translation>InstructIR braucht eine Anweisung; sagen Sie, was mit dem Foto geschehen soll.</translation>
     </message>
     <message>
         <source>The network&apos;s numbers overflow on this photo; it cannot be restored with this model.</source>
@@ -1743,14 +1731,6 @@
         <translation>es speichern</translation>
     </message>
     <message>
-        <source>These weights belong to neither InstructIR nor MoCE-IR; choose a checkpoint of one of them.</source>
-        <translation>Diese Gewichte gehören weder zu InstructIR noch zu MoCE-IR; wählen Sie einen Checkpoint von einem der beiden.</translation>
-    </message>
-    <message>
-        <source>These weights look like {network}, but do not fit it: {reason}</source>
-        <translation>Diese Gewichte sehen nach {network} aus, passen aber nicht dazu: {reason}</translation>
-    </message>
-    <message>
         <source>The photo is for screens that are brighter than paper; it may look dark and flat.</source>
         <translation>Das Foto ist für Bildschirme gemacht, die heller als Papier sind; es kann dunkel und flau aussehen.</translation>
     </message>
@@ -1815,6 +1795,14 @@
         <translation>Die Datei ist animiert; das erste Bild wurde genommen.</translation>
     </message>
     <message>
+        <source>{network} has no experts.</source>
+        <translation>{network} hat keine Experten.</translation>
+    </message>
+    <message>
+        <source>{network} needs an instruction; say what should be done to the photo.</source>
+        <translation>{network} braucht eine Anweisung; sagen Sie, was mit dem Foto geschehen soll.</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs or take a smaller photo.</source>
         <translation>Dafür reicht der Arbeitsspeicher nicht; schließen Sie andere Programme oder nehmen Sie ein kleineres Foto.</translation>
     </message>
@@ -1829,6 +1817,34 @@
     <message>
         <source>no details</source>
         <translation>ohne Einzelheiten</translation>
+    </message>
+    <message>
+        <source>{network}: looks at the photo</source>
+        <translation>{network}: sieht sich das Foto an</translation>
+    </message>
+    <message>
+        <source>{network}: follows your words</source>
+        <translation>{network}: folgt Ihren Worten</translation>
+    </message>
+    <message>
+        <source>These weights belong to none of {names}; choose a checkpoint of one of them.</source>
+        <translation>Diese Gewichte gehören zu keinem der Netze {names}; wählen Sie einen Checkpoint von einem davon.</translation>
+    </message>
+    <message>
+        <source>{name} is left over</source>
+        <translation>{name} ist übrig</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {found}, not {shape}</source>
+        <translation>{name} hat die Form {found}, nicht {shape}</translation>
+    </message>
+    <message>
+        <source>These weights look like {network}, but do not fit it: {reason}.</source>
+        <translation>Diese Gewichte sehen nach {network} aus, passen aber nicht dazu: {reason}.</translation>
     </message>
     <message>
         <source>its kind of colour is not supported; save it as an RGB or grey TIFF</source>
@@ -2079,10 +2095,6 @@
         <translation>Das Rezept {path} kann nicht geschrieben werden ({reason}); wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>The weights {path} belong to neither InstructIR nor MoCE-IR.</source>
-        <translation>Die Gewichte {path} gehören weder zu InstructIR noch zu MoCE-IR.</translation>
-    </message>
-    <message>
         <source>The weights {path} need their own text head: put the authors&apos; lm_instructir-7d.pt beside them, or fetch everything with photomend models --download instructir.</source>
         <translation>Die Gewichte {path} brauchen ihren eigenen Textkopf: Legen Sie lm_instructir-7d.pt der Autoren daneben oder laden Sie alles unter Modelle herunter.</translation>
     </message>
@@ -2093,10 +2105,6 @@
     <message>
         <source>The weights {path} cannot be read: {reason}.</source>
         <translation>Die Gewichte {path} können nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>The file {path} holds no network weights; choose a checkpoint of InstructIR or MoCE-IR.</source>
-        <translation>Die Datei {path} enthält keine Netzgewichte; wählen Sie einen Checkpoint von InstructIR oder MoCE-IR.</translation>
     </message>
     <message>
         <source>The weights {path} {reason}.</source>
@@ -2169,6 +2177,10 @@
     <message>
         <source>{name} cannot be used. {reason}</source>
         <translation>{name} kann nicht benutzt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>The file {path} holds no network weights; choose a checkpoint ({names}).</source>
+        <translation>Die Datei {path} enthält keine Netzgewichte; wählen Sie einen Checkpoint ({names}).</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to: {reason}.</source>
@@ -2404,14 +2416,6 @@
     <message>
         <source>Automatic: InstructIR for what you ask, MoCE-IR for “fix it”</source>
         <translation>Automatisch: InstructIR auf Anweisung, MoCE-IR bei „fix it“</translation>
-    </message>
-    <message>
-        <source>InstructIR: follows your words</source>
-        <translation>InstructIR: folgt Ihren Worten</translation>
-    </message>
-    <message>
-        <source>MoCE-IR: looks at the photo</source>
-        <translation>MoCE-IR: sieht sich das Foto an</translation>
     </message>
     <message>
         <source>Best that is installed</source>
