@@ -107,4 +107,4 @@ def test_routers_are_asked_of_a_network_that_has_none(tmp_path: Path, capsys: py
     with pytest.raises(SystemExit) as exit_:
         routers.main(["moce-ir-compact", str(weights), str(tmp_path / "out"), "--data", str(tmp_path)])
     assert exit_.value.code != 0
-    assert "holds no MoCE-IR" in capsys.readouterr().err
+    assert "which has no routers" in capsys.readouterr().err
