@@ -12,24 +12,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.tasks import Damage, Task
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-
-class Task(StrEnum):
-    """The seven tasks of InstructIR (section 4), in the order of its classifier's outputs."""
-
-    DENOISE = "denoise"
-    DEBLUR = "deblur"
-    DERAIN = "derain"
-    DEHAZE = "dehaze"
-    LOWLIGHT = "lowlight"
-    SUPERRES = "superres"
-    ENHANCE = "enhance"
-
-
-TASKS: tuple[Task, ...] = tuple(Task)
 
 
 class Command(StrEnum):
@@ -73,8 +60,9 @@ class Step:
     """One restoration to carry out.
 
     words: the user's own words that asked for it. confidence: the head's probability of `task`, 0..1.
-    probabilities: all seven, about the sentence and not about the photo; empty when there was no sentence.
-    strength: 0 leaves the photo as it is, 1 takes the network's answer. factor: enlargement (super-resolution only).
+    probabilities: of the tasks that the text head tells apart, about the sentence and not about the photo; empty when
+    there was no sentence. strength: 0 leaves the photo as it is, 1 takes the network's answer. factor: how many times
+    larger, of a task that enlarges.
     """
 
     task: Task
@@ -137,21 +125,6 @@ class Plan:
         }
 
 
-class Damage(StrEnum):
-    """What a photo may suffer from, as the diagnosis names it; NOTHING when it is sound."""
-
-    NOISE = "noise"
-    BLUR = "blur"
-    RAIN = "rain"
-    SNOW = "snow"
-    HAZE = "haze"
-    LOW_LIGHT = "lowlight"
-    LOW_RESOLUTION = "lowres"  # or strong compression
-    FLAT_COLOUR = "flat"
-    NOTHING = "nothing"
-
-
-DAMAGES: tuple[Damage, ...] = tuple(Damage)
 POSSIBLE, LIKELY = 0.3, 0.5  # from here on a damage is named, and its mending proposed
 
 

@@ -12,14 +12,16 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from core.api import DAMAGES, LIKELY, Damage, Diagnosis, Model, Size, Step, Task
+from core.api import LIKELY, Damage, Diagnosis, Model, Size, Step
 from core.engine.device import has_bfloat16
 from core.errors import WeightsError
+from core.models.damage_classes import DAMAGE_CLASSES
 from core.models.damage_head import DamageHead, damage_features
 from core.models.moce_ir import MoCEIR
 from core.models.registry import loaded_network
 from core.progress import Progress
-from core.translation import translatable, translate
+from core.tasks import DAMAGES, TASKS, damage_of
+from core.translation import translate
 from core.weights.catalogue import find_weights
 from core.weights.checkpoint import load_state_dict
 from core.weights.store import resources_dir
@@ -33,34 +35,6 @@ UNSEEN = 0.01  # a damage less likely than that is not there: one in nineteen or
 _SMALLEST = 64
 _SURE = 0.75
 _LIGHT = 0.6  # strength of a step that is likely and not sure
-
-# In the order in which steps mend: the sensor's faults first, the scene's next, tone last.
-_MENDED_BY = {
-    Damage.NOISE: Task.DENOISE,
-    Damage.RAIN: Task.DERAIN,
-    Damage.HAZE: Task.DEHAZE,
-    Damage.LOW_LIGHT: Task.LOWLIGHT,
-    Damage.BLUR: Task.DEBLUR,
-    Damage.FLAT_COLOUR: Task.ENHANCE,
-}
-_LOOKS = {
-    Damage.NOISE: translatable("noisy"),
-    Damage.BLUR: translatable("blurred"),
-    Damage.RAIN: translatable("rainy"),
-    Damage.SNOW: translatable("snowy"),
-    Damage.HAZE: translatable("hazy"),
-    Damage.LOW_LIGHT: translatable("too dark"),
-    Damage.LOW_RESOLUTION: translatable("low in resolution or strongly compressed"),
-    Damage.FLAT_COLOUR: translatable("flat in its colours"),
-}
-_ACTIONS = {
-    Task.DENOISE: translatable("take out the noise"),
-    Task.DERAIN: translatable("take out the rain"),
-    Task.DEHAZE: translatable("clear the haze"),
-    Task.LOWLIGHT: translatable("brighten it"),
-    Task.DEBLUR: translatable("sharpen it"),
-    Task.ENHANCE: translatable("revive the colours"),
-}
 
 
 def head_path() -> Path:
@@ -83,7 +57,7 @@ class DamageClassifier:
         """pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal. Never changed. Raises Cancelled."""
         with torch.inference_mode():
             logits = pooled(self.head(self.features(pixels, progress)))
-        probabilities = dict(zip(DAMAGES, logits.sigmoid().tolist(), strict=True))
+        probabilities = dict(zip(DAMAGE_CLASSES, logits.sigmoid().tolist(), strict=True))
         found = Diagnosis(probabilities, _proposal(probabilities), say="")
         return replace(found, say=_sentence(found))
 
@@ -110,7 +84,7 @@ def pooled(views: Tensor) -> Tensor:
     """
     most = views.sort(dim=0, descending=True).values[: math.ceil(len(views) * AFFECTED)]
     logits = most.mean(dim=0)
-    sound = DAMAGES.index(Damage.NOTHING)
+    sound = DAMAGE_CLASSES.index(Damage.NOTHING)
     logits[sound] = views[:, sound].mean()
     return logits
 
@@ -121,11 +95,11 @@ def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
     return [
         translate(
             "You asked to {action}; the photo does not look {look}.",
-            action=translate(_ACTIONS[task]),
-            look=translate(_LOOKS[damage]),
+            action=translate(traits.remedy),
+            look=translate(DAMAGES[damage_of(task)].look),
         )
-        for damage, task in _MENDED_BY.items()
-        if task in asked and diagnosis.probabilities[damage] < UNSEEN
+        for task, traits in TASKS.items()
+        if task in asked and traits.remedy and diagnosis.probabilities.get(damage_of(task), 1.0) < UNSEEN
     ]
 
 
@@ -133,7 +107,7 @@ def _load_head(path: Path) -> DamageHead:
     state = load_state_dict(path)
     try:
         hidden, features = state["hidden.weight"].shape
-        head = DamageHead(features, len(DAMAGES), hidden)
+        head = DamageHead(features, len(DAMAGE_CLASSES), hidden)
         head.load_state_dict(state)
     except (KeyError, RuntimeError, ValueError) as error:
         raise WeightsError("{path} is no head of the diagnosis; install Photomend again.", path=path) from error
@@ -158,10 +132,11 @@ def _starts(extent: int) -> list[int]:
 
 
 def _proposal(probabilities: Mapping[Damage, float]) -> tuple[Step, ...]:
+    seen = {task: probabilities.get(damage_of(task), 0.0) for task, traits in TASKS.items() if traits.remedy}
     return tuple(
-        Step(task, _ACTIONS[task], probabilities[damage], strength=1.0 if probabilities[damage] >= _SURE else _LIGHT)
-        for damage, task in _MENDED_BY.items()
-        if probabilities[damage] >= LIKELY
+        Step(task, TASKS[task].remedy, p, strength=1.0 if p >= _SURE else _LIGHT)
+        for task, p in seen.items()
+        if p >= LIKELY
     )
 
 
@@ -170,7 +145,7 @@ def _sentence(found: Diagnosis) -> str:
         return translate("Nothing seems wrong with this photo.")
     if not found.seen:
         return translate("What is wrong with this photo is not clear.")
-    shares = ((translate(_LOOKS[damage]), found.probabilities[damage]) for damage in found.seen)
+    shares = ((translate(DAMAGES[damage].look), found.probabilities[damage]) for damage in found.seen)
     looks = ", ".join(translate("{look} {share:.0%}", look=look, share=share) for look, share in shares)
     if not found.proposal:
         return translate("Looks {looks}.", looks=looks)
@@ -179,5 +154,5 @@ def _sentence(found: Diagnosis) -> str:
 
 
 def _action(step: Step) -> str:
-    action = translate(_ACTIONS[step.task])
+    action = translate(TASKS[step.task].remedy)
     return translate("{action} lightly", action=action) if step.strength < 1 else action

@@ -10,14 +10,16 @@ import pytest
 import torch
 from PIL import Image
 
-from core.api import DAMAGES, Damage, Diagnosis, Step, Task
+from core.api import Damage, Diagnosis, Step, Task
 from core.cli import main
 from core.degradations import degrade
 from core.degradations.rain import streak_rain
 from core.degradations.random import Draw
 from core.diagnosis import DamageClassifier, contradictions, pooled
+from core.models.damage_classes import DAMAGE_CLASSES
 from core.photo.read import read_photo
-from core.training.damage_examples import DAMAGE_OF, Crop, damaged_at_random
+from core.tasks import damage_of
+from core.training.damage_examples import Crop, damaged_at_random
 from core.training.diagnosis import DamageExamples, fit, measured
 from core.weights.store import resources_dir
 
@@ -37,7 +39,7 @@ def damaged(sample: str, task: Task, seed: int) -> np.ndarray:
     image = torch.from_numpy(pixels).permute(2, 0, 1)[None]
     if task is Task.DERAIN:  # streaks; what is seen of the fine rain of real photos is in docs/quality.md
         return np.ascontiguousarray(streak_rain(image, Draw(1, seed))[0].permute(1, 2, 0).numpy())
-    return np.ascontiguousarray(degrade(image, task, seed)[0].permute(1, 2, 0).numpy())
+    return np.ascontiguousarray(degrade(image, damage_of(task), seed)[0].permute(1, 2, 0).numpy())
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_the_damage_done_is_the_damage_seen(
 ) -> None:
     diagnosis = damage_classifier.diagnose(damaged(sample, task, seed))
     probabilities = diagnosis.probabilities
-    assert probabilities[DAMAGE_OF[task]] > 0.5
+    assert probabilities[damage_of(task)] > 0.5
     assert probabilities[Damage.NOTHING] < 0.5
     assert task in {step.task for step in diagnosis.proposal}
     assert not diagnosis.sound
@@ -62,15 +64,15 @@ def test_the_damage_done_is_the_damage_seen(
 
 @pytest.mark.parametrize(("nothing", "rain", "sound"), [(0.6, 0.1, True), (0.6, 0.35, False), (0.45, 0.1, False)])
 def test_a_photo_is_sound_where_no_damage_would_be_named(nothing: float, rain: float, sound: bool) -> None:
-    likely = dict.fromkeys(DAMAGES, 0.0) | {Damage.NOTHING: nothing, Damage.RAIN: rain}
+    likely = dict.fromkeys(DAMAGE_CLASSES, 0.0) | {Damage.NOTHING: nothing, Damage.RAIN: rain}
     diagnosis = Diagnosis(likely, (), "")
     assert diagnosis.sound == sound
     assert diagnosis.seen == ((Damage.RAIN,) if rain > 0.3 else ())
 
 
 def test_what_three_quarters_of_a_photo_suffer_from_is_damage() -> None:
-    haze, nothing = DAMAGES.index(Damage.HAZE), DAMAGES.index(Damage.NOTHING)
-    views = torch.full((4, len(DAMAGES)), -3.0)
+    haze, nothing = DAMAGE_CLASSES.index(Damage.HAZE), DAMAGE_CLASSES.index(Damage.NOTHING)
+    views = torch.full((4, len(DAMAGE_CLASSES)), -3.0)
     views[:, nothing] = 2.0
     views[[1, 3, 0], haze], views[[1, 3, 0], nothing] = 3.0, -2.0
     logits = pooled(views)
@@ -109,7 +111,7 @@ def test_diagnose_prints_an_object_a_line(tmp_path: Path, capsys: pytest.Capture
     (line,) = printed.out.splitlines()
     record = json.loads(line)
     assert record["file"] == str(photo)
-    assert set(record["probabilities"]) == set(DAMAGES)
+    assert set(record["probabilities"]) == set(DAMAGE_CLASSES)
     assert "lowlight" in [step["task"] for step in record["proposal"]]
     assert "missing.jpg" in printed.err
 
@@ -117,7 +119,7 @@ def test_diagnose_prints_an_object_a_line(tmp_path: Path, capsys: pytest.Capture
 def _seen(photos: int, views: int, seed: int) -> DamageExamples:
     """Features of which one in each damage's place hints at it."""
     generator = torch.Generator().manual_seed(seed)
-    labels = (torch.rand(photos, len(DAMAGES), generator=generator) < 0.4).float()
+    labels = (torch.rand(photos, len(DAMAGE_CLASSES), generator=generator) < 0.4).float()
     shown = torch.arange(photos).repeat_interleave(views)
     hints = torch.cat([labels, torch.zeros(photos, 4)], dim=1)[shown]
     return DamageExamples(1.2 * hints + torch.randn(hints.shape, generator=generator), shown, labels)
@@ -134,6 +136,6 @@ def test_examples_are_labelled_with_what_can_be_seen() -> None:
     rng = np.random.default_rng(0)
     clean = torch.from_numpy(read_photo(SAMPLES / "coffee.png").pixels[:256, :256].copy()).permute(2, 0, 1)[None]
     labels = torch.stack([damaged_at_random(Crop(clean, None, 256), rng)[1] for _ in range(60)])
-    nothing = labels[:, DAMAGES.index(Damage.NOTHING)]
+    nothing = labels[:, DAMAGE_CLASSES.index(Damage.NOTHING)]
     assert 0.05 < float(nothing.mean()) < 0.5
     assert torch.equal(nothing == 1, labels[:, :-1].sum(dim=1) == 0)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
 from core.models.registry import chosen
+from core.tasks import TASKS
 
 _FACTOR = 2  # enlargement when the user names none
 LARGEST_FACTOR = 8
@@ -63,7 +64,7 @@ def _blind(plan: Plan, model: Model) -> Stage:
 
 
 def _factor(step: Step) -> int:
-    if step.task is not Task.SUPERRES:
+    if not TASKS[step.task].enlarges:
         return 1
     return _FACTOR if step.factor is None else step.factor
 

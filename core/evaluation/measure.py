@@ -19,22 +19,12 @@ from core.errors import EngineError, UsageError
 from core.evaluation.metrics import psnr, ssim
 from core.models.registry import descriptor
 from core.photo.read import read_photo
+from core.tasks import TASKS
 
 Pixels = NDArray[np.float32]
 
 SUFFIXES = {".webp", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 MULTIPLE = 16  # pictures are centre-cropped to a multiple of it
-
-# What a user would type for each task
-INSTRUCTIONS = {
-    Task.DENOISE: "remove the noise",
-    Task.DEBLUR: "sharpen this blurry photo",
-    Task.DERAIN: "remove the rain",
-    Task.DEHAZE: "clear the haze",
-    Task.LOWLIGHT: "it is too dark, brighten it",
-    Task.SUPERRES: "increase the resolution",
-    Task.ENHANCE: "make the colours look better",
-}
 
 
 @dataclass(frozen=True)
@@ -138,7 +128,7 @@ def evaluation_request(
     if not descriptor(model).needs_words:
         plan = Plan(text="", auto=True)
     else:
-        steps = [Step(t, words=INSTRUCTIONS[t], factor=1 if t is Task.SUPERRES else None) for t in tasks]
+        steps = [Step(t, words=TASKS[t].example, factor=1 if TASKS[t].enlarges else None) for t in tasks]
         plan = Plan(text=", then ".join(step.words for step in steps), steps=tuple(steps))
     return RestoreRequest(pixels=pixels, plan=plan, model=model, size=size, device=device)
 

@@ -13,12 +13,13 @@ from PIL import Image
 from torch import Tensor
 
 from core.api import Model, Task
-from core.degradations import DEGRADATIONS, SNOW, degrade
+from core.degradations import DEGRADATIONS, Degradation, degrade
 from core.degradations.blur import motion_blur
 from core.degradations.haze import bright_haze
 from core.degradations.rain import streak_rain
 from core.degradations.random import Draw
 from core.evaluation.measure import Pair, Pixels, clean_photos, pairs
+from core.tasks import DAMAGES, Damage
 
 SEED = 2024
 
@@ -65,11 +66,11 @@ def _moved(pixels: Pixels, seed: int) -> Pixels:
 
 
 def _dark(pixels: Pixels, seed: int) -> Pixels:
-    return _pixels(degrade(_tensor(pixels), Task.LOWLIGHT, SEED + seed))
+    return _pixels(degrade(_tensor(pixels), Damage.LOW_LIGHT, SEED + seed))
 
 
 def _flat(pixels: Pixels, seed: int) -> Pixels:
-    return _pixels(degrade(_tensor(pixels), Task.ENHANCE, SEED + seed))
+    return _pixels(degrade(_tensor(pixels), Damage.FLAT_COLOUR, SEED + seed))
 
 
 def _halved(pixels: Pixels, _seed: int) -> Pixels:
@@ -81,14 +82,14 @@ def _halved(pixels: Pixels, _seed: int) -> Pixels:
 
 
 # Of the kinds of rain and haze those that the published sets show.
-_PUBLISHED: dict[str, Callable[[Tensor, Draw], Tensor]] = {Task.DERAIN: streak_rain, Task.DEHAZE: bright_haze}
+_PUBLISHED: dict[Damage, Degradation] = {Damage.RAIN: streak_rain, Damage.HAZE: bright_haze}
 
 
-def _mixed(*damages: str) -> Callable[[Pixels, int], Pixels]:
+def _mixed(*damages: Damage) -> Callable[[Pixels, int], Pixels]:
     def damage(pixels: Pixels, seed: int) -> Pixels:
         image = _tensor(pixels)
-        for name in damages:
-            make = _PUBLISHED.get(name, DEGRADATIONS[name])
+        for each in damages:
+            make = _PUBLISHED.get(each, DEGRADATIONS[each])
             image = make(image, Draw(1, SEED + seed))
         return _pixels(image)
 
@@ -101,25 +102,21 @@ def _sound(pixels: Pixels, _seed: int) -> Pixels:
 
 INSTRUCTIR, MOCE_IR = Model.INSTRUCTIR, Model.MOCE_IR
 
-_MENDED = {Task.LOWLIGHT: Task.LOWLIGHT, Task.DEHAZE: Task.DEHAZE, Task.DERAIN: Task.DERAIN, SNOW: Task.DERAIN}
 
-
-def _mixture(*damages: str) -> StandardSet:
+def _mixture(*damages: Damage) -> StandardSet:
     """A kind of CDD-11 (Guo et al., OneRestore, ECCV 2024) on Kodak24; what befell the scene first is mended last."""
-    tasks = tuple(_MENDED[name] for name in reversed(damages))
-    return StandardSet(
-        f"Kodak24, {' + '.join(_SEEN[name] for name in damages)}", "Kodak24", tasks, damage=_mixed(*damages)
-    )
+    tasks = tuple(DAMAGES[damage].task or Task.DERAIN for damage in reversed(damages))  # which is nearest to snow
+    seen = " + ".join("dark" if damage is Damage.LOW_LIGHT else damage for damage in damages)
+    return StandardSet(f"Kodak24, {seen}", "Kodak24", tasks, damage=_mixed(*damages))
 
 
-_SEEN = {Task.LOWLIGHT: "dark", Task.DEHAZE: "haze", Task.DERAIN: "rain", SNOW: "snow"}
-_HAZE, _RAIN, _DARK = Task.DEHAZE, Task.DERAIN, Task.LOWLIGHT
+_HAZE, _RAIN, _SNOW, _DARK = Damage.HAZE, Damage.RAIN, Damage.SNOW, Damage.LOW_LIGHT
 
 MIXTURES = (
-    *(_mixture(damage) for damage in (_DARK, _HAZE, _RAIN, SNOW)),
-    *(_mixture(damage, _DARK) for damage in (_HAZE, _RAIN, SNOW)),
-    *(_mixture(_HAZE, damage) for damage in (_RAIN, SNOW)),
-    *(_mixture(_HAZE, damage, _DARK) for damage in (_RAIN, SNOW)),
+    *(_mixture(damage) for damage in (_DARK, _HAZE, _RAIN, _SNOW)),
+    *(_mixture(damage, _DARK) for damage in (_HAZE, _RAIN, _SNOW)),
+    *(_mixture(_HAZE, damage) for damage in (_RAIN, _SNOW)),
+    *(_mixture(_HAZE, damage, _DARK) for damage in (_RAIN, _SNOW)),
 )
 
 SUITE = (

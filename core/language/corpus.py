@@ -15,7 +15,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from core.api import TASKS, Command, Task
+from core.api import Command, Task
 from core.language.grammar import expand
 from core.language.text_noise import retype
 from core.weights.store import resources_dir
@@ -58,7 +58,7 @@ def generate(phrases: Phrases, count: int, seed: str) -> list[str]:
 
 def corpus(per_task: int, seed: int = 0) -> dict[Task, list[str]]:
     """`per_task` distinct instructions for each task."""
-    return {task: generate(task_phrases(task), per_task, f"{task}-{seed}") for task in TASKS}
+    return {task: generate(task_phrases(task), per_task, f"{task}-{seed}") for task in Task}
 
 
 @cache
@@ -83,7 +83,7 @@ def fold_of(phrases: Phrases, fold: int, folds: int, *, inside: bool) -> Phrases
 
 def all_phrases() -> Iterator[str]:
     """Every hand-written pattern, for checking the notation."""
-    for task in TASKS:
+    for task in Task:
         for entries in task_phrases(task).values():
             yield from entries
     for phrases in intent_phrases().values():

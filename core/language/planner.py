@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.api import Command, Plan, Step, Task
 from core.language import responses
-from core.language.classifier.reader import CANONICAL, ClauseReader, Reading
+from core.language.classifier.reader import ClauseReader, Reading
 from core.language.corpus import TASK_INTENT
 from core.language.rules.about import about_the_application, command_of
 from core.language.rules.clauses import Clause, in_order, split_clauses
@@ -19,6 +19,7 @@ from core.language.rules.lexicon import begins_with_verb, names_impossible
 from core.language.rules.negation import negated
 from core.language.rules.strength import FULL, is_only_strength, strength_of
 from core.language.rules.text import has_words, is_latin, tidy
+from core.tasks import TASKS
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -91,7 +92,7 @@ class Planner:
 
     def embed(self, step: Step) -> Tensor:
         """The instruction embedding that steers InstructIR through `step`: float32 (256,), of length one."""
-        return self._reader.embed(step.words.strip() or CANONICAL[step.task])
+        return self._reader.embed(step.words.strip() or TASKS[step.task].canonical)
 
     def _plan(self, text: str, clauses: list[Clause]) -> Plan:
         denied = negated(clauses)
@@ -238,7 +239,7 @@ def _step(group: Sequence[_Wish], message: str, wishes: int) -> Step:
     words = ", ".join(dict.fromkeys(wish.clause.text for wish in group))
     strengths = [wish.strength for wish in group if wish.strength is not None]
     factor = None
-    if surest.task is Task.SUPERRES:
+    if TASKS[surest.task].enlarges:
         factor = factor_of(message if wishes == len(group) else words)
     return Step(
         task=surest.task,
@@ -251,7 +252,7 @@ def _step(group: Sequence[_Wish], message: str, wishes: int) -> Step:
 
 
 def _without_steps(text: str, whole: Reading, rest: Sequence[Reading], kept: Sequence[Task]) -> Plan:
-    """The plan of a message that asks for none of the seven tasks."""
+    """The plan of a message that asks for no task."""
     strength = strength_of(text)
     intents = [whole.intent, *(reading.intent for reading in rest if reading.intents[reading.intent] > 0.5)]
     if whole.intent == "unsupported" or names_impossible(text) or ("unsupported" in intents and "auto" not in intents):

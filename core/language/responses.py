@@ -5,26 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.api import Command, Step, Task
+from core.tasks import TASKS
 from core.translation import translatable, translate
 
-_ACTIONS = {
-    Task.DENOISE: translatable("take out the noise"),
-    Task.DEBLUR: translatable("sharpen away the blur"),
-    Task.DERAIN: translatable("remove the rain"),
-    Task.DEHAZE: translatable("clear the haze"),
-    Task.LOWLIGHT: translatable("brighten the photo"),
-    Task.SUPERRES: translatable("enlarge it"),
-    Task.ENHANCE: translatable("improve colours and contrast"),
-}
-_SUBJECTS = {
-    Task.DENOISE: translatable("the grain"),
-    Task.DEBLUR: translatable("the sharpness"),
-    Task.DERAIN: translatable("the rain"),
-    Task.DEHAZE: translatable("the haze"),
-    Task.LOWLIGHT: translatable("the brightness"),
-    Task.SUPERRES: translatable("the size"),
-    Task.ENHANCE: translatable("the colours"),
-}
 _COMMANDS = {
     Command.UNDO: translatable("I'll take back the last change."),
     Command.REDO: translatable("I'll bring the last change back."),
@@ -42,9 +25,10 @@ _COMMANDS = {
 
 def capabilities() -> str:
     """All that can be asked for."""
-    return translate(
-        "remove noise, blur, rain or haze, brighten dark photos, enlarge small ones and improve colours and contrast"
-    )
+    removed = [translate(TASKS[task].removes) for task in Task if TASKS[task].removes]
+    others = [translate(TASKS[task].ability) for task in Task if TASKS[task].ability]
+    things = translate("{others} or {last}", others=", ".join(removed[:-1]), last=removed[-1])
+    return _listed([translate("remove {things}", things=things), *others])
 
 
 def empty() -> str:
@@ -115,7 +99,7 @@ def steps_sentence(
         actions.append(translate("save it"))
     text = _in_order(actions)
     if kept:
-        text += translate(", and leave {things} alone", things=_listed(kept))
+        text += translate(", and leave {things} alone", things=_subjects(kept))
     if capped:
         text += translate("; more is not possible at once")
     if impossible:
@@ -125,13 +109,13 @@ def steps_sentence(
 
 def kept_sentence(kept: Sequence[Task]) -> str:
     """The message only said what shall not be done."""
-    return translate("Alright, I leave {things} alone; what shall I mend instead?", things=_listed(kept))
+    return translate("Alright, I leave {things} alone; what shall I mend instead?", things=_subjects(kept))
 
 
 def question(step: Step) -> str:
     """Which of the two likeliest tasks was meant."""
     likeliest = sorted(step.probabilities, key=lambda task: -step.probabilities[task])[:2]
-    first, second = (translate(_ACTIONS[task]) for task in likeliest)
+    first, second = (translate(TASKS[task].action) for task in likeliest)
     return translate(
         "I'm not sure what you mean: shall I {first}, {second}, or something else?", first=first, second=second
     )
@@ -143,9 +127,9 @@ def vague_question() -> str:
 
 
 def _action(step: Step) -> str:
-    if step.task is Task.SUPERRES:
+    if TASKS[step.task].enlarges:
         return translate("enlarge it {factor} times", factor=step.factor or 2)
-    action = translate(_ACTIONS[step.task])
+    action = translate(TASKS[step.task].action)
     return translate("gently {action}", action=action) if step.strength < 0.6 else action
 
 
@@ -159,6 +143,10 @@ def _in_order(actions: Sequence[str]) -> str:
     return translate("First I'll {first}, then {rest}", first=actions[0], rest=rest)
 
 
-def _listed(tasks: Sequence[Task]) -> str:
-    *others, last = [translate(_SUBJECTS[task]) for task in tasks]
+def _subjects(tasks: Sequence[Task]) -> str:
+    return _listed([translate(TASKS[task].subject) for task in tasks])
+
+
+def _listed(parts: Sequence[str]) -> str:
+    *others, last = parts
     return translate("{others} and {last}", others=", ".join(others), last=last) if others else last

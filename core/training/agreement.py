@@ -14,14 +14,15 @@ from pathlib import Path
 
 import torch
 
-from core.api import BlockRouting, Event, Model, Plan, RestoreRequest, Routing, Task
-from core.degradations import SNOW, degrade
+from core.api import BlockRouting, Event, Model, Plan, RestoreRequest, Routing
+from core.degradations import degrade
 from core.engine.restorer import Engine
 from core.engine.tiles import Pixels
 from core.errors import EngineError
 from core.photo.read import read_photo
+from core.tasks import Damage
 
-DAMAGES = (None, Task.DENOISE, Task.DERAIN, Task.DEHAZE, Task.LOWLIGHT, SNOW)
+DAMAGES = (None, Damage.NOISE, Damage.RAIN, Damage.HAZE, Damage.LOW_LIGHT, Damage.SNOW)
 TILE = 512
 
 
@@ -58,7 +59,7 @@ def routed(engine: Engine, pixels: Pixels, tile: int) -> tuple[BlockRouting, ...
     return found[0].blocks
 
 
-def _damaged(pixels: Pixels, damage: str, seed: int) -> Pixels:
+def _damaged(pixels: Pixels, damage: Damage, seed: int) -> Pixels:
     image = torch.from_numpy(pixels).permute(2, 0, 1)[None]
     return degrade(image, damage, seed)[0].permute(1, 2, 0).clamp(0, 1).contiguous().numpy()
 

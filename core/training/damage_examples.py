@@ -10,28 +10,19 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from core.api import DAMAGES, Damage, Task
-from core.degradations import DEGRADATIONS, SNOW, degrade
+from core.degradations import DEGRADATIONS, degrade
 from core.degradations.blur import blur, motion_kernels
 from core.degradations.jpeg import jpeg
 from core.degradations.light import quantise
 from core.degradations.rain import natural_rain
 from core.degradations.random import Draw
 from core.diagnosis import VIEW
+from core.models.damage_classes import DAMAGE_CLASSES
 from core.photo.read import read_photo
+from core.tasks import Damage
 from core.training.data import DepthPool, PhotoPool, resized
 
-# In the order in which they befall a photo.
-DAMAGE_OF: dict[str, Damage] = {
-    Task.DEHAZE: Damage.HAZE,
-    Task.DERAIN: Damage.RAIN,
-    SNOW: Damage.SNOW,
-    Task.DEBLUR: Damage.BLUR,
-    Task.LOWLIGHT: Damage.LOW_LIGHT,
-    Task.DENOISE: Damage.NOISE,
-    Task.SUPERRES: Damage.LOW_RESOLUTION,
-    Task.ENHANCE: Damage.FLAT_COLOUR,
-}
+LEARNED = [damage for damage in DEGRADATIONS if damage in DAMAGE_CLASSES]
 COUNTS = (0.2, 0.5, 0.2, 0.1)  # how often a photo has no damage, one, two, three
 VISIBLE = 10 ** (-34 / 20)  # root mean square change of 0..1 below which nobody would speak of damage
 GREY = 0.06  # share of photos without colour
@@ -39,7 +30,13 @@ RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
 SCALES = (0.45, 1.5)  # sides after that over sides before
 NATURAL = 0.5  # of rain; the rest is mostly streaks
 # Of the strength at which the networks are taught; most damage is slight. Many sound photos are a little dark or flat.
-MILDEST: dict[str, float] = {Task.DEHAZE: 0.25, Task.DERAIN: 0.25, SNOW: 0.25, Task.LOWLIGHT: 0.75, Task.ENHANCE: 0.75}
+MILDEST = {
+    Damage.HAZE: 0.25,
+    Damage.RAIN: 0.25,
+    Damage.SNOW: 0.25,
+    Damage.LOW_LIGHT: 0.75,
+    Damage.FLAT_COLOUR: 0.75,
+}
 MEASURED = 0.25  # of the training photos have a measured depth, in which haze lies as in nature
 
 
@@ -58,33 +55,33 @@ def damaged_at_random(crop: Crop, rng: np.random.Generator) -> tuple[Tensor, Ten
     which damages can still be seen, (damages,) of 0 and 1.
     """
     count = int(rng.choice(len(COUNTS), p=COUNTS))
-    chosen = set(rng.choice(list(DEGRADATIONS), size=count, replace=False))
-    image, label = _as_taken(crop.image, rng), torch.zeros(len(DAMAGES))
-    for name in DEGRADATIONS:
-        if name in chosen:
-            damaged = _damaged(image, name, rng, crop.depth)
+    chosen = set(rng.choice(LEARNED, size=count, replace=False))
+    image, label = _as_taken(crop.image, rng), torch.zeros(len(DAMAGE_CLASSES))
+    for damage in LEARNED:
+        if damage in chosen:
+            damaged = _damaged(image, damage, rng, crop.depth)
             change = resized(damaged, crop.side) - resized(image, crop.side)
             visible = float(change.square().mean().sqrt()) > VISIBLE
-            label[DAMAGES.index(DAMAGE_OF[name])] = float(visible)
+            label[DAMAGE_CLASSES.index(damage)] = float(visible)
             image = damaged
     image = resized(image, crop.side)
     quality = rng.uniform(15, 60) if rng.random() < 0.08 else rng.uniform(75, 100)
     if rng.random() < 0.6:
         image = jpeg(quantise(image), torch.full((1, 1, 1, 1), quality))
-        label[DAMAGES.index(Damage.LOW_RESOLUTION)] += float(quality < 45)
-    label[DAMAGES.index(Damage.NOTHING)] = float(label.sum() == 0)
+        label[DAMAGE_CLASSES.index(Damage.LOW_RESOLUTION)] += float(quality < 45)
+    label[DAMAGE_CLASSES.index(Damage.NOTHING)] = float(label.sum() == 0)
     return image, label.clamp(0, 1)
 
 
-def _damaged(image: Tensor, name: str, rng: np.random.Generator, depth: Tensor | None) -> Tensor:
+def _damaged(image: Tensor, damage: Damage, rng: np.random.Generator, depth: Tensor | None) -> Tensor:
     """As the networks are taught, but milder, with large blurs, and rain that photographers meet in half."""
     seed = int(rng.integers(2**62))
     draw = Draw(len(image), seed, image.device)
-    if name == Task.DEBLUR:
+    if damage is Damage.BLUR:
         return blur(image, draw, 1.0, motion_kernels)  # the smallest look like low resolution
-    rained = name == Task.DERAIN and rng.random() < NATURAL
-    damaged = natural_rain(image, draw, depth=depth) if rained else degrade(image, name, seed, depth)
-    return image + rng.uniform(MILDEST.get(name, 1.0), 1) * (damaged - image)
+    rained = damage is Damage.RAIN and rng.random() < NATURAL
+    damaged = natural_rain(image, draw, depth=depth) if rained else degrade(image, damage, seed, depth)
+    return image + rng.uniform(MILDEST.get(damage, 1.0), 1) * (damaged - image)
 
 
 def _as_taken(clean: Tensor, rng: np.random.Generator) -> Tensor:

@@ -13,18 +13,18 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor, nn
 
-from core.api import Task
-from core.degradations import DEGRADATIONS, SNOW, degrade
+from core.degradations import DEGRADATIONS, degrade
 from core.degradations.light import quantise, to_linear, to_srgb
 from core.errors import UsageError
+from core.tasks import DAMAGES, Damage
 
 SUFFIXES = {".webp", ".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
 VAGUE = "vague"  # asked for in words that name no task
 WITH_DEPTH = 0.35  # of hazy images, where depth maps are at hand
-FALLS = {Task.DERAIN, SNOW}
+FALLS = {Damage.RAIN, Damage.SNOW}
 RESIZED = 0.4  # of photos of rain and snow, which photographers make smaller and publishers larger
 SCALES = (0.5, 1.6)  # sides after that over sides before
-GLOBAL = {Task.DEHAZE, Task.LOWLIGHT, Task.ENHANCE}  # only much of a photo tells what these should become
+GLOBAL = {Damage.HAZE, Damage.LOW_LIGHT, Damage.FLAT_COLOUR}  # only much of a photo tells what these should become
 WIDE = 0.6  # of photos with one of these, of which a patch shows more than its own pixels, made smaller
 WIDEST = 2.5  # sides of what is shown over those of the patch
 STOPS = (0.3, 2.0)  # less than in the photo, of those that are to stay dark
@@ -110,7 +110,7 @@ class TrainingBatch:
 
     damaged: Tensor
     target: Tensor
-    damages: tuple[frozenset[str], ...]
+    damages: tuple[frozenset[Damage], ...]
     asked: tuple[str | None, ...]
 
     def to(self, device: torch.device) -> TrainingBatch:
@@ -128,10 +128,10 @@ class Mix:
     night is. stepwise: one task is mended at a time, so that the target of a mixture keeps the other damages.
     """
 
-    shares: Mapping[str, float]
+    shares: Mapping[Damage, float]
     undamaged: float = 0.0
     mixed: float = 0.0
-    beside: Mapping[str, float] = field(default_factory=dict[str, float])
+    beside: Mapping[Damage, float] = field(default_factory=dict[Damage, float])
     vague: float = 0.0
     dimmed: float = 0.0
     stepwise: bool = False
@@ -172,7 +172,7 @@ class BatchSource:
         if self.rng.random() < self.mix.mixed:
             chosen |= {self._one_of(self.mix.beside or self.mix.shares) for _ in range(int(self.rng.integers(1, 3)))}
         vague = self.rng.random() < self.mix.vague
-        margin = MARGIN if Task.DEBLUR in chosen else 0
+        margin = MARGIN if Damage.BLUR in chosen else 0
         outer = side + 2 * margin
         clean, depth = self._clean(chosen, count, self._side_before(main, outer))
         seeds = {name: int(self.rng.integers(2**62)) for name in DEGRADATIONS if name in chosen}
@@ -182,18 +182,18 @@ class BatchSource:
         inner = slice(margin, margin + side)
         damaged, target = (resized(images, outer)[..., inner, inner] for images in (damaged, target))
         mended = frozenset({main} if keeps else chosen)
-        return TrainingBatch(damaged, target, (mended,) * count, (VAGUE if vague else main,) * count)
+        return TrainingBatch(damaged, target, (mended,) * count, (VAGUE if vague else DAMAGES[main].task,) * count)
 
-    def _side_before(self, main: str, side: int) -> int:
+    def _side_before(self, main: Damage, side: int) -> int:
         """Pixels a side before the photo is made smaller or larger, which draws streaks and flakes out of shape."""
         if main not in FALLS or self.rng.random() > RESIZED:
             return side
         return round(side / self._log_uniform(*SCALES))
 
-    def _clean(self, chosen: set[str], count: int, side: int) -> tuple[Tensor, Tensor | None]:
+    def _clean(self, chosen: set[Damage], count: int, side: int) -> tuple[Tensor, Tensor | None]:
         wide = bool(chosen & GLOBAL) and self.rng.random() < WIDE
         shown = round(side * self._log_uniform(1.0, WIDEST)) if wide else side
-        if self.depths and Task.DEHAZE in chosen and self.rng.random() < WITH_DEPTH:
+        if self.depths and Damage.HAZE in chosen and self.rng.random() < WITH_DEPTH:
             rgbd = resized(self.depths.crops(count, shown, self.rng).to(self.device), side)
             return self._dimmed(rgbd[:, :3], chosen), rgbd[:, 3:]
         return self._dimmed(self._crops(count, shown, side), chosen), None
@@ -201,15 +201,15 @@ class BatchSource:
     def _crops(self, count: int, shown: int, side: int) -> Tensor:
         return resized(self.pool.crops(count, shown, self.rng).to(self.device), side)
 
-    def _dimmed(self, clean: Tensor, chosen: set[str]) -> Tensor:
-        if chosen & {Task.LOWLIGHT, Task.ENHANCE} or self.rng.random() > self.mix.dimmed:
+    def _dimmed(self, clean: Tensor, chosen: set[Damage]) -> Tensor:
+        if chosen & {Damage.LOW_LIGHT, Damage.FLAT_COLOUR} or self.rng.random() > self.mix.dimmed:
             return clean
         return quantise(to_srgb(to_linear(clean) * 2.0 ** -self.rng.uniform(*STOPS)))
 
     def _log_uniform(self, smallest: float, largest: float) -> float:
         return float(np.exp(self.rng.uniform(np.log(smallest), np.log(largest))))
 
-    def _one_of(self, shares: Mapping[str, float]) -> str:
+    def _one_of(self, shares: Mapping[Damage, float]) -> Damage:
         names, weights = list(shares), np.array(list(shares.values()))
         return names[int(self.rng.choice(len(names), p=weights / weights.sum()))]
 
@@ -221,7 +221,7 @@ def resized(images: Tensor, side: int) -> Tensor:
     return nn.functional.interpolate(images, (side, side), mode="bicubic", antialias=True).clamp(0, 1)
 
 
-def _damaged(clean: Tensor, seeds: Mapping[str, int], depth: Tensor | None) -> Tensor:
+def _damaged(clean: Tensor, seeds: Mapping[Damage, int], depth: Tensor | None) -> Tensor:
     for name, seed in seeds.items():  # in the order in which light meets them
         clean = degrade(clean, name, seed, depth)
     return clean

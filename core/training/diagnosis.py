@@ -15,9 +15,9 @@ from safetensors.torch import save_file
 from sklearn.metrics import average_precision_score
 from torch import Tensor, nn
 
-from core.api import DAMAGES
 from core.diagnosis import DamageClassifier, head_path, pooled
 from core.engine.malloc import reused_blocks
+from core.models.damage_classes import DAMAGE_CLASSES
 from core.models.damage_head import DamageHead
 from core.training.damage_examples import Crop, damaged_at_random, evaluation_crops, training_crops
 
@@ -57,7 +57,7 @@ def examples(damage_classifier: DamageClassifier, crops: Iterable[Crop], seed: i
 def fit(data: DamageExamples, kept: DamageExamples, epochs: int = 60, seed: int = 0) -> DamageHead:
     """Train the head on the views of `data` and calibrate it on the photos of `kept`."""
     torch.manual_seed(seed)
-    head = DamageHead(data.features.shape[1], len(DAMAGES))
+    head = DamageHead(data.features.shape[1], len(DAMAGE_CLASSES))
     head.centre.copy_(data.features.mean(dim=0))
     head.spread.copy_(data.features.std(dim=0) + 1e-4)
     labels = data.labels[data.photos]
@@ -84,7 +84,7 @@ def calibrated(head: DamageHead, kept: DamageExamples) -> DamageHead:
     head.scale.fill_(1)
     head.shift.fill_(0)
     logits = kept.logits(head)
-    log_scale, shift = (torch.nn.Parameter(torch.zeros(len(DAMAGES))) for _ in range(2))
+    log_scale, shift = (torch.nn.Parameter(torch.zeros(len(DAMAGE_CLASSES))) for _ in range(2))
     optimizer = torch.optim.LBFGS([log_scale, shift], max_iter=100, line_search_fn="strong_wolfe")
 
     def closure() -> Tensor:
@@ -111,7 +111,7 @@ def measured(head: DamageHead, data: DamageExamples) -> dict[str, dict[str, floa
             "calibration_error": _calibration_error(probabilities[:, index], data.labels[:, index]),
             "share": float(data.labels[:, index].mean()),
         }
-        for index, damage in enumerate(DAMAGES)
+        for index, damage in enumerate(DAMAGE_CLASSES)
     }
 
 
@@ -136,7 +136,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     torch.set_num_threads(1)
     head = None
     if options.data:
-        damage_classifier = DamageClassifier(DamageHead(1, len(DAMAGES)) if options.examples else None)
+        damage_classifier = DamageClassifier(DamageHead(1, len(DAMAGE_CLASSES)) if options.examples else None)
         whole = examples(damage_classifier, training_crops(options.data, options.photos, seed=3, side=WHOLE), seed=3)
         if options.examples:
             head = fit(

@@ -15,16 +15,16 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from core.api import Task
 from core.degradations import DEGRADATIONS, degrade
 from core.diagnosis import DamageClassifier
 from core.models.damage_head import DamageHead
 from core.models.moce_ir import MoCEIR
 from core.models.routing import Decision, Routing
+from core.tasks import Damage
 from core.training.damage_examples import evaluation_crops
 
 EXPERTS = 4
-COMPARED = (Task.DERAIN, Task.DENOISE)
+COMPARED = (Damage.RAIN, Damage.NOISE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 import torch
 
 from core.engine.malloc import reused_blocks
+from core.tasks import Damage
 from core.training.data import BatchSource, Mix
 from core.training.recipe import load_recipe
 from core.training.trainer import Trainer
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def pull(trainer: Trainer, damage: str, batches: int) -> tuple[float, float]:
+def pull(trainer: Trainer, damage: Damage, batches: int) -> tuple[float, float]:
     """Mean loss and gradient norm over batches of the recipe's first stage with that damage alone."""
     stage, known = trainer.recipe.stages[0], trainer.source
     source = BatchSource(known.pool, Mix({damage: 1.0}), 0, known.device, known.depths)

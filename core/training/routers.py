@@ -18,12 +18,12 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from core.degradations import SOUND
 from core.engine.device import has_bfloat16
 from core.errors import PhotomendError, UsageError
 from core.models.network import Network
 from core.models.registry import descriptor, loaded_network
 from core.models.routing import Router, Routing
+from core.tasks import Damage
 from core.training.data import MARGIN, BatchSource, DepthPool, Mix, PhotoPool
 from core.training.export import write_weights
 from core.training.losses import balance_loss, information
@@ -39,21 +39,21 @@ DECAY = 3e-3  # of the weights' mean square: a photo between two damages is to s
 class RouterFit:
     """Takes the routers out of the training by gradients; `observe` every step and `fit` now and then.
 
-    balance: factor of the auxiliary loss beside the information, which is in nats. damages: those to tell apart, by
-    task, "snow" or SOUND for none. kept: images of each that are remembered, the latest ones.
+    balance: factor of the auxiliary loss beside the information, which is in nats. damages: those to tell apart,
+    NOTHING among them. kept: images of each that are remembered, the latest ones.
     """
 
-    def __init__(self, network: Network, balance: float, damages: Iterable[str], kept: int = KEPT) -> None:
+    def __init__(self, network: Network, balance: float, damages: Iterable[Damage], kept: int = KEPT) -> None:
         self.routers = routers_of(network)
         self.balance = balance
         self.seen = {damage: deque[tuple[Tensor, ...]](maxlen=kept) for damage in damages}
         for router in self.routers:
             router.requires_grad_(False)
 
-    def observe(self, routing: Routing, damages: Sequence[frozenset[str]]) -> None:
+    def observe(self, routing: Routing, damages: Sequence[frozenset[Damage]]) -> None:
         """Remember what the routers saw of a batch, each of whose images has these damages; mixtures are left out."""
         for row, damage in enumerate(damages):
-            name = next(iter(damage), SOUND)
+            name = next(iter(damage), Damage.NOTHING)
             if len(damage) < 2 and name in self.seen:
                 self.seen[name].append(tuple(decision.seen[row].detach().float() for decision in routing))
 
@@ -78,7 +78,7 @@ def settle(network: Network, recipe: TrainingRecipe, data: Path) -> None:
     routers = RouterFit(network, recipe.balance, recipe.kinds(), ENOUGH)
     torch.manual_seed(recipe.seed)
     for damage in routers.seen:
-        alone = Mix({damage: 1.0}) if damage != SOUND else Mix(recipe.shares, undamaged=1.0)
+        alone = Mix({damage: 1.0}) if damage is not Damage.NOTHING else Mix(recipe.shares, undamaged=1.0)
         source = BatchSource(pool, alone, recipe.seed, CPU, depths)
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=has_bfloat16(CPU)):
             for _ in range(ENOUGH):

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import torch
 
-from core.api import TASKS, Size
+from core.api import Size
+from core.language.classifier.classes import TASK_CLASSES
 from core.models.registry import loaded_network
+from core.tasks import DAMAGES
 from core.training.data import TrainingBatch
 from core.training.instructions import InstructionTable
 from core.training.recipe import TEACHER
@@ -35,12 +37,12 @@ class Teacher:
 
         It mends one damage a time, and knows no snow: what suffers more keeps its target, and so do sound photos.
         """
-        damages = [next(iter(damage)) if len(damage) == 1 else None for damage in batch.damages]
-        rows = [row for row, damage in enumerate(damages) if damage in TASKS]
+        tasks = [DAMAGES[next(iter(damage))].task if len(damage) == 1 else None for damage in batch.damages]
+        rows = [row for row, task in enumerate(tasks) if task in TASK_CLASSES]
         if not rows:
             return batch
         damaged = batch.damaged[rows].contiguous(memory_format=torch.channels_last)
-        wishes = self.instructions.sample([damages[row] for row in rows])
+        wishes = self.instructions.sample([tasks[row] for row in rows])
         with torch.no_grad(), torch.autocast(damaged.device.type, torch.bfloat16, enabled=self.bfloat16):
             answers = self.network(damaged, wishes)
         target = batch.target.clone()

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from core.api import TASKS, Step
+from core.api import Step
+from core.language.classifier.classes import TASK_CLASSES
 from desktop.canvas.histogram import HistogramView
 from desktop.formatting import duration, percentage
 from desktop.inspector.experts import ExpertsView
@@ -18,7 +19,7 @@ from desktop.state import AppState
 
 
 class InstructionTab(QScrollArea):
-    """The seven probabilities of each step, made when they are first looked at: many small parts take their time."""
+    """The probabilities of each step, made when they are first looked at: many small parts take their time."""
 
     def __init__(self, state: AppState) -> None:
         super().__init__()
@@ -60,7 +61,7 @@ class InstructionTab(QScrollArea):
 
     def _bars(self, step: Step) -> QFormLayout:
         form = QFormLayout()
-        for task in TASKS:
+        for task in TASK_CLASSES:
             term = task_term(task)
             bar = QProgressBar()
             bar.setRange(0, 100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from core.api import DAMAGES
+from core.models.damage_classes import DAMAGE_CLASSES
 from desktop.formatting import percentage
 from desktop.inspector.blur import BlurView
 from desktop.labels import damage_name, damage_term
@@ -19,7 +19,7 @@ class PhotoTab(QWidget):
         self._state = state
         self._note = QLabel()
         self._note.setWordWrap(True)
-        self.bars = {damage: QProgressBar() for damage in DAMAGES}
+        self.bars = {damage: QProgressBar() for damage in DAMAGE_CLASSES}
         form = QFormLayout()
         for damage, bar in self.bars.items():
             bar.setRange(0, 100)

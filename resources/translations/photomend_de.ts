@@ -1303,6 +1303,166 @@
 <context>
     <name>core</name>
     <message>
+        <source>Remove noise</source>
+        <translation>Rauschen entfernen</translation>
+    </message>
+    <message>
+        <source>Sharpen blur</source>
+        <translation>Unschärfe entfernen</translation>
+    </message>
+    <message>
+        <source>Remove rain</source>
+        <translation>Regen entfernen</translation>
+    </message>
+    <message>
+        <source>Clear haze</source>
+        <translation>Dunst entfernen</translation>
+    </message>
+    <message>
+        <source>Brighten</source>
+        <translation>Aufhellen</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Improve colours</source>
+        <translation>Farben verbessern</translation>
+    </message>
+    <message>
+        <source>image denoising</source>
+        <translation>Entrauschen (denoising)</translation>
+    </message>
+    <message>
+        <source>image deblurring</source>
+        <translation>Schärfen (deblurring)</translation>
+    </message>
+    <message>
+        <source>deraining</source>
+        <translation>Regenentfernung (deraining)</translation>
+    </message>
+    <message>
+        <source>dehazing</source>
+        <translation>Dunstentfernung (dehazing)</translation>
+    </message>
+    <message>
+        <source>low-light enhancement</source>
+        <translation>Aufhellung bei wenig Licht (low-light enhancement)</translation>
+    </message>
+    <message>
+        <source>super-resolution</source>
+        <translation>Superauflösung (super-resolution)</translation>
+    </message>
+    <message>
+        <source>image enhancement (retouching)</source>
+        <translation>Bildverbesserung (enhancement)</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>Snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>Haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Low resolution</source>
+        <translation>Geringe Auflösung</translation>
+    </message>
+    <message>
+        <source>Flat colours</source>
+        <translation>Flaue Farben</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>Kein Schaden</translation>
+    </message>
+    <message>
+        <source>sensor noise (Poisson and Gaussian)</source>
+        <translation>Sensorrauschen (Poisson und Gauß)</translation>
+    </message>
+    <message>
+        <source>motion blur or defocus</source>
+        <translation>Bewegungs- oder Fokusunschärfe</translation>
+    </message>
+    <message>
+        <source>rain streaks</source>
+        <translation>Regenstreifen</translation>
+    </message>
+    <message>
+        <source>snowflakes</source>
+        <translation>Schneeflocken</translation>
+    </message>
+    <message>
+        <source>atmospheric scattering</source>
+        <translation>Streuung in der Atmosphäre</translation>
+    </message>
+    <message>
+        <source>low light (underexposure)</source>
+        <translation>wenig Licht (Unterbelichtung)</translation>
+    </message>
+    <message>
+        <source>downsampling</source>
+        <translation>Unterabtastung</translation>
+    </message>
+    <message>
+        <source>low contrast and saturation</source>
+        <translation>wenig Kontrast und Sättigung</translation>
+    </message>
+    <message>
+        <source>no degradation</source>
+        <translation>keine Schädigung</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>remove {things}</source>
+        <translation>{things} entfernen</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
+    </message>
+    <message>
+        <source>brighten dark photos</source>
+        <translation>dunkle Fotos aufhellen</translation>
+    </message>
+    <message>
+        <source>enlarge small ones</source>
+        <translation>kleine vergrößern</translation>
+    </message>
+    <message>
         <source>The journal {path} is of version {version}; update Photomend to go on with it.</source>
         <translation>Das Protokoll {path} hat die Version {version}; aktualisieren Sie Photomend, um damit weiterzumachen.</translation>
     </message>
@@ -1629,10 +1789,6 @@
     <message>
         <source>I&apos;ll tell you what seems wrong with the photo.</source>
         <translation>Ich sage Ihnen, was dem Foto zu fehlen scheint.</translation>
-    </message>
-    <message>
-        <source>remove noise, blur, rain or haze, brighten dark photos, enlarge small ones and improve colours and contrast</source>
-        <translation>Rauschen, Unschärfe, Regen oder Dunst entfernen, dunkle Fotos aufhellen, kleine vergrößern und Farben und Kontrast verbessern</translation>
     </message>
     <message>
         <source>Tell me what bothers you in the photo: I can {capabilities}.</source>
@@ -2230,134 +2386,6 @@
 </context>
 <context>
     <name>labels</name>
-    <message>
-        <source>Remove noise</source>
-        <translation>Rauschen entfernen</translation>
-    </message>
-    <message>
-        <source>Sharpen blur</source>
-        <translation>Unschärfe entfernen</translation>
-    </message>
-    <message>
-        <source>Remove rain</source>
-        <translation>Regen entfernen</translation>
-    </message>
-    <message>
-        <source>Clear haze</source>
-        <translation>Dunst entfernen</translation>
-    </message>
-    <message>
-        <source>Brighten</source>
-        <translation>Aufhellen</translation>
-    </message>
-    <message>
-        <source>Enlarge</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Improve colours</source>
-        <translation>Farben verbessern</translation>
-    </message>
-    <message>
-        <source>image denoising</source>
-        <translation>Entrauschen (denoising)</translation>
-    </message>
-    <message>
-        <source>image deblurring</source>
-        <translation>Schärfen (deblurring)</translation>
-    </message>
-    <message>
-        <source>deraining</source>
-        <translation>Regenentfernung (deraining)</translation>
-    </message>
-    <message>
-        <source>dehazing</source>
-        <translation>Dunstentfernung (dehazing)</translation>
-    </message>
-    <message>
-        <source>low-light enhancement</source>
-        <translation>Aufhellung bei wenig Licht (low-light enhancement)</translation>
-    </message>
-    <message>
-        <source>super-resolution</source>
-        <translation>Superauflösung (super-resolution)</translation>
-    </message>
-    <message>
-        <source>image enhancement (retouching)</source>
-        <translation>Bildverbesserung (enhancement)</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>Rauschen</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <translation>Unschärfe</translation>
-    </message>
-    <message>
-        <source>Rain</source>
-        <translation>Regen</translation>
-    </message>
-    <message>
-        <source>Snow</source>
-        <translation>Schnee</translation>
-    </message>
-    <message>
-        <source>Haze</source>
-        <translation>Dunst</translation>
-    </message>
-    <message>
-        <source>Too dark</source>
-        <translation>Zu dunkel</translation>
-    </message>
-    <message>
-        <source>Low resolution</source>
-        <translation>Geringe Auflösung</translation>
-    </message>
-    <message>
-        <source>Flat colours</source>
-        <translation>Flaue Farben</translation>
-    </message>
-    <message>
-        <source>Nothing wrong</source>
-        <translation>Kein Schaden</translation>
-    </message>
-    <message>
-        <source>sensor noise (Poisson and Gaussian)</source>
-        <translation>Sensorrauschen (Poisson und Gauß)</translation>
-    </message>
-    <message>
-        <source>motion blur or defocus</source>
-        <translation>Bewegungs- oder Fokusunschärfe</translation>
-    </message>
-    <message>
-        <source>rain streaks</source>
-        <translation>Regenstreifen</translation>
-    </message>
-    <message>
-        <source>snowflakes</source>
-        <translation>Schneeflocken</translation>
-    </message>
-    <message>
-        <source>atmospheric scattering</source>
-        <translation>Streuung in der Atmosphäre</translation>
-    </message>
-    <message>
-        <source>low light (underexposure)</source>
-        <translation>wenig Licht (Unterbelichtung)</translation>
-    </message>
-    <message>
-        <source>downsampling</source>
-        <translation>Unterabtastung</translation>
-    </message>
-    <message>
-        <source>low contrast and saturation</source>
-        <translation>wenig Kontrast und Sättigung</translation>
-    </message>
-    <message>
-        <source>no degradation</source>
-        <translation>keine Schädigung</translation>
-    </message>
     <message>
         <source>What it needs most</source>
         <translation>Was es am meisten braucht</translation>

@@ -14,7 +14,7 @@ import torch
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.api import Task
+from core.api import Damage
 from core.degradations import degrade
 from core.photo.photo import Photo
 from core.photo.read import read_photo
@@ -32,7 +32,7 @@ def grainy(folder: Path) -> Path:
     """The cup of coffee as a small sensor sees it in the evening: dark and noisy."""
     photo = read_photo(SAMPLES / "coffee.png")
     image = torch.from_numpy(photo.pixels).permute(2, 0, 1)[None]
-    damaged = degrade(degrade(image, Task.LOWLIGHT, 11), Task.DENOISE, 12)
+    damaged = degrade(degrade(image, Damage.LOW_LIGHT, 11), Damage.NOISE, 12)
     path = folder / "cafe.png"
     write_photo(Photo(damaged[0].permute(1, 2, 0).clamp(0, 1).numpy()), path)
     return path
@@ -44,7 +44,7 @@ def wedding(folder: Path) -> Path:
     photos.mkdir()
     for number, sample in enumerate(("astronaut.png", "chelsea.png", "coffee.png", "rocket.jpg")):
         image = torch.from_numpy(read_photo(SAMPLES / sample).pixels).permute(2, 0, 1)[None]
-        noisy = degrade(image, Task.DENOISE, number)[0].permute(1, 2, 0).clamp(0, 1).contiguous().numpy()
+        noisy = degrade(image, Damage.NOISE, number)[0].permute(1, 2, 0).clamp(0, 1).contiguous().numpy()
         write_photo(Photo(noisy), photos / f"IMG_{number + 1:04}.jpg")
     (photos / "IMG_0005.jpg").write_bytes(b"\xff\xd8\xff\xe0 cut short")
     return photos

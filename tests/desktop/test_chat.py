@@ -8,7 +8,8 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
-from core.api import TASKS, Plan, Step
+from core.api import Plan, Step, Task
+from core.language.classifier.classes import TASK_CLASSES
 from desktop.app import Parts
 from desktop.chat.bubble import Bubble, Prose
 from desktop.chat.cards import PlanCards
@@ -18,7 +19,7 @@ from desktop.state import AnswerChoice, Message, Speaker
 
 from .conftest import Start
 
-EVERYTHING = Plan("all of it", tuple(Step(task) for task in TASKS))
+EVERYTHING = Plan("all of it", tuple(Step(task) for task in Task))
 
 
 def say(parts: Parts, message: Message) -> None:
@@ -125,9 +126,13 @@ def test_what_is_left_out_of_a_message_that_is_too_long_is_said(parts: Parts) ->
 
 def test_how_a_sentence_was_read_is_shown_where_it_is_looked_for(parts: Parts) -> None:
     tab = parts.window.inspector.instruction
-    for plan, seen in ((EVERYTHING, True), (Plan("one", (Step(TASKS[0], words="grain"),)), True), (EVERYTHING, False)):
+    for plan, seen in (
+        (EVERYTHING, True),
+        (Plan("one", (Step(Task.DENOISE, words="grain"),)), True),
+        (EVERYTHING, False),
+    ):
         parts.window.inspector.tabs.setCurrentWidget(tab if seen else parts.window.inspector.history)
         parts.state.set_plan(plan)
-    assert len(tab.findChildren(QProgressBar)) == len(TASKS)  # of the plan that was last there to be seen
+    assert len(tab.findChildren(QProgressBar)) == len(TASK_CLASSES)  # of the plan that was last there to be seen
     parts.window.inspector.tabs.setCurrentWidget(tab)
-    assert len(tab.findChildren(QProgressBar)) == len(TASKS) ** 2
+    assert len(tab.findChildren(QProgressBar)) == len(TASK_CLASSES) * len(Task)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.api import Finished, Model, Plan, RestoreRequest, Size, Task
+from core.api import Damage, Finished, Model, Plan, RestoreRequest, Size
 from core.commands.bench.seams import collage
 from core.degradations import degrade
 from core.engine.global_statistics import survey, survey_averages
@@ -28,7 +28,7 @@ def tensor(pixels: Pixels) -> torch.Tensor:
 def faded(height: int, width: int) -> Pixels:
     """A scene of many different parts, faded."""
     scene = collage(2.5)[:height, :width]
-    return degrade(tensor(scene[None]), Task.ENHANCE, 12)[0].permute(1, 2, 0).contiguous().numpy()
+    return degrade(tensor(scene[None]), Damage.FLAT_COLOUR, 12)[0].permute(1, 2, 0).contiguous().numpy()
 
 
 def test_pieces_give_the_averages_of_the_whole_photo() -> None:

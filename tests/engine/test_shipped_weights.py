@@ -11,6 +11,7 @@ from core.api import Finished, Plan, RestoreRequest, Step, Task
 from core.degradations import degrade
 from core.engine.restorer import Engine
 from core.photo.read import read_photo
+from core.tasks import damage_of
 from core.weights.store import resources_dir
 
 from .nets import psnr
@@ -28,11 +29,11 @@ def engine() -> Engine:
 SAMPLES = ("astronaut.png", "chelsea.png", "coffee.png", "rocket.jpg")
 
 
-def sample(damage: Task | None = None, name: str = SAMPLES[0]) -> NDArray[np.float32]:
+def sample(task: Task | None = None, name: str = SAMPLES[0]) -> NDArray[np.float32]:
     """A part of a sample photo, damaged if asked for."""
     clean = torch.from_numpy(read_photo(resources_dir() / "samples" / name).pixels)
     clean = clean[20:276, 100:420].permute(2, 0, 1)[None]
-    image = clean if damage is None else degrade(clean, damage, 1)
+    image = clean if task is None else degrade(clean, damage_of(task), 1)
     return np.ascontiguousarray(image[0].permute(1, 2, 0).numpy())
 
 
@@ -50,11 +51,11 @@ def test_the_same_photo_gives_the_same_bytes(engine: Engine, plan: Plan) -> None
     np.testing.assert_array_equal(mended(Engine(), pixels, plan, "float32"), first)  # another start of the program
 
 
-@pytest.mark.parametrize("damage", [Task.DENOISE, Task.DERAIN, Task.LOWLIGHT])
+@pytest.mark.parametrize("task", [Task.DENOISE, Task.DERAIN, Task.LOWLIGHT])
 @pytest.mark.parametrize("model", ["instructir", "moce-ir"])
-def test_bfloat16_shows_the_same_picture_as_float32(engine: Engine, damage: Task, model: str) -> None:
-    pixels = sample(damage)[::2, ::2]  # one tile: slow where bfloat16 is emulated
-    plan = BLIND if model == "moce-ir" else Plan("mend", (Step(damage, "mend this photo"),))
+def test_bfloat16_shows_the_same_picture_as_float32(engine: Engine, task: Task, model: str) -> None:
+    pixels = sample(task)[::2, ::2]  # one tile: slow where bfloat16 is emulated
+    plan = BLIND if model == "moce-ir" else Plan("mend", (Step(task, "mend this photo"),))
     assert psnr(mended(engine, pixels, plan, "bfloat16"), mended(engine, pixels, plan, "float32")) > 50
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core.api import TASKS, Plan
+from core.api import Plan, Task
 from core.language.planner import Planner
 from core.language.rules.strength import FULL
 
@@ -80,9 +80,9 @@ def confusion() -> list[str]:
             plan = planner.plan(row["text"])
             planned = plan.steps[0].task.value if len(plan.steps) == 1 and not plan.ask else "other"
             counts[row["tasks"][0], planned] += 1
-    columns = [*TASKS, "other"]
+    columns = [*Task, "other"]
     table = [f"| meant | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
-    for task in TASKS:
+    for task in Task:
         table.append(f"| {task.value} | {' | '.join(str(counts[task.value, c] or '') for c in columns)} |")
     return table
 

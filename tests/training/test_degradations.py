@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from core.api import Task
+from core.api import Damage
 from core.degradations import DEGRADATIONS, degrade
 from core.degradations.blur import KERNEL, disc_kernels, exposure_kernels, shake_kernels
 from core.degradations.haze import haze
@@ -28,15 +28,15 @@ def scene(batch: int = 8, side: int = 96) -> Tensor:
     return smooth
 
 
-@pytest.mark.parametrize("task", DEGRADATIONS)
-def test_damage_is_in_range_repeats_by_seed_and_differs_by_seed(task: str) -> None:
+@pytest.mark.parametrize("damage", DEGRADATIONS)
+def test_damage_is_in_range_repeats_by_seed_and_differs_by_seed(damage: Damage) -> None:
     clean = scene()
-    damaged = degrade(clean, task, seed=1)
+    damaged = degrade(clean, damage, seed=1)
     assert damaged.shape == clean.shape
     assert damaged.min() >= 0
     assert damaged.max() <= 1
-    assert torch.equal(damaged, degrade(clean, task, seed=1))
-    assert not torch.equal(damaged, degrade(clean, task, seed=2))
+    assert torch.equal(damaged, degrade(clean, damage, seed=1))
+    assert not torch.equal(damaged, degrade(clean, damage, seed=2))
     assert (damaged - clean).abs().mean() > 1e-3
 
 
@@ -56,7 +56,7 @@ def test_demosaiced_noise_is_fainter_and_correlated_where_it_was_interpolated() 
 
 def test_blur_keeps_brightness_and_lowers_contrast() -> None:
     clean = scene()
-    blurred = degrade(clean, Task.DEBLUR, seed=3)
+    blurred = degrade(clean, Damage.BLUR, seed=3)
     assert float((blurred.mean() - clean.mean()).abs()) < 0.01
     edge = (clean[..., 48] - clean[..., 47]).mean()
     assert (blurred[..., 48] - blurred[..., 47]).mean() < edge
@@ -64,7 +64,7 @@ def test_blur_keeps_brightness_and_lowers_contrast() -> None:
 
 def test_a_part_of_some_images_is_blurred_otherwise() -> None:
     texture = Draw(90, 5).field(3, 96, 96)
-    blurred = degrade(texture, Task.DEBLUR, seed=6)[..., 8:-8, 8:-8]
+    blurred = degrade(texture, Damage.BLUR, seed=6)[..., 8:-8, 8:-8]
     cells = torch.nn.functional.unfold(blurred[:, :1], kernel_size=20, stride=20).var(dim=1)  # (images, 16)
     uneven = cells.amax(dim=1) > 4 * cells.amin(dim=1)
     assert 0.1 < float(uneven.float().mean()) < 0.5
@@ -129,9 +129,9 @@ def test_haze_follows_the_scattering_model() -> None:
 
 def test_low_light_is_darker_and_super_resolution_loses_detail() -> None:
     clean = scene()
-    assert degrade(clean, Task.LOWLIGHT, seed=6).mean() < 0.8 * clean.mean()
+    assert degrade(clean, Damage.LOW_LIGHT, seed=6).mean() < 0.8 * clean.mean()
     grain = torch.rand(2, 3, 96, 96, generator=torch.Generator().manual_seed(0))
-    assert degrade(grain, Task.SUPERRES, seed=6).std() < 0.7 * grain.std()
+    assert degrade(grain, Damage.LOW_RESOLUTION, seed=6).std() < 0.7 * grain.std()
 
 
 def test_srgb_curve_goes_there_and_back() -> None:

@@ -10,7 +10,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from core.api import Task
+from core.api import Damage
 from core.degradations import degrade
 from core.models.moce_ir import MoCEIR
 from core.training import routers
@@ -20,7 +20,7 @@ from core.training.routers import LEAST, RouterFit
 from core.weights.checkpoint import load_state_dict
 from core.weights.store import resources_dir
 
-DAMAGES = (Task.LOWLIGHT, Task.DENOISE)
+DAMAGES = (Damage.LOW_LIGHT, Damage.NOISE)
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def network() -> MoCEIR:
     return MoCEIR(8, [1, 1, 1, 1], [1, 1, 1], 1, [1, 1, 2, 2]).train()
 
 
-def damaged(damage: str, images: int) -> Tensor:
+def damaged(damage: Damage, images: int) -> Tensor:
     cells = torch.rand(images, 3, 4, 4, generator=torch.Generator().manual_seed(1))
     return degrade(torch.nn.functional.interpolate(cells, (64, 64), mode="bicubic").clamp(0, 1), damage, 2)
 
@@ -45,7 +45,7 @@ def watched(network: MoCEIR, images: int) -> RouterFit:
 
 def test_the_error_of_the_photo_has_no_slope_by_the_routers(network: MoCEIR) -> None:
     """If this fails, routers can be trained with everything else, and `RouterFit` may not be needed."""
-    images = damaged(Task.DENOISE, 2)
+    images = damaged(Damage.NOISE, 2)
     restored, _ = network(images, return_routing=True)
     restoration_loss(restored, torch.rand_like(images), torch.ones(2), 0.1).backward()
     slopes = {name: float(p.grad.norm()) for name, p in network.named_parameters() if p.grad is not None}
@@ -68,7 +68,7 @@ def test_too_few_images_or_mixtures_alone_leave_the_routers_as_they_are(network:
     before = [router.gate.linear.weight.clone() for router in RouterFit(network, 0.0, DAMAGES).routers]
     fit = watched(network, LEAST - 1)
     with torch.no_grad():
-        _, routing = network(damaged(Task.DENOISE, LEAST), return_routing=True)
+        _, routing = network(damaged(Damage.NOISE, LEAST), return_routing=True)
     fit.observe(routing, [frozenset(DAMAGES)] * LEAST)
     fit.fit()
     for router, weight in zip(fit.routers, before, strict=True):

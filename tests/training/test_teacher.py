@@ -11,8 +11,7 @@ import torch
 from PIL import Image
 from torch import Tensor
 
-from core.api import Task
-from core.degradations import SNOW
+from core.api import Damage
 from core.errors import UsageError
 from core.training.data import TrainingBatch
 from core.training.recipe import RECIPES, PatchStage, load_recipe
@@ -30,7 +29,7 @@ def batch() -> TrainingBatch:
         crop = np.asarray(image.convert("RGB").crop((64, 64, 160, 160)), np.float32) / 255
     clean = torch.from_numpy(crop).permute(2, 0, 1).expand(4, 3, 96, 96)
     noise = torch.randn(clean.shape, generator=torch.Generator().manual_seed(0))
-    damages = ({Task.DENOISE}, {Task.DERAIN, Task.DENOISE}, {SNOW}, set[str]())
+    damages = ({Damage.NOISE}, {Damage.RAIN, Damage.NOISE}, {Damage.SNOW}, set[Damage]())
     return TrainingBatch((clean + 0.1 * noise).clamp(0, 1), clean, tuple(map(frozenset, damages)), (None,) * 4)
 
 

@@ -9,7 +9,7 @@ import pytest
 import torch
 from PIL import Image
 
-from core.api import Model, Task
+from core.api import Damage, Model
 from core.errors import UsageError
 from core.models.registry import network_from_state_dict
 from core.training.data import PhotoPool
@@ -122,8 +122,8 @@ def test_a_damage_pulls_as_hard_as_the_recipe_weighs_it(photos: Path, tmp_path: 
     recipe = tiny("instructir-compact", TINY_INSTRUCTIR)
     norms: list[float] = []
     for weight in (1.0, 0.5, 0.0):
-        weighed = dataclasses.replace(recipe, weights={Task.DERAIN: weight}, clip=1e9)
-        norms.append(pull(Trainer(weighed, photos, tmp_path, CPU), Task.DERAIN, batches=1)[1])
+        weighed = dataclasses.replace(recipe, weights={Damage.RAIN: weight}, clip=1e9)
+        norms.append(pull(Trainer(weighed, photos, tmp_path, CPU), Damage.RAIN, batches=1)[1])
     assert norms[0] > 0
     assert norms[1] == pytest.approx(norms[0] / 2, rel=0.05)
     assert norms[2] == 0
@@ -191,8 +191,8 @@ def test_where_the_clean_pixel_is_in_doubt_norm_1_learns_its_median_and_norm_2_i
 
 
 def test_each_damage_counts_by_its_own_norm() -> None:
-    recipe = dataclasses.replace(load_recipe("moce-ir-compact"), norm=2, norms={Task.DEHAZE: 1})
-    norms = [recipe.norm_of(damages) for damages in ({Task.DENOISE}, {Task.DENOISE, Task.DEHAZE}, set[str]())]
+    recipe = dataclasses.replace(load_recipe("moce-ir-compact"), norm=2, norms={Damage.HAZE: 1})
+    norms = [recipe.norm_of(damages) for damages in ({Damage.NOISE}, {Damage.NOISE, Damage.HAZE}, set[Damage]())]
     assert norms == [2, 1, 2]
     generator = torch.Generator().manual_seed(0)
     clean, restored = (torch.rand(3, 3, 16, 16, generator=generator) for _ in range(2))

@@ -8,15 +8,17 @@ from collections.abc import Iterator
 import numpy as np
 import torch
 
-from core.api import TASKS, Failed, Finished, Model, Plan, RestoreRequest, Started, Step, Task
+from core.api import Failed, Finished, Model, Plan, RestoreRequest, Started, Step, Task
 from core.commands.console import print_json, say
 from core.degradations import degrade
 from core.engine.restorer import Engine
 from core.errors import EngineError
 from core.evaluation.metrics import Image as Pixels
 from core.evaluation.metrics import psnr
+from core.language.classifier.classes import TASK_CLASSES
 from core.models.registry import descriptor
 from core.photo.read import read_photo
+from core.tasks import damage_of
 from core.weights.catalogue import installed_models
 from core.weights.store import resources_dir
 
@@ -27,8 +29,9 @@ _SEED = 12
 def run(options: argparse.Namespace) -> int:
     """For each network and task, print the PSNR between the tiled result and the one in one piece."""
     engine, clean = Engine(), collage(options.megapixels)
+    image = torch.from_numpy(clean).permute(2, 0, 1)[None]
     for model, task in _runs(options.model):
-        damaged = degrade(torch.from_numpy(clean).permute(2, 0, 1)[None], task, _SEED)[0].permute(1, 2, 0).numpy()
+        damaged = degrade(image, damage_of(task), _SEED)[0].permute(1, 2, 0).numpy()
         plan = Plan("", (Step(task, factor=1),)) if descriptor(model).needs_words else Plan("", auto=True)
         tiled, tiles = _restored(engine, options, damaged, plan, model, options.tile)
         whole, _ = _restored(engine, options, damaged, plan, model, max(clean.shape) + 1)
@@ -52,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _runs(model: Model) -> Iterator[tuple[Model, Task]]:
     for each in installed_models() if model is Model.AUTO else [model]:
-        yield from ((each, task) for task in TASKS)
+        yield from ((each, task) for task in TASK_CLASSES)
 
 
 def _restored(

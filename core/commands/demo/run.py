@@ -22,22 +22,23 @@ from core.language.planner import Planner
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
+from core.tasks import damage_of
 from core.weights.store import resources_dir
 
 
 @dataclass(frozen=True)
 class Example:
-    """A sample photo, the damages done to it, and what a user would say; nothing for the blind restorer."""
+    """A sample photo, what mends the damages done to it, and what a user would say; nothing for the blind restorer."""
 
     sample: str
-    damages: tuple[Task, ...]
+    tasks: tuple[Task, ...]
     instruction: str | None
     seed: int
 
     @property
     def name(self) -> str:
         """The files' name."""
-        return "-".join((self.sample.split(".")[0], *self.damages, *(() if self.instruction else ("blind",))))
+        return "-".join((self.sample.split(".")[0], *self.tasks, *(() if self.instruction else ("blind",))))
 
 
 EXAMPLES = (
@@ -89,12 +90,12 @@ def _shown(example: Example, engine: Engine, planner: Planner, folder: Path) -> 
 
 
 def _damaged(clean: Pixels, example: Example) -> Pixels:
-    if example.damages == (Task.SUPERRES,):
+    if example.tasks == (Task.SUPERRES,):
         height, width = clean.shape[:2]
         return _resized(clean, (height // 2, width // 2))
     image = torch.from_numpy(clean).permute(2, 0, 1)[None]
-    for task in example.damages:
-        image = degrade(image, task, example.seed)
+    for task in example.tasks:
+        image = degrade(image, damage_of(task), example.seed)
     return image[0].permute(1, 2, 0).numpy()
 
 

@@ -11,8 +11,8 @@ from safetensors.torch import load_file
 from torch import nn
 from torch.nn import functional as F
 
-from core.api import TASKS
 from core.errors import LanguageError
+from core.language.classifier.classes import TASK_CLASSES
 from core.language.classifier.encoder import EMBEDDING_SIZE
 from core.weights.store import resources_dir
 
@@ -31,7 +31,7 @@ class TextHead(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.fc1 = nn.Linear(EMBEDDING_SIZE, INSTRUCTION_SIZE)
-        self.fc2 = nn.Linear(INSTRUCTION_SIZE, len(TASKS))
+        self.fc2 = nn.Linear(INSTRUCTION_SIZE, len(TASK_CLASSES))
 
     def forward(self, sentences: Tensor) -> tuple[Tensor, Tensor]:
         """sentences: (n, 384). Returns the instruction embeddings (n, 256), of length one, and logits (n, 7)."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.api import Step
 from core.language.classifier.encoder import EncoderKind, SentenceEncoder
 from core.language.classifier.head import load_head
-from core.language.classifier.reader import CANONICAL
+from core.tasks import TASKS
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -26,4 +26,4 @@ class OfficialEmbedder:
 
     def embed(self, step: Step) -> Tensor:
         """The instruction embedding of a step's words: float32 (256,), of length one."""
-        return self._head(self._encoder.encode([step.words.strip() or CANONICAL[step.task]]))[0][0]
+        return self._head(self._encoder.encode([step.words.strip() or TASKS[step.task].canonical]))[0][0]

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core.api import TASKS, Command, Task
+from core.api import Command, Task
+from core.language.classifier.classes import TASK_CLASSES
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, load_head
 from core.language.classifier.intent import IntentClassifier, load_intents
@@ -16,16 +17,6 @@ from core.language.rules.spelling import SpellingMender
 
 if TYPE_CHECKING:
     from torch import Tensor
-
-CANONICAL: Mapping[Task, str] = {
-    Task.DENOISE: "remove the noise",
-    Task.DEBLUR: "sharpen the blurry photo",
-    Task.DERAIN: "remove the rain",
-    Task.DEHAZE: "remove the haze",
-    Task.LOWLIGHT: "brighten the dark photo",
-    Task.SUPERRES: "upscale the photo",
-    Task.ENHANCE: "improve the colours and the contrast",
-}
 
 
 @dataclass(frozen=True)
@@ -72,7 +63,7 @@ class ClauseReader:
         tasks: list[list[float]] = self._head(sentences)[1].softmax(dim=1).tolist()
         intents: list[list[float]] = self._intents(sentences)[1].softmax(dim=1).tolist()
         return [
-            Reading(text, dict(zip(TASKS, of_tasks, strict=True)), dict(zip(INTENTS, of_intents, strict=True)))
+            Reading(text, dict(zip(TASK_CLASSES, of_tasks, strict=True)), dict(zip(INTENTS, of_intents, strict=True)))
             for text, of_tasks, of_intents in zip(clauses, tasks, intents, strict=True)
         ]
 

@@ -20,7 +20,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.api import TASKS
+from core.language.classifier.classes import TASK_CLASSES
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, head_path
 from core.language.classifier.intent import IntentClassifier, intent_path
@@ -34,6 +34,7 @@ from core.language.corpus import (
     intent_phrases,
     task_phrases,
 )
+from core.tasks import Task
 
 _FOLDS = 10
 _BATCH = 512
@@ -90,18 +91,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def task_examples(per_task: int, per_intent: int, seed: int) -> TextExamples:
-    """Instructions of the seven tasks; and sentences that are none of them, which should leave the head undecided."""
-    classes = torch.eye(len(TASKS))
-    groups = [(task_phrases(task), per_task, classes[index], task.value) for index, task in enumerate(TASKS)]
-    undecided = torch.full((len(TASKS),), 1 / len(TASKS))
+    """Instructions of the head's tasks; and sentences that are none of them, which should leave the head undecided."""
+    classes = dict(zip(TASK_CLASSES, torch.eye(len(TASK_CLASSES)), strict=True))
+    groups = [(task_phrases(task), per_task, target, task.value) for task, target in classes.items()]
+    undecided = torch.full((len(TASK_CLASSES),), 1 / len(TASK_CLASSES))
     groups += [(intent_phrases()[name], per_intent, undecided, name) for name in INTENTS if name != TASK_INTENT]
     return _embed(groups, seed)
 
 
 def intent_examples(per_task: int, per_intent: int, seed: int) -> TextExamples:
-    """Sentences of every intent; those of the seven tasks are one intent."""
+    """Sentences of every intent; those of all tasks are one intent."""
     classes = dict(zip(INTENTS, torch.eye(len(INTENTS)), strict=True))
-    groups = [(task_phrases(task), per_task, classes[TASK_INTENT], f"intent-{task.value}") for task in TASKS]
+    groups = [(task_phrases(task), per_task, classes[TASK_INTENT], f"intent-{task.value}") for task in Task]
     groups.append((intent_phrases()[TASK_INTENT], per_task, classes[TASK_INTENT], TASK_INTENT))
     count: Mapping[str, int] = dict.fromkeys(OTHER_INTENTS, per_intent * 2)
     groups += [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from core.api import TASKS
 from core.language.corpus import intent_phrases, task_phrases
+from core.tasks import Task
 
 # Verbs of removal: "remove the noise and the rain" means "remove the rain" as well.
 REMOVAL = re.compile(
@@ -156,7 +156,7 @@ _WORD = re.compile(r"[a-z][a-z'-]*")
 def verbs() -> frozenset[str]:
     """Words that begin a clause of its own: imperatives, subjects, auxiliaries; the imperatives of the corpus too."""
     found = set(_MORE_VERBS)
-    for task in TASKS:
+    for task in Task:
         for action in task_phrases(task)["action"]:
             first = _WORD.match(action.lower())
             if first:
@@ -176,14 +176,14 @@ def gerunds() -> frozenset[str]:
 @cache
 def problem_nouns() -> frozenset[str]:
     """What is wrong with photos, in nouns: noise, rain streaks, haze."""
-    return frozenset(problem.lower() for task in TASKS for problem in task_phrases(task)["problem"])
+    return frozenset(problem.lower() for task in Task for problem in task_phrases(task)["problem"])
 
 
 @cache
 def domain_words() -> frozenset[str]:
     """Every word of four letters or more in the tasks' own phrases: what a mistyped word is most likely meant to be."""
     words: set[str] = set()
-    for task in TASKS:
+    for task in Task:
         for entries in task_phrases(task).values():
             for entry in entries:
                 words.update(word for word in _WORD.findall(entry.lower()) if len(word) >= 4)
