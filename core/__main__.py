@@ -12,7 +12,7 @@ from core.engine.threads import patient_threads
 from core.program import DECODE_PHOTO, SHOW_WINDOW, has_screen
 from core.streams import prepare_streams
 
-INNER = {DECODE_PHOTO: "core.photo.codecs.isolated", SHOW_WINDOW: "desktop.selftest"}
+INNER = {DECODE_PHOTO: "core.photo.isolated", SHOW_WINDOW: "desktop.selftest"}
 """First arguments with which the program starts itself, and the modules that answer."""
 
 

@@ -6,7 +6,7 @@ that scripts find what the documentation says. What the user types is understood
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 _translators: list[Callable[[str], str]] = []  # at most one: the face's
 
@@ -32,3 +32,9 @@ def translate(sentence: str, **facts: object) -> str:
 def translatable(sentence: str) -> str:
     """Marks a literal that is translated later, so that it is collected for translation."""
     return sentence
+
+
+def either(names: Sequence[str]) -> str:
+    """The names as a sentence lists them: "a, b or c"."""
+    *others, last = names
+    return translate("{others} or {last}", others=", ".join(others), last=last) if others else last

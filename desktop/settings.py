@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from core.api import Model, RestoreRequest, Size
 from core.models.registry import NETWORKS
+from core.photo.formats import WRITTEN
 from core.photo.naming import DEFAULT_TEMPLATE, Naming
 from desktop.setting_kinds import (
     ChoiceSetting,
@@ -60,10 +61,7 @@ _SIZES = (
 )
 _FORMATS = (
     ("", QT_TRANSLATE_NOOP("settings", "As the original")),
-    (".jpg", "JPEG"),
-    (".png", "PNG"),
-    (".tif", "TIFF"),
-    (".webp", "WebP"),
+    *((each.suffixes[0], each.name) for each in WRITTEN),
 )
 _THEMES = (
     ("system", QT_TRANSLATE_NOOP("settings", "As the system")),

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.jobs.photo_io import free_name, readable
+from core.jobs.photo_io import free_name
+from core.photo.formats import READABLE
 from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
@@ -241,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Which photo?"""
-        patterns = " ".join(f"*{suffix}" for suffix in readable())
+        patterns = " ".join(f"*{suffix}" for suffix in READABLE)
         name, _ = QFileDialog.getOpenFileName(
             self, self.tr("Open a photo"), "", self.tr("Photos ({0})").format(patterns)
         )

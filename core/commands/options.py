@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.api import Model, Size
 from core.models.registry import BLIND, STEERED
+from core.photo.formats import WRITTEN
 from core.photo.options import COMPRESSIONS, DEPTHS, SUBSAMPLINGS, WriteOptions
 
 
@@ -27,17 +28,21 @@ def add_wish(parser: argparse.ArgumentParser) -> None:
 def add_result(parser: argparse.ArgumentParser) -> None:
     """How photos are read and results are written."""
     usual = WriteOptions()
-    quality = f"of JPEG, WebP, AVIF, JPEG XL; {usual.quality}"
+    quality = f"of {_heeding('quality')}; {usual.quality}"
     parser.add_argument("--quality", type=whole(1, 100), default=usual.quality, metavar="1..100", help=quality)
     parser.add_argument("--bits", type=int, choices=DEPTHS, help="depth, where the format has it; that of IN")
-    sampling = "of JPEG's and AVIF's colours; by quality"
+    sampling = f"of the colours of {_heeding('subsampling')}; by quality"
     parser.add_argument("--subsampling", choices=SUBSAMPLINGS, help=sampling)
-    compression = f"of TIFF; {usual.compression}"
+    compression = f"of {_heeding('compression')}; {usual.compression}"
     parser.add_argument("--compression", choices=COMPRESSIONS, default=usual.compression, help=compression)
     parser.add_argument("--strip", action="store_true", help="leave out EXIF, XMP and IPTC: place, camera, names")
     parser.add_argument("--partial", action="store_true", help="open truncated files as far as they go")
     strength = "of every step; as the instruction says"
     parser.add_argument("--strength", type=number(0, 2), metavar="0..2", help=strength)
+
+
+def _heeding(choice: str) -> str:
+    return ", ".join(each.name for each in WRITTEN if choice in each.choices)
 
 
 def write_options(options: argparse.Namespace) -> WriteOptions:

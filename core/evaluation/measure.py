@@ -18,12 +18,12 @@ from core.engine.restorer import Engine
 from core.errors import EngineError, UsageError
 from core.evaluation.metrics import psnr, ssim
 from core.models.registry import descriptor
+from core.photo.formats import READABLE
 from core.photo.read import read_photo
 from core.tasks import TASKS
 
 Pixels = NDArray[np.float32]
 
-SUFFIXES = {".webp", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 MULTIPLE = 16  # pictures are centre-cropped to a multiple of it
 
 
@@ -157,7 +157,7 @@ def _clean(folder: Path) -> list[Path]:
 
 
 def _photos(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    return sorted(path for path in folder.iterdir() if path.suffix.lower() in READABLE)
 
 
 def _matching(damaged: Path, clean: list[Path]) -> Path:

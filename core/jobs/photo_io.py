@@ -1,4 +1,4 @@
-"""Photos to and from files, as the queue does it. Decoders load at first use."""
+"""Photos to and from files, as the queue does it. NumPy loads at first use, so that the window opens at once."""
 
 from __future__ import annotations
 
@@ -24,29 +24,22 @@ def free_name(photo: Photo, naming: Naming | None = None) -> Path:
     return output_path(photo.path or Path("photo.png"), naming=naming)
 
 
-def readable() -> tuple[str, ...]:
-    """Suffixes that a dialog offers; other names open as well when their content is a photo."""
-    from core.photo.formats import READABLE  # noqa: PLC0415  # decoders
-
-    return READABLE
-
-
 def _read(work: ReadPhoto) -> PhotoRead:
-    from core.photo.read import read_photo  # noqa: PLC0415  # decoders
+    from core.photo.read import read_photo  # noqa: PLC0415  # NumPy
 
     return PhotoRead(read_photo(work.path))
 
 
 def _take(work: TakePixels) -> PhotoRead:
-    import numpy as np  # noqa: PLC0415  # heavy
+    import numpy as np  # noqa: PLC0415  # itself
 
-    from core.photo.photo import Photo  # noqa: PLC0415  # decoders
+    from core.photo.photo import Photo  # noqa: PLC0415  # NumPy
 
     return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
 
 
 def _write(work: WritePhoto) -> PhotoWritten:
-    from core.photo.write import write_photo  # noqa: PLC0415  # decoders
+    from core.photo.write import write_photo  # noqa: PLC0415  # NumPy
 
     path = work.path or free_name(work.photo)
     return PhotoWritten(path, write_photo(work.photo, path, work.options, overwrite=work.overwrite))

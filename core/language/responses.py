@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from core.api import Command, Step, Task
+from core.photo.formats import WRITTEN
 from core.tasks import TASKS
-from core.translation import translatable, translate
+from core.translation import either, translatable, translate
 
 _COMMANDS = {
     Command.UNDO: translatable("I'll take back the last change."),
@@ -71,7 +72,8 @@ def viewing() -> str:
 
 def formats() -> str:
     """The message asks for a format that is not written."""
-    return translate("I can save as JPEG, PNG, TIFF, WebP, AVIF or JPEG XL, and in no other format.")
+    formats = either([each.name for each in WRITTEN])
+    return translate("I can save as {formats}, and in no other format.", formats=formats)
 
 
 def vague(*, light: bool) -> str:

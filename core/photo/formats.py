@@ -1,78 +1,217 @@
-"""Which files are photos, told by their names and by their first bytes, and what is written in their place."""
+"""The formats, a row each: all that is told about them in settings, dialogs, help and installers is read off here."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
-FORMATS = {
-    ".jpg": "JPEG",
-    ".jpeg": "JPEG",
-    ".jpe": "JPEG",
-    ".jfif": "JPEG",
-    ".png": "PNG",
-    ".tif": "TIFF",
-    ".tiff": "TIFF",
-    ".webp": "WEBP",
-    ".avif": "AVIF",
-    ".jxl": "JPEG XL",
-}
-"""Suffixes that can be written, and the formats that they mean."""
-
-RAW_SUFFIXES = frozenset(
-    f".{name}"
-    for name in (
-        *("3fr", "arw", "cr2", "cr3", "crw", "dcr", "dng", "erf", "iiq", "kdc", "mef", "mos", "mrw"),
-        *("nef", "nrw", "orf", "pef", "raf", "raw", "rw2", "rwl", "sr2", "srf", "srw", "x3f"),
-    )
-)
-
-READABLE = (*FORMATS, ".bmp", ".gif", ".heic", ".heif", ".mpo", *sorted(RAW_SUFFIXES))
-"""Suffixes that a dialog offers; other names open as well when their content is a photo."""
-
-_INSTEAD = {".bmp": ".png", ".gif": ".png", ".heic": ".jpg", ".heif": ".jpg", ".mpo": ".jpg"}
-_TIFF_STARTS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
-_RAW_STARTS = (b"FUJIFILM", b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"\0MRM", b"FOVb")
-_AVIF, _HEIC = {b"avif", b"avis"}, {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+from core.photo.format import Extra, Format, Kept
+from core.translation import translatable
 
 HEAD = 64
-"""Bytes from the beginning of a file that `kind_of` looks at."""
+"""Bytes from the beginning of a file by which its format is recognised."""
+
+_ALL = ~Kept.NOTHING
+
+FORMATS = (
+    Format(
+        "JPEG",
+        {"image/jpeg": (".jpg", ".jpeg", ".jpe", ".jfif")},
+        magic=rb"\xff\xd8\xff",
+        uti=("public.jpeg",),
+        opener="jpeg:open_jpeg",
+        partial=True,
+        writer="jpeg:write_jpeg",
+        depths=(8,),
+        longest=65_500,
+        keeps=_ALL & ~Kept.ALPHA,
+        choices=("quality", "subsampling"),
+        largest_block=65_533 - 64,
+    ),
+    Format(
+        "PNG",
+        {"image/png": (".png",)},
+        magic=rb"\x89PNG\r\n\x1a\n",
+        uti=("public.png",),
+        opener="png:open_png",
+        partial=True,
+        writer="png:write_png",
+        depths=(8, 16),
+        longest=(1 << 31) - 1,
+        keeps=_ALL & ~Kept.IPTC,
+    ),
+    Format(
+        "TIFF",
+        {"image/tiff": (".tif", ".tiff")},
+        magic=rb"(II[*+]\0|MM\0[*+])(?!....CR)",
+        uti=("public.tiff",),
+        opener="tiff_reader:open_tiff",
+        partial=True,
+        writer="tiff_writer:write_tiff",
+        depths=(8, 16),
+        longest=(1 << 32) - 1,
+        keeps=_ALL,
+        choices=("compression",),
+    ),
+    Format(
+        "WebP",
+        {"image/webp": (".webp",)},
+        magic=rb"RIFF....WEBP",
+        uti=("org.webmproject.webp",),
+        words=("web p",),
+        opener="webp:open_webp",
+        writer="webp:write_webp",
+        depths=(8,),
+        longest=16_383,
+        keeps=Kept.EXIF | Kept.XMP | Kept.ICC | Kept.ALPHA,
+        choices=("quality",),
+    ),
+    Format(
+        "AVIF",
+        {"image/avif": (".avif",)},
+        brands=(b"avif", b"avis"),
+        uti=("public.avif",),
+        opener="avif:open_avif",
+        isolated=True,
+        writer="avif:write_avif",
+        depths=(8, 10, 12),
+        longest=65_536,
+        keeps=Kept.EXIF | Kept.XMP | Kept.ICC | Kept.ALPHA,
+        choices=("quality", "subsampling"),
+    ),
+    Format(
+        "JPEG XL",
+        {"image/jxl": (".jxl",)},
+        magic=rb"\xff\x0a|\0\0\0\x0cJXL \r\n\x87\n",
+        uti=("public.jpeg-xl",),
+        words=("jpg xl",),
+        opener="jpeg_xl:open_jpeg_xl",
+        isolated=True,
+        writer="jpeg_xl:write_jpeg_xl",
+        depths=(8, 16),
+        longest=(1 << 30) - 1,
+        keeps=Kept.EXIF | Kept.XMP | Kept.ICC | Kept.ALPHA | Kept.GREY,
+        choices=("quality",),
+        matching_icc=True,
+    ),
+    Format(
+        "MPO",
+        {"image/jpeg": (".mpo",)},
+        shared_magic=rb"\xff\xd8\xff",
+        opener="jpeg:open_jpeg",
+        partial=True,
+        instead="JPEG",
+    ),
+    Format(
+        "HEIC",
+        {"image/heic": (".heic",), "image/heif": (".heif",)},
+        brands=(b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"),
+        opener="heic:open_heic",
+        isolated=True,
+        extra=Extra(  # an HEVC encoder under the GPL comes with it
+            "pillow_heif",
+            translatable("HEIC photos need an extra part under the GPL; install it with pip install pillow-heif"),
+        ),
+        instead="JPEG",
+    ),
+    Format(
+        "BMP",
+        {"image/bmp": (".bmp",)},
+        magic=rb"BM",
+        uti=("com.microsoft.bmp",),
+        opener="pillow:open_bmp",
+        partial=True,
+        instead="PNG",
+    ),
+    Format(
+        "GIF",
+        {"image/gif": (".gif",)},
+        magic=rb"GIF8",
+        uti=("com.compuserve.gif",),
+        opener="pillow:open_gif",
+        partial=True,
+        instead="PNG",
+    ),
+    Format(
+        "RAW",
+        {
+            "image/x-adobe-dng": (".dng",),
+            "image/x-canon-cr2": (".cr2",),
+            "image/x-canon-cr3": (".cr3",),
+            "image/x-canon-crw": (".crw",),
+            "image/x-fuji-raf": (".raf",),
+            "image/x-kodak-dcr": (".dcr",),
+            "image/x-kodak-kdc": (".kdc",),
+            "image/x-minolta-mrw": (".mrw",),
+            "image/x-nikon-nef": (".nef",),
+            "image/x-nikon-nrw": (".nrw",),
+            "image/x-olympus-orf": (".orf",),
+            "image/x-panasonic-rw": (".raw",),
+            "image/x-panasonic-rw2": (".rw2",),
+            "image/x-pentax-pef": (".pef",),
+            "image/x-sigma-x3f": (".x3f",),
+            "image/x-sony-arw": (".arw",),
+            "image/x-sony-sr2": (".sr2",),
+            "image/x-sony-srf": (".srf",),
+            "": (".3fr", ".erf", ".iiq", ".mef", ".mos", ".rwl", ".srw"),
+        },
+        magic=rb"FUJIFILM|IIRO|IIRS|MMOR|IIU\0|\0MRM|FOVb|(II[*+]\0|MM\0[*+])....CR",
+        brands=(b"crx ",),
+        shared_magic=rb"II[*+]\0|MM\0[*+]",
+        uti=("public.camera-raw-image", "com.adobe.raw-image"),
+        opener="raw:open_raw",
+        isolated=True,
+        instead="TIFF",
+    ),
+)
+"""In the order in which dialogs offer them; of two that a file could be, the first is taken."""
+
+WRITTEN = tuple(each for each in FORMATS if each.writer)
+"""Those that a photo can be saved as."""
+
+READABLE = tuple(suffix for each in FORMATS for suffix in each.suffixes)
+"""Endings that a dialog offers; other names open as well when their content is a photo."""
+
+_BY_NAME = {each.name: each for each in FORMATS}
+_BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
+
+
+def by_name(name: str) -> Format:
+    """The format of that name. Raises KeyError."""
+    return _BY_NAME[name]
+
+
+def by_suffix(suffix: str) -> Format | None:
+    """The format that files of this ending have, in whatever case."""
+    return _BY_SUFFIX.get(suffix.lower())
+
+
+def recognised(head: bytes, suffix: str) -> Format | None:
+    """What the first HEAD bytes of a file are the beginning of; None for no photo. suffix: tells RAW from TIFF."""
+    named = by_suffix(suffix)
+    if named is not None and named.is_coated(head):
+        return named
+    return next((each for each in FORMATS if each.begins(head)), None)
+
+
+def of_file(path: Path) -> Format | None:
+    """The format by the content; None for what cannot be read or is no photo."""
+    with suppress(OSError, ValueError):  # whoever opens it will say why
+        if path.is_file():
+            with path.open("rb") as file:
+                return recognised(file.read(HEAD), path.suffix)
+    return None
 
 
 def default_suffix(source: Path) -> str:
-    """The suffix for a mended photo: the original's where its format can be written, its nearest relative otherwise."""
-    suffix = source.suffix.lower()
-    if suffix in RAW_SUFFIXES:
-        return ".tif"
-    return _INSTEAD.get(suffix, source.suffix)
+    """The ending for a mended photo: the original's where its format is written, its nearest relative's otherwise.
 
-
-def kind_of(head: bytes, suffix: str) -> str | None:
-    """What the first HEAD bytes of a file are the beginning of; None for no photo. suffix: tells RAW from TIFF."""
-    tiff = head.startswith(_TIFF_STARTS)
-    if head.startswith(_RAW_STARTS) or (tiff and (suffix.lower() in RAW_SUFFIXES or head[8:10] == b"CR")):
-        return "RAW"
-    if tiff:
-        return "TIFF"
-    if head[4:8] == b"ftyp":
-        return _by_brand(head)
-    starts = {
-        b"\xff\xd8\xff": "JPEG",
-        b"\x89PNG\r\n\x1a\n": "PNG",
-        b"GIF8": "GIF",
-        b"BM": "BMP",
-        b"\xff\x0a": "JPEG XL",
-        b"\0\0\0\x0cJXL \r\n\x87\n": "JPEG XL",
-    }
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "WEBP"
-    return next((kind for start, kind in starts.items() if head.startswith(start)), None)
-
-
-def _by_brand(head: bytes) -> str | None:
-    size = min(int.from_bytes(head[:4], "big"), len(head))
-    brands = {head[8:12], *(head[at : at + 4] for at in range(16, size, 4))}
-    if brands & {b"crx "}:
-        return "RAW"
-    if brands & _AVIF:
-        return "AVIF"
-    return "HEIC" if brands & _HEIC else None
+    A name without an ending, or with one that means no format, goes by the file's content.
+    """
+    format_ = by_suffix(source.suffix)
+    if format_ is not None and format_.writer:
+        return source.suffix
+    format_ = format_ or of_file(source)
+    if format_ is None:
+        return source.suffix
+    return by_name(format_.instead or format_.name).suffixes[0]

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from core.photo.colour.spaces import known
+from core.photo.metadata.metadata import Metadata
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,23 +20,17 @@ class Photo:
     sRGB does not hold. Where the profile has no way back, pixels are as encoded in the file, and `screen_icc` is that
     profile. levels: the file's samples, upright, of the shape of `pixels`, where those had to be converted from another
     space and its samples are whole numbers: what is not changed gets them back. alpha: float32 (height, width), 0
-    transparent to 1 opaque, straight (not multiplied into the pixels), or None. icc: the ICC profile, byte for byte.
-    exif: a TIFF structure (EXIF 2.32, section 4.5) without the "Exif" prefix, its orientation already reset to 1. xmp:
-    the XMP packet. iptc: Photoshop's blocks with the IPTC record, as in JPEG's APP13 after its name. bits: 8, 10, 12 or
-    16, the depth of the file's samples. format: JPEG, PNG, TIFF, WEBP, AVIF, HEIC, JPEG XL, BMP or GIF. dpi: pixels per
-    inch across and down. grey: the file had one channel and gets one again. path: where the photo came from. notices:
-    sentences about what could not be taken over.
+    transparent to 1 opaque, straight (not multiplied into the pixels), or None. metadata: byte for byte, but for the
+    orientation, which is reset to 1. bits: 8, 10, 12 or 16, the depth of the file's samples. format: the name of one of
+    FORMATS. grey: the file had one channel and gets one again. path: where the photo came from. notices: sentences
+    about what could not be taken over.
     """
 
     pixels: NDArray[np.float32]
     alpha: NDArray[np.float32] | None = None
-    icc: bytes | None = None
-    exif: bytes | None = None
-    xmp: bytes | None = None
-    iptc: bytes | None = None
+    metadata: Metadata = Metadata()
     bits: int = 8
     format: str = "PNG"
-    dpi: tuple[float, float] | None = None
     grey: bool = False
     path: Path | None = None
     notices: tuple[str, ...] = ()
@@ -45,7 +39,8 @@ class Photo:
     @property
     def screen_icc(self) -> bytes | None:
         """The profile that `pixels` are encoded in, None for sRGB."""
-        return self.icc if self.icc and not known(self.icc, grey=self.grey) else None
+        icc = self.metadata.icc
+        return icc if icc and not known(icc, grey=self.grey) else None
 
     @property
     def width(self) -> int:
@@ -62,7 +57,13 @@ class Photo:
         alpha = self.alpha
         height, width = pixels.shape[:2]
         if alpha is not None and alpha.shape != (height, width):
-            resized = Image.fromarray(alpha).resize((width, height), Image.Resampling.BICUBIC)
-            alpha = np.clip(np.asarray(resized, dtype=np.float32), 0, 1)
+            alpha = _resized(alpha, height, width)
         levels = self.levels if pixels.shape == self.pixels.shape else None
         return replace(self, pixels=pixels, alpha=alpha, levels=levels)
+
+
+def _resized(alpha: NDArray[np.float32], height: int, width: int) -> NDArray[np.float32]:
+    from PIL import Image  # noqa: PLC0415  # core/photo/__init__.py
+
+    resized = Image.fromarray(alpha).resize((width, height), Image.Resampling.BICUBIC)
+    return np.clip(np.asarray(resized, dtype=np.float32), 0, 1)

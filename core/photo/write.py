@@ -11,29 +11,17 @@ from pathlib import Path
 
 from core.errors import PhotoError
 from core.photo.atomic import atomic_file
-from core.photo.codecs import encode
-from core.photo.codecs.decoders import MAX_PIXELS
+from core.photo.codecs.source import MAX_PIXELS
 from core.photo.file_errors import unwritable, writing_failed
-from core.photo.formats import FORMATS
+from core.photo.format import Format, Kept
+from core.photo.formats import WRITTEN, by_suffix
 from core.photo.metadata import exif
-from core.photo.metadata.thumbnail import thumbnail
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
-from core.translation import translate
+from core.photo.thumbnail import thumbnail
+from core.translation import either, translate
 
-_LONGEST_SIDE = {
-    "JPEG": 65_500,
-    "WEBP": 16_383,
-    "PNG": (1 << 31) - 1,
-    "TIFF": (1 << 32) - 1,
-    "AVIF": 65_536,
-    "JPEG XL": (1 << 30) - 1,
-}
-_NAMES = {"WEBP": "WebP"}
-_DEPTHS = {"JPEG": (8,), "WEBP": (8,), "AVIF": (8, 10, 12)}
-_USUAL_DEPTHS = (8, 16)
-_WITH_IPTC = ("JPEG", "TIFF")
-_LARGEST_JPEG_SEGMENT = 65_533
+_BLOCKS = {Kept.ICC: "icc", Kept.EXIF: "exif", Kept.XMP: "xmp", Kept.IPTC: "iptc"}
 
 
 def write_photo(
@@ -59,10 +47,10 @@ def write_photo(
     try:
         _check_target(photo, path, overwrite=overwrite)
         if options.strip:
-            photo = replace(photo, exif=None, xmp=None, iptc=None)
+            photo = replace(photo, metadata=replace(photo.metadata, exif=None, xmp=None, iptc=None))
         fitted, notices = _fitted(photo, format_, options.bits)
         with atomic_file(path, overwrite=overwrite, like=photo.path) as file:
-            encode.ENCODERS[format_](file, fitted, options)
+            format_.write(file, fitted, options)
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
@@ -76,27 +64,29 @@ def write_photo(
     return notices
 
 
-def format_of(path: str | Path) -> str:
-    """The format that the suffix means, one of FORMATS. Raises PhotoError for any other suffix."""
+def format_of(path: str | Path) -> Format:
+    """The format that the suffix means, one of WRITTEN. Raises PhotoError for any other suffix."""
     path = Path(path)
-    format_ = FORMATS.get(path.suffix.lower())
-    if format_ is None:
+    format_ = by_suffix(path.suffix)
+    if format_ is None or not format_.writer:
         ending = f'"{path.suffix}"' if path.suffix else translate("a name without an ending")
         raise unwritable(
-            path, "{ending} is no format that can be written; use .jpg, .png, .tif, .webp, .avif or .jxl", ending=ending
+            path,
+            "{ending} is no format that can be written; use {endings}",
+            ending=ending,
+            endings=either([each.suffixes[0] for each in WRITTEN]),
         )
     return format_
 
 
-def _check_size(width: int, height: int, path: Path, format_: str) -> None:
-    longest = _LONGEST_SIDE[format_]
-    if max(width, height) > longest:
+def _check_size(width: int, height: int, path: Path, format_: Format) -> None:
+    if max(width, height) > format_.longest:
         raise unwritable(
             path,
             "{format} holds at most {longest} pixels a side and the photo would have {width} x {height}; "
             "use .png or .tif",
-            format=_NAMES.get(format_, format_),
-            longest=longest,
+            format=format_.name,
+            longest=format_.longest,
             width=width,
             height=height,
         )
@@ -153,57 +143,65 @@ def _exists(path: Path) -> PhotoError:
     return unwritable(path, "a file of that name exists; choose another name or allow overwriting")
 
 
-def _fitted(photo: Photo, format_: str, bits: int | None) -> tuple[Photo, tuple[str, ...]]:
+def _fitted(photo: Photo, format_: Format, bits: int | None) -> tuple[Photo, tuple[str, ...]]:
     """The photo with what the format can hold, and in its depth, and sentences about what was left out."""
     notices: list[str] = []
-    name, depths = _NAMES.get(format_, format_), _DEPTHS.get(format_, _USUAL_DEPTHS)
+    depth = _depth(photo, format_, bits, notices)
+    if photo.alpha is not None and not format_.keeps & Kept.ALPHA:
+        notices.append(translate("{name} holds no transparency; the photo was laid on white.", name=format_.name))
+    metadata = replace(photo.metadata, exif=_result_exif(photo, notices))
+    for what, field in _BLOCKS.items():
+        if getattr(metadata, field) and (reason := _unfit(getattr(metadata, field), what, photo, format_)):
+            metadata = replace(metadata, **{field: None})
+            notices.append(reason)
+    return replace(photo, metadata=metadata, bits=depth), tuple(notices)
+
+
+def _depth(photo: Photo, format_: Format, bits: int | None, notices: list[str]) -> int:
+    """Bits a sample: as wished or as the photo has, the format's next larger ones or its most."""
     wanted = bits or photo.bits
-    depth = next((each for each in depths if each >= wanted), depths[-1])
+    depth = next((each for each in format_.depths if each >= wanted), format_.depths[-1])
     if depth < min(wanted, photo.bits):
         notices.append(
             translate(
                 "{name} holds {depth} bits; the photo's {bits} bits were rounded.",
-                name=name,
+                name=format_.name,
                 depth=depth,
                 bits=photo.bits,
             )
         )
-    if photo.alpha is not None and format_ == "JPEG":
-        notices.append(translate("JPEG holds no transparency; the photo was laid on white."))
-    icc = photo.icc
-    if icc and photo.grey and format_ in ("WEBP", "AVIF"):
-        icc = None
-        notices.append(
-            translate("{name} holds no grey photos; the photo was saved in colour without its grey profile.", name=name)
+    return depth
+
+
+def _unfit(block: bytes, what: Kept, photo: Photo, format_: Format) -> str | None:
+    """A sentence that says why the format cannot take a block, None where it can."""
+    name = format_.name
+    if not format_.keeps & what:
+        return translate("{name} holds no {what}; the photo's was left out.", name=name, what=what.name)
+    if what is Kept.ICC:
+        if photo.grey and not format_.keeps & Kept.GREY:
+            return translate(
+                "{name} holds no grey photos; the photo was saved in colour without its grey profile.", name=name
+            )
+        if format_.matching_icc and block[16:20] != (b"GRAY" if photo.grey else b"RGB "):
+            return translate("The profile is for another kind of colours than the photo's; it was left out.")
+    elif what in Kept.EXIF | Kept.XMP and format_.largest_block and len(block) > format_.largest_block:
+        return translate(
+            "{name} holds {what} of at most {size} KB; the photo's was left out.",
+            name=name,
+            what=what.name,
+            size=round(format_.largest_block / 1024),
         )
-    if icc and format_ == "JPEG XL" and icc[16:20] != (b"GRAY" if photo.grey else b"RGB "):
-        icc = None
-        notices.append(translate("The profile is for another kind of colours than the photo's; it was left out."))
-    exif_ = _result_exif(photo, notices)
-    xmp, iptc = photo.xmp, photo.iptc
-    if format_ == "JPEG":
-        exif_, xmp = (_small(block, what, notices) for block, what in ((exif_, "EXIF"), (xmp, "XMP")))
-    if iptc and format_ not in _WITH_IPTC:
-        iptc = None
-        notices.append(translate("{name} holds no IPTC; the photo's was left out.", name=name))
-    return replace(photo, icc=icc, exif=exif_, xmp=xmp, iptc=iptc, bits=depth), tuple(notices)
+    return None
 
 
 def _result_exif(photo: Photo, notices: list[str]) -> bytes | None:
     """The EXIF with what changed; as it is where the block is too odd for that."""
-    if not photo.exif:
+    block = photo.metadata.exif
+    if not block:
         return None
     try:
-        return exif.with_software_and_thumbnail(
-            exif.for_result(photo.exif, photo.width, photo.height), thumbnail(photo)
-        )
+        return exif.with_software_and_thumbnail(exif.for_result(block, photo.width, photo.height), thumbnail(photo))
     except (struct.error, ValueError):
         notices.append(translate("The photo's EXIF is damaged; it was kept as it is."))
-        return photo.exif
-
-
-def _small(block: bytes | None, what: str, notices: list[str]) -> bytes | None:
-    if block is None or len(block) <= _LARGEST_JPEG_SEGMENT - 64:
         return block
-    notices.append(translate("JPEG holds {what} of at most 64 KB; the photo's was left out.", what=what))
-    return None

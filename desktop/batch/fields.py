@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.batch.events import BatchEntry
 from core.errors import UsageError
-from core.jobs.photo_io import readable
+from core.photo.formats import READABLE
 from core.photo.naming import DEFAULT_TEMPLATE
 from core.recipe import Recipe
 from desktop.batch.example import example_of
@@ -167,7 +167,7 @@ class BatchFields(QWidget):
             self.sources_chosen.emit([Path(name)])
 
     def _ask_photos(self) -> None:
-        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in readable())
+        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in READABLE)
         kinds = self.tr("Photos ({0})").format(patterns)
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Photos for the batch"), "", kinds)
         if names:

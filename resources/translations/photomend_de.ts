@@ -1815,10 +1815,6 @@
         <translation>Das ändert die Ansicht und nicht das Foto: Zoomen Sie mit dem Mausrad oder + und -, F zeigt das ganze Foto, 1 jedes Pixel. Um das Foto selbst zu vergrößern, schreiben Sie, auf das Wievielfache.</translation>
     </message>
     <message>
-        <source>I can save as JPEG, PNG, TIFF, WebP, AVIF or JPEG XL, and in no other format.</source>
-        <translation>Ich kann als JPEG, PNG, TIFF, WebP, AVIF oder JPEG XL speichern, in keinem anderen Format.</translation>
-    </message>
-    <message>
         <source>I&apos;ll look at the photo and mend what it needs most.</source>
         <translation>Ich sehe mir das Foto an und verbessere, was es am meisten braucht.</translation>
     </message>
@@ -2015,6 +2011,10 @@
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
     </message>
     <message>
+        <source>I can save as {formats}, and in no other format.</source>
+        <translation>Ich kann als {formats} speichern, in keinem anderen Format.</translation>
+    </message>
+    <message>
         <source>The file holds several pictures; the first was taken.</source>
         <translation>Die Datei enthält mehrere Bilder; das erste wurde genommen.</translation>
     </message>
@@ -2119,10 +2119,6 @@
         <translation>es gibt schon eine Datei dieses Namens; wählen Sie einen anderen oder erlauben Sie das Überschreiben</translation>
     </message>
     <message>
-        <source>{ending} is no format that can be written; use .jpg, .png, .tif, .webp, .avif or .jxl</source>
-        <translation>{ending} ist kein Format, das geschrieben werden kann; verwenden Sie .jpg, .png, .tif, .webp, .avif oder .jxl</translation>
-    </message>
-    <message>
         <source>{format} holds at most {longest} pixels a side and the photo would have {width} x {height}; use .png or .tif</source>
         <translation>{format} fasst höchstens {longest} Pixel je Seite, und das Foto hätte {width} x {height}; verwenden Sie .png oder .tif</translation>
     </message>
@@ -2133,10 +2129,6 @@
     <message>
         <source>it is the original photo, which is never overwritten; choose another name</source>
         <translation>es ist das Original, das nie überschrieben wird; wählen Sie einen anderen Namen</translation>
-    </message>
-    <message>
-        <source>JPEG holds {what} of at most 64 KB; the photo&apos;s was left out.</source>
-        <translation>JPEG fasst {what} von höchstens 64 KB; die Daten des Fotos wurden weggelassen.</translation>
     </message>
     <message>
         <source>the memory does not suffice; close other programs</source>
@@ -2155,12 +2147,12 @@
         <translation>das kann kein Name sein ({reason}); wählen Sie einen anderen</translation>
     </message>
     <message>
-        <source>{name} holds {depth} bits; the photo&apos;s {bits} bits were rounded.</source>
-        <translation>{name} fasst {depth} Bit; die {bits} Bit des Fotos wurden gerundet.</translation>
+        <source>{name} holds no transparency; the photo was laid on white.</source>
+        <translation>{name} kennt keine Transparenz; das Foto wurde auf Weiß gelegt.</translation>
     </message>
     <message>
-        <source>JPEG holds no transparency; the photo was laid on white.</source>
-        <translation>JPEG kennt keine Transparenz; das Foto wurde auf Weiß gelegt.</translation>
+        <source>{name} holds {depth} bits; the photo&apos;s {bits} bits were rounded.</source>
+        <translation>{name} fasst {depth} Bit; die {bits} Bit des Fotos wurden gerundet.</translation>
     </message>
     <message>
         <source>{name} holds no grey photos; the photo was saved in colour without its grey profile.</source>
@@ -2169,10 +2161,6 @@
     <message>
         <source>The profile is for another kind of colours than the photo&apos;s; it was left out.</source>
         <translation>Das Profil gehört zu einer anderen Art von Farben als denen des Fotos; es wurde weggelassen.</translation>
-    </message>
-    <message>
-        <source>{name} holds no IPTC; the photo&apos;s was left out.</source>
-        <translation>{name} kennt kein IPTC; das des Fotos wurde weggelassen.</translation>
     </message>
     <message>
         <source>The photo&apos;s EXIF is damaged; it was kept as it is.</source>
@@ -2341,6 +2329,18 @@
     <message>
         <source>The folder {folder} cannot be written to: {reason}.</source>
         <translation>In den Ordner {folder} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{ending} is no format that can be written; use {endings}</source>
+        <translation>{ending} ist kein Format, das geschrieben werden kann; verwenden Sie {endings}</translation>
+    </message>
+    <message>
+        <source>{name} holds no {what}; the photo&apos;s was left out.</source>
+        <translation>{name} kennt kein {what}; das des Fotos wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{name} holds {what} of at most {size} KB; the photo&apos;s was left out.</source>
+        <translation>{name} fasst {what} von höchstens {size} KB; die Daten des Fotos wurden weggelassen.</translation>
     </message>
     <message>
         <source>No weights called {name!r} can be downloaded; there are: {names}.</source>

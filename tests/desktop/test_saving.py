@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from core.photo.formats import FORMATS
+from core.photo.formats import WRITTEN
 from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.dialogs.saving import SaveDialog
@@ -27,7 +27,8 @@ def dialog(parts: Parts, photo: Path) -> SaveDialog:
 def test_every_format_is_offered_and_a_name_without_an_ending_gets_one(
     parts: Parts, dialog: SaveDialog, photo: Path
 ) -> None:
-    assert all(any(f"*{suffix}" in pattern for pattern in dialog.nameFilters()) for suffix in FORMATS)
+    offered = " ".join(dialog.nameFilters())
+    assert all(f"*{suffix}" in offered for each in WRITTEN for suffix in each.suffixes)
     assert dialog.selectedNameFilter().startswith("PNG")
     field = dialog.findChildren(QLineEdit)[0]
     assert field.text() == "cat-mended.png"
@@ -38,6 +39,7 @@ def test_every_format_is_offered_and_a_name_without_an_ending_gets_one(
 
 
 def test_the_ending_follows_the_format(parts: Parts, dialog: SaveDialog, photo: Path) -> None:
+    dialog.findChildren(QLineEdit)[0].clearFocus()  # as when the list of formats is used; Qt leaves a name being typed
     dialog.filterSelected.emit(next(pattern for pattern in dialog.nameFilters() if pattern.startswith("TIFF")))
     dialog.accept()
     until(parts, said(parts, "Saved as"))

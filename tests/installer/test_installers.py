@@ -36,9 +36,7 @@ def bundle(tmp_path: Path) -> Path:
 
 
 def test_every_photo_that_opens_is_told_to_the_systems() -> None:
-    assert set(SUFFIXES) == set(READABLE) - {".heic", ".heif"}, (
-        "file_types.py does not agree with core/photo/formats.py"
-    )
+    assert set(SUFFIXES) == set(READABLE) - {".heic", ".heif"}  # which need an extra
     assert len(SUFFIXES) == len(set(SUFFIXES))
     (documents,) = info_plist()["CFBundleDocumentTypes"]  # pyright: ignore[reportGeneralTypeIssues]
     assert {f".{name}" for name in documents["CFBundleTypeExtensions"]} == set(SUFFIXES)

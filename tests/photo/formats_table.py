@@ -17,6 +17,7 @@ from profiles import profile
 
 from core.photo.codecs.quantise import quantised
 from core.photo.colour.spaces import colour_space
+from core.photo.metadata.metadata import Metadata
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.photo.read import read_photo
@@ -43,9 +44,12 @@ def everything(bits: int) -> Photo:
     assert space is not None
     space.to_working(pixels := (levels / np.float32(np.iinfo(levels.dtype).max)).astype(np.float32))
     return Photo(
-        pixels, alpha.astype(np.float32), icc, exif_block(1), b"<x:xmpmeta>five stars", IPTC, bits, dpi=(300, 300),
+        pixels,
+        alpha.astype(np.float32),
+        Metadata(icc, exif_block(1), b"<x:xmpmeta>five stars", IPTC, (300, 300)),
+        bits,
         levels=levels,
-    )  # fmt: skip
+    )
 
 
 def row(suffix: str, bits: int, quality: int, folder: Path) -> list[str]:
@@ -56,13 +60,13 @@ def row(suffix: str, bits: int, quality: int, folder: Path) -> list[str]:
     plain = Photo(np.full((9, 9, 3), 0.5, np.float32), grey=True, bits=bits)
     write_photo(plain, grey := folder / f"grey{bits}-{quality}{suffix}")
     kept = (
-        back.exif is not None and ARTIST.encode() in back.exif,
-        back.xmp == given.xmp,
-        back.iptc == given.iptc,
-        back.icc == given.icc,
+        back.metadata.exif is not None and ARTIST.encode() in back.metadata.exif,
+        back.metadata.xmp == given.metadata.xmp,
+        back.metadata.iptc == given.metadata.iptc,
+        back.metadata.icc == given.metadata.icc,
         back.alpha is not None,
         read_photo(grey).grey,
-        back.dpi is not None and abs(back.dpi[0] - 300) < 1,
+        back.metadata.dpi is not None and abs(back.metadata.dpi[0] - 300) < 1,
     )
     name = f"{back.format} (quality 100)" if quality == 100 else back.format
     return [name, f"{back.bits} bits", _closeness(given, back), *("yes" if each else "no" for each in kept)]

@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image
 
 from core.errors import PhotoError
+from core.photo.metadata.metadata import Metadata
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
@@ -54,7 +55,7 @@ def sample(kind: str, folder: Path) -> bytes:
         dng(path)
     else:
         bits = 16 if kind.endswith("16") else 8
-        write_photo(Photo(pixels, bits=bits, xmp=b"<x:xmpmeta/>", dpi=(300, 300)), path)
+        write_photo(Photo(pixels, metadata=Metadata(xmp=b"<x:xmpmeta/>", dpi=(300, 300)), bits=bits), path)
     return path.read_bytes()
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import PhotoError
+from core.photo.metadata.metadata import Metadata
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 
@@ -28,7 +29,7 @@ def photo(
     samples = levels((height, width, 1 if grey else 3), bits, seed).astype(np.float32) / peak
     pixels = np.ascontiguousarray(np.broadcast_to(samples, (height, width, 3)))
     opacity = levels((height, width), bits, seed + 1).astype(np.float32) / peak if alpha else None
-    return Photo(pixels, opacity, bits=bits, grey=grey, **kept)  # pyright: ignore[reportArgumentType]
+    return Photo(pixels, opacity, Metadata(**kept), bits=bits, grey=grey)  # pyright: ignore[reportArgumentType]
 
 
 def exif_block(orientation: int = 1, order: str = "<", width: int = 99, height: int = 77) -> bytes:

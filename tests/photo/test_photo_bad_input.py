@@ -17,7 +17,8 @@ from photo_samples import levels, refusal
 from PIL import Image
 
 from core.errors import PhotoError
-from core.photo.codecs import png
+from core.photo.codecs import png_chunks
+from core.photo.metadata.metadata import Metadata
 from core.photo.read import read_photo
 
 
@@ -33,7 +34,7 @@ def encoded(kind: str) -> bytes:
     stream = io.BytesIO()
     match kind:
         case "png 16":
-            png.write_16_bit(stream, [samples], 50, 40, 3, png.Metadata())
+            png_chunks.write_16_bit(stream, [samples], 50, 40, 3, Metadata())
         case "tiff 16":
             tifffile.imwrite(stream, samples, photometric="rgb")
         case "tiff tiles":
@@ -124,7 +125,7 @@ def test_corrupted(tmp_path_factory: pytest.TempPathFactory, kind: str, places: 
 def test_a_decompression_bomb_is_refused_before_it_is_decoded(tmp_path: Path):
     header = struct.pack(">IIBBBBB", 1_000_000, 1_000_000, 8, 2, 0, 0, 0)
     chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(bytes(1000))), (b"IEND", b"")]
-    bomb = png.SIGNATURE
+    bomb = png_chunks.SIGNATURE
     for name, body in chunks:
         bomb += struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
     path = tmp_path / "bomb.png"

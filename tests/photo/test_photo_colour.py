@@ -37,7 +37,7 @@ def test_all_that_is_not_changed_comes_back_to_the_bit(tmp_path: Path, name: str
     pixels[20:40, 20:40] += 0.05
     write_photo(opened.with_pixels(pixels), tmp_path / "b.tif")
     back = tifffile.imread(tmp_path / "b.tif")
-    assert read_photo(tmp_path / "b.tif").icc == SPACES[name]
+    assert read_photo(tmp_path / "b.tif").metadata.icc == SPACES[name]
     changed = (back != samples).any(2)
     assert changed[20:40, 20:40].mean() > 0.9
     changed[20:40, 20:40] = False
@@ -101,7 +101,7 @@ def test_inks_of_16_bits_become_colours_of_16_bits(tmp_path: Path, icc: bytes | 
     inks[..., 3] = np.arange(65536, dtype=np.uint16).reshape(256, 256)
     tifffile.imwrite(tmp_path / "a.tif", inks, photometric="separated", iccprofile=icc, metadata=None)
     opened = read_photo(tmp_path / "a.tif")
-    assert (opened.bits, opened.icc, opened.notices) == (16, None, ())
+    assert (opened.bits, opened.metadata.icc, opened.notices) == (16, None, ())
     assert len(np.unique(opened.pixels[..., 1])) > 20_000
     assert (opened.pixels[0, 0, 1], opened.pixels[-1, -1, 1]) == pytest.approx((1, 0), abs=0.1)
 

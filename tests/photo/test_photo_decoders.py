@@ -13,8 +13,8 @@ import tifffile
 from photo_samples import refusal, smooth
 from PIL import Image
 
-from core.photo.codecs.decoders import Decoded
-from core.photo.codecs.isolated import decode_isolated
+from core.photo.formats import by_name
+from core.photo.isolated import decode_isolated
 from core.photo.naming import output_path
 from core.photo.read import read_photo
 
@@ -63,7 +63,7 @@ def test_raw_is_developed_and_not_opened_as_its_preview(tmp_path: Path) -> None:
     assert (back.width, back.height, back.bits) == (384, 256, 16)
     assert 0.05 < back.pixels.mean() < 0.95
     assert output_path(path).name == "a-mended.tif"
-    assert b"Cam" in (back.exif or b"")
+    assert b"Cam" in (back.metadata.exif or b"")
 
 
 def test_a_truncated_raw_is_refused_instead_of_black(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_raw_with_the_name_of_a_tiff_is_still_a_raw(tmp_path: Path) -> None:
 
 def test_a_decoder_that_crashes_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     crash = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr("core.photo.codecs.isolated.itself", lambda *_arguments: crash)
+    monkeypatch.setattr("core.photo.isolated.itself", lambda *_arguments: crash)
     (tmp_path / "a.avif").write_bytes(_avif())
     assert "damaged or cut short" in refusal(tmp_path / "a.avif")
 
@@ -85,7 +85,7 @@ def test_a_decoder_that_crashes_is_a_sentence(tmp_path: Path, monkeypatch: pytes
 def test_a_decoder_gets_no_more_memory_than_the_program(tmp_path: Path) -> None:
     (tmp_path / "a.avif").write_bytes(_avif())
     told = (
-        "import resource; from core.photo.codecs import isolated;"
+        "import resource; from core.photo import isolated;"
         "resource.setrlimit(resource.RLIMIT_AS, (1 << 31, resource.RLIM_INFINITY)); isolated._limit_memory();"
         "print(resource.getrlimit(resource.RLIMIT_AS)[0])"
     )
@@ -96,14 +96,13 @@ def test_a_decoder_gets_no_more_memory_than_the_program(tmp_path: Path) -> None:
 def test_a_decoder_that_does_not_end_is_stopped(tmp_path: Path) -> None:
     (tmp_path / "a.avif").write_bytes(_avif())
     with pytest.raises(Exception, match="forever"):
-        decode_isolated(tmp_path / "a.avif", "AVIF", seconds=0.01)
+        decode_isolated(tmp_path / "a.avif", by_name("AVIF"), seconds=0.01)
 
 
 def test_what_another_process_decodes_arrives_whole(tmp_path: Path) -> None:
     (tmp_path / "a.avif").write_bytes(_avif())
-    decoded = decode_isolated(tmp_path / "a.avif", "AVIF")
-    assert isinstance(decoded, Decoded)
-    assert decoded.pixels.shape == (48, 64, 3)
+    decoded = decode_isolated(tmp_path / "a.avif", by_name("AVIF"))
+    assert decoded.rows(0, 48).shape == (48, 64, 3)
 
 
 @pytest.mark.parametrize("darkness", [1, 32])

@@ -19,6 +19,7 @@ from profiles import PROFILES, profile
 from core.api import Plan, RestoreRequest, Step, Task
 from core.engine.restorer import Engine
 from core.photo.colour.spaces import colour_space
+from core.photo.metadata.metadata import Metadata
 from core.photo.naming import output_path
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
@@ -42,15 +43,17 @@ def test_new_formats_come_back(tmp_path: Path, suffix: str, alpha: bool) -> None
     path = tmp_path / f"a{suffix}"
     opacity = np.linspace(0, 1, 64, dtype=np.float32)[None].repeat(48, 0) if alpha else None
     given = Photo(
-        smooth().astype(np.float32) / np.float32(255), opacity, exif=exif_block(1), xmp=b"<x:xmpmeta>five stars"
+        smooth().astype(np.float32) / np.float32(255),
+        opacity,
+        Metadata(exif=exif_block(1), xmp=b"<x:xmpmeta>five stars"),
     )
     write_photo(given, path)
     back = read_photo(path)
     assert np.abs(back.pixels - given.pixels).mean() < 0.01
     assert (back.alpha is None) == (not alpha)
-    assert back.xmp == given.xmp
-    assert back.exif is not None
-    assert ARTIST.encode() in back.exif
+    assert back.metadata.xmp == given.metadata.xmp
+    assert back.metadata.exif is not None
+    assert ARTIST.encode() in back.metadata.exif
 
 
 def test_jpeg_xl_keeps_16_bits(tmp_path: Path) -> None:
@@ -69,11 +72,12 @@ def test_avif_keeps_its_depth_and_all_that_is_beside_the_picture(tmp_path: Path,
     (tmp_path / "a.avif").write_bytes(made)
     opened = read_photo(tmp_path / "a.avif")
     assert opened.bits == bits
-    given = replace(opened, icc=profile("Adobe RGB"), exif=exif_block(1), xmp=b"<x:xmpmeta>five stars")
+    metadata = Metadata(profile("Adobe RGB"), exif_block(1), b"<x:xmpmeta>five stars")
+    given = replace(opened, metadata=metadata)
     write_photo(given, tmp_path / "b.avif", WriteOptions(quality=100))
     back = read_photo(tmp_path / "b.avif")
-    assert (back.bits, back.icc, back.xmp) == (bits, given.icc, given.xmp)
-    assert ARTIST.encode() in (back.exif or b"")
+    assert (back.bits, back.metadata.icc, back.metadata.xmp) == (bits, given.metadata.icc, given.metadata.xmp)
+    assert ARTIST.encode() in (back.metadata.exif or b"")
     np.testing.assert_allclose(back.pixels, opened.pixels, atol=3 / (1 << bits))
     write_photo(opened, tmp_path / "c.avif", WriteOptions(quality=100))
     assert (imagecodecs.avif_decode((tmp_path / "c.avif").read_bytes()) == ramp).all()
@@ -103,7 +107,7 @@ def test_a_rotated_avif_is_turned_once_and_its_exif_stays(tmp_path: Path) -> Non
     Image.fromarray(smooth()).save(path, quality=95, exif=exif_block(6))
     back = read_photo(path)
     assert (back.width, back.height) == (48, 64)
-    assert b"maker note" in (back.exif or b"")
+    assert b"maker note" in (back.metadata.exif or b"")
     np.testing.assert_allclose(back.pixels, np.rot90(smooth(), -1) / 255, atol=0.05)
     assert read_photo(write(back, tmp_path / "b.avif")).width == 48
 
@@ -154,9 +158,9 @@ def test_tiff_compressions_lose_nothing(tmp_path: Path, compression: str) -> Non
 def test_iptc_stays_in_jpeg_and_tiff(tmp_path: Path) -> None:
     block = b"8BIM\x04\x04\0\0" + struct.pack(">I", 12) + b"\x1c\x02\x19\0\x07wedding"
     write_photo(photo(16, 16, iptc=block), tmp_path / "a.jpg")
-    assert read_photo(tmp_path / "a.jpg").iptc == block
+    assert read_photo(tmp_path / "a.jpg").metadata.iptc == block
     write(read_photo(tmp_path / "a.jpg"), tmp_path / "b.tif")
-    assert read_photo(tmp_path / "b.tif").iptc == block
+    assert read_photo(tmp_path / "b.tif").metadata.iptc == block
     (notice,) = write_photo(read_photo(tmp_path / "b.tif"), tmp_path / "c.png")
     assert "IPTC" in notice
 
@@ -166,8 +170,8 @@ def test_strip_takes_private_data_out_and_leaves_the_colours(tmp_path: Path) -> 
     given = photo(16, 16, exif=exif_block(1), xmp=b"<x:xmpmeta>", iptc=b"8BIM", icc=icc)
     write_photo(given, tmp_path / "a.jpg", WriteOptions(strip=True))
     back = read_photo(tmp_path / "a.jpg")
-    assert (back.exif, back.xmp, back.iptc) == (None, None, None)
-    assert back.icc == icc
+    assert (back.metadata.exif, back.metadata.xmp, back.metadata.iptc) == (None, None, None)
+    assert back.metadata.icc == icc
 
 
 def test_subsampling_is_as_asked(tmp_path: Path) -> None:
@@ -188,7 +192,7 @@ def test_wide_colours_pass_unclipped(tmp_path: Path, name: str) -> None:
     write_photo(opened, tmp_path / "b.tif")
     back = tifffile.imread(tmp_path / "b.tif")
     assert np.mean(back == given) > 0.99
-    assert read_photo(tmp_path / "b.tif").icc == icc
+    assert read_photo(tmp_path / "b.tif").metadata.icc == icc
 
 
 @pytest.mark.parametrize("name", [None, *PROFILES])
@@ -252,6 +256,6 @@ def test_a_space_that_avif_only_names_is_understood(tmp_path: Path, primaries: i
     made = imagecodecs.avif_encode(samples, level=100, pixelformat="444", primaries=primaries, transfer=13, matrix=0)
     (tmp_path / "a.avif").write_bytes(made)
     opened = read_photo(tmp_path / "a.avif")
-    assert (opened.icc is not None, bool(opened.pixels.min() < -0.05)) == (wide, wide)
+    assert (opened.metadata.icc is not None, bool(opened.pixels.min() < -0.05)) == (wide, wide)
     write_photo(opened, tmp_path / "b.avif", WriteOptions(quality=100))
     assert (imagecodecs.avif_decode((tmp_path / "b.avif").read_bytes()) == samples).all()

@@ -85,7 +85,7 @@ def test_wide_colours_stay_in_jpeg_xl(tmp_path: Path, name: str, bits: int, qual
     assert opened.pixels.min() < -0.2
     assert write_photo(opened, tmp_path / "b.jxl", WriteOptions(quality=quality)) == ()
     back = read_photo(tmp_path / "b.jxl")
-    assert (back.icc, back.bits) == (profile(name), bits)
+    assert (back.metadata.icc, back.bits) == (profile(name), bits)
     if quality == 100:
         np.testing.assert_array_equal(back.levels, opened.levels)
     assert np.abs(back.pixels - opened.pixels).mean() < 0.02
@@ -115,7 +115,7 @@ def test_grey_keeps_its_own_profile_in_jpeg_xl(tmp_path: Path) -> None:
     given = photo(20, 20, bits=16, grey=True, alpha=True, icc=grey_profile(1.8))
     write_photo(given, tmp_path / "a.jxl", WriteOptions(quality=100))
     back = read_photo(tmp_path / "a.jxl")
-    assert (back.grey, back.icc) == (True, given.icc)
+    assert (back.grey, back.metadata.icc) == (True, given.metadata.icc)
     assert back.alpha is not None
     np.testing.assert_allclose(back.pixels, given.pixels, atol=1e-3)
 
@@ -134,7 +134,7 @@ def test_a_space_that_is_only_named_is_understood(tmp_path: Path, codes: tuple[i
     whole = BitWriter([header.before, depth, header.between, colour, header.after])
     (tmp_path / "a.jxl").write_bytes(whole.bytes() + stream[header.frames :])
     opened = read_photo(tmp_path / "a.jxl")
-    assert opened.icc is not None
+    assert opened.metadata.icc is not None
     np.testing.assert_array_equal(opened.levels, samples)
     expected = samples / 255
     if codes[2] == 8:
@@ -143,7 +143,7 @@ def test_a_space_that_is_only_named_is_understood(tmp_path: Path, codes: tuple[i
     else:
         assert opened.pixels.min() < -0.01
         grey = np.full((1, 1, 3), 0.5, np.float32)
-        space = colour_space(opened.icc)
+        space = colour_space(opened.metadata.icc)
         assert space is not None
         space.to_working(grey)
         assert np.ptp(grey) < 0.002
@@ -154,12 +154,12 @@ def test_packed_metadata_of_other_programs_is_read(tmp_path: Path) -> None:
     packed = b"xml " + bytes(imagecodecs.brotli_encode(b"<x:xmpmeta>five stars"))
     with (tmp_path / "a.jxl").open("ab") as file:
         file.write(struct.pack(">I4s", 8 + len(packed), b"brob") + packed)
-    assert read_photo(tmp_path / "a.jxl").xmp == b"<x:xmpmeta>five stars"
+    assert read_photo(tmp_path / "a.jxl").metadata.xmp == b"<x:xmpmeta>five stars"
 
 
 def test_a_profile_without_a_way_back_is_kept_with_the_samples(tmp_path: Path) -> None:
     given = photo(16, 16, bits=16, icc=table_profile(way_back=False))
     write_photo(given, tmp_path / "a.jxl")
     back = read_photo(tmp_path / "a.jxl")
-    assert back.icc == given.icc
+    assert back.metadata.icc == given.metadata.icc
     np.testing.assert_array_equal(back.pixels, given.pixels)

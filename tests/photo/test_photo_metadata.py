@@ -15,6 +15,7 @@ from PIL import ExifTags, Image
 
 from core import __version__
 from core.photo.metadata import exif
+from core.photo.metadata.ifd import Entry, entries
 from core.photo.metadata.tiff_exif import first_directory
 from core.photo.read import read_photo
 from core.photo.write import write_photo
@@ -47,19 +48,19 @@ def software_and_thumbnail(block: bytes) -> tuple[str, Image.Image]:
     return text, Image.open(io.BytesIO(block[places[0x0201] : places[0x0201] + places[0x0202]]))
 
 
-def entries_of(block: bytes, number: int) -> list[tuple[int, exif.ExifField]]:
+def entries_of(block: bytes, number: int) -> list[tuple[int, Entry]]:
     """The entries of a little-endian block's directory number 0 or 1."""
     at = struct.unpack_from("<I", block, 4)[0]
     for _ in range(number):
         at = struct.unpack_from("<I", block, at + 2 + 12 * struct.unpack_from("<H", block, at)[0])[0]
-    return [(at, entry) for entry in exif.entries(block, "<", at)]
+    return [(at, entry) for entry in entries(exif.reader(block), "<", at)]
 
 
 @pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
 def test_a_block_is_kept_byte_for_byte_but_for_what_has_changed(tmp_path: Path, suffix: str):
     block = exif_block(1, width=18, height=12)
     write_photo(photo(12, 18, exif=block), tmp_path / f"a{suffix}")
-    kept = read_photo(tmp_path / f"a{suffix}").exif
+    kept = read_photo(tmp_path / f"a{suffix}").metadata.exif
     assert kept is not None
     link = 8 + 2 + 5 * 12
     assert kept[8 : len(block)] == block[8:link] + bytes(4) + block[link + 4 :]  # the old thumbnail is let go
@@ -118,4 +119,4 @@ def test_orientation_in_xmp_is_reset():
 def test_exif_that_jpeg_has_no_room_for_is_left_out_with_a_notice(tmp_path: Path):
     notices = write_photo(photo(8, 8, exif=exif_block() + bytes(70_000)), tmp_path / "a.jpg")
     assert any("64 KB" in notice for notice in notices)
-    assert read_photo(tmp_path / "a.jpg").exif is None
+    assert read_photo(tmp_path / "a.jpg").metadata.exif is None

@@ -101,7 +101,7 @@ def test_inks_become_rgb_and_their_profile_goes(tmp_path: Path, suffix: str):
     inks.save(tmp_path / f"a{suffix}", icc_profile=profile)
     photo = read_photo(tmp_path / f"a{suffix}")
     np.testing.assert_allclose(photo.pixels[16, 16], (0, 1, 1), atol=0.02)
-    assert photo.icc is None
+    assert photo.metadata.icc is None
 
 
 def test_luma_and_chroma_become_rgb(tmp_path: Path):
@@ -128,9 +128,9 @@ def test_orientation_is_applied_and_reset(tmp_path: Path, orientation: int, suff
     with Image.open(path) as image:
         expected = np.asarray(ImageOps.exif_transpose(image).convert("RGB"))
     np.testing.assert_array_equal(np.rint(photo.pixels * 255), expected)
-    assert exif.orientation(photo.exif) == 1
+    assert exif.orientation(photo.metadata.exif) == 1
 
 
 def test_resolution_turns_with_the_photo(tmp_path: Path):
     Image.fromarray(RGB8).save(tmp_path / "a.jpg", dpi=(300, 150), exif=b"Exif\0\0" + exif_block(6))
-    assert read_photo(tmp_path / "a.jpg").dpi == (150, 300)
+    assert read_photo(tmp_path / "a.jpg").metadata.dpi == (150, 300)

@@ -54,8 +54,8 @@ def test_lossless_formats_return_every_level(
     assert (after.alpha is None) == (not alpha)
     if after.alpha is not None and before.alpha is not None:
         np.testing.assert_array_equal(after.alpha, before.alpha)
-    assert (after.bits, after.grey, after.icc, after.xmp) == (bits, grey, SRGB, b"<x/>")
-    assert after.dpi == pytest.approx((300, 240), abs=0.02)
+    assert (after.bits, after.grey, after.metadata.icc, after.metadata.xmp) == (bits, grey, SRGB, b"<x/>")
+    assert after.metadata.dpi == pytest.approx((300, 240), abs=0.02)
 
 
 @pytest.mark.parametrize("suffix", [".png", ".tif"])
@@ -93,7 +93,7 @@ def test_lossy_formats_stay_close(tmp_path: Path, suffix: str):
     write_photo(before, tmp_path / f"a{suffix}")
     after = read_photo(tmp_path / f"a{suffix}")
     assert np.abs(after.pixels - before.pixels).max() < 0.05
-    assert (after.icc, after.xmp, after.bits) == (SRGB, b"<x/>", 8)
+    assert (after.metadata.icc, after.metadata.xmp, after.bits) == (SRGB, b"<x/>", 8)
 
 
 def test_high_quality_jpeg_keeps_the_resolution_of_colours(tmp_path: Path):
@@ -167,9 +167,9 @@ def test_photos_that_other_programs_wrote_with_metadata_behind_the_pixels(tmp_pa
     start = written.index(b"eXIf") - 4
     chunk = written[start : start + 12 + int.from_bytes(written[start : start + 4], "big")]
     (tmp_path / "a.png").write_bytes(clean[:-12] + chunk + clean[-12:])
-    assert read_photo(tmp_path / "a.png").exif == b"II*\0\x08\0\0\0\0\0\0\0\0\0"
+    assert read_photo(tmp_path / "a.png").metadata.exif == b"II*\0\x08\0\0\0\0\0\0\0\0\0"
 
 
 def test_a_resolution_without_a_unit_is_none(tmp_path: Path):
     write_photo(photo(5, 5), tmp_path / "a.tif")
-    assert read_photo(tmp_path / "a.tif").dpi is None
+    assert read_photo(tmp_path / "a.tif").metadata.dpi is None

@@ -6,6 +6,7 @@ import re
 
 from core.api import Command, Plan
 from core.language import responses
+from core.photo.formats import FORMATS, READABLE, WRITTEN
 
 _POLITE = (
     r"(?:(?:please|pls|ok|okay|now|well|so|no|and|then|but|just|hey|hi|hello|can you|could you|would you|will you|"
@@ -14,7 +15,12 @@ _POLITE = (
 _END = r"(?:[\s,]+(?:please|pls|now|again|thanks|thank you|for me|then|instead|with it))*[\s.!?]*"
 _PHOTO = r"(?:(?:the|this|my|that) )?(?:whole )?(?:photo|picture|pic|image|shot|photograph|file)"
 _IT = rf"(?:it|this|that|everything|{_PHOTO})"
-_FORMAT = r"(?:jpe?g|png|tiff?|web ?p|avif|jpe?g ?xl|jxl|gif|bmp|heic|heif|pdf|psd|svg|raw|dng)"
+_ENDINGS = {
+    **{word: each.suffixes[0] for each in FORMATS for word in (each.name.lower(), *each.words)},
+    **{suffix[1:]: suffix for suffix in (*READABLE, ".pdf", ".svg")},
+    "jpeg": ".jpg",  # who says JPEG means the usual ending
+}
+_FORMAT = rf"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=True))})".replace(" ", " ?")
 _NETWORK = r"(?:model|network|net|neural network|ai|engine)"
 _ORIGINAL = (
     r"(?:go|get|come|switch|jump|take me|bring me|return|revert|reset|roll)"
@@ -77,17 +83,16 @@ _COMMANDS = {
     ),
 }
 _CAPABILITIES, _VIEWING = _all_of(*_ABLE), _all_of(*_VIEW)
-_SUFFIXES = {"jpeg": ".jpg", "tif": ".tif", "jpegxl": ".jxl", "jpgxl": ".jxl"}
 _SAVING = re.compile(r"\b(?:convert|change|turn|export|save|store|write|make|output|download|keep)\b")
 _NAMED = re.compile(rf"\b{_FORMAT}\b")
-_UNWRITTEN = (".gif", ".bmp", ".heic", ".heif", ".pdf", ".psd", ".svg", ".raw", ".dng")
+_WRITTEN = ("", *(suffix for each in WRITTEN for suffix in each.suffixes))
 
 
 def about_the_application(text: str) -> Plan | None:
     """The plan of a message that is about the application as a whole; None for any other."""
     lower = text.lower()
     command = command_of(lower)
-    if command is Command.SAVE and format_of(lower) in _UNWRITTEN:
+    if command is Command.SAVE and format_of(lower) not in _WRITTEN:
         return Plan(text, supported=False, say=responses.formats())
     if command is not None:
         return Plan(text, command=command, say=responses.command_sentence(command))
@@ -108,4 +113,4 @@ def format_of(text: str) -> str:
     """The suffix of the format to save in, as ".jpg" for "save it as a JPEG"; "" where `text` names none."""
     wish = _SAVING.split(text.lower())[-1]  # "remove the JPEG blocks and save it" names none
     named = [found.replace(" ", "") for found in _NAMED.findall(wish)]
-    return _SUFFIXES.get(named[-1], f".{named[-1]}") if named else ""
+    return next((suffix for word, suffix in _ENDINGS.items() if named and word.replace(" ", "") == named[-1]), "")

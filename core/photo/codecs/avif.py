@@ -1,10 +1,11 @@
 """AVIF: the picture by libavif, its profile, EXIF and XMP put into its boxes by us (ISO/IEC 14496-12, 23008-12).
 
-Pillow writes 8 bits alone; libavif's binding in imagecodecs writes 10 and 12, but nothing beside the picture.
+Pillow has 8 bits alone; libavif's binding in imagecodecs has 10 and 12, but nothing beside the picture.
 """
 
 from __future__ import annotations
 
+import io
 import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,9 +13,13 @@ from typing import BinaryIO
 
 import imagecodecs
 import numpy as np
+from PIL import Image
 
 from core.photo.codecs.quantise import channels, quantised
-from core.photo.metadata import isobmff
+from core.photo.codecs.source import ANIMATED, BRIGHTER, Source, check_size, decoded, full_depth
+from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
+from core.photo.metadata import exif, isobmff
+from core.photo.metadata.metadata import Metadata
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 
@@ -22,6 +27,27 @@ _SPEED = 6  # as Pillow's and libavif's own tools; the slowest take a hundred ti
 _SRGB_PRIMARIES, _SRGB_CURVE, _UNSPECIFIED, _IDENTITY, _BT_601 = 1, 13, 2, 0, 6
 _XMP_KIND = b"application/rdf+xml\0"
 _WIDE = 1
+_ORIENTATION = 0x0112
+
+
+def open_avif(file: BinaryIO, *, partial: bool = False) -> Source:
+    """An AVIF file, its first picture where it is animated. Raises TooLarge, and what libavif raises."""
+    del partial
+    data = file.read()
+    about = isobmff.metadata(data)
+    if about.size != (0, 0):
+        check_size(*about.size)
+    with Image.open(io.BytesIO(data), formats=["AVIF"]) as image:
+        check_size(*image.size)
+        animated = getattr(image, "n_frames", 1) > 1
+        turn, icc = image.getexif().get(_ORIENTATION, 1), image.info.get("icc_profile") or None
+        # Pillow has 8 bits; libavif itself all of them, but it crashes on some animations.
+        pixels = np.asarray(image) if animated else imagecodecs.avif_decode(data)
+    bits = 8 if pixels.dtype == np.uint8 else about.bits
+    notices = (*((ANIMATED,) if animated else ()), *((BRIGHTER,) if about.transfer in BRIGHTER_THAN_WHITE else ()))
+    named = coded_profile(PRIMARIES.get(about.primaries, PRIMARIES[1]), WHITES[1], about.transfer)
+    metadata = Metadata(icc or named, exif.without_prefix(about.metadata.exif), about.metadata.xmp)
+    return decoded(full_depth(pixels, bits), metadata, bits=bits, notices=notices, orientation=turn)
 
 
 def write_avif(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
@@ -34,11 +60,11 @@ def write_avif(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
         speed=_SPEED,
         bitspersample=photo.bits,
         pixelformat="444" if lossless else options.sampling.replace(":", ""),
-        primaries=_UNSPECIFIED if photo.icc else _SRGB_PRIMARIES,
-        transfer=_UNSPECIFIED if photo.icc else _SRGB_CURVE,
+        primaries=_UNSPECIFIED if photo.metadata.icc else _SRGB_PRIMARIES,
+        transfer=_UNSPECIFIED if photo.metadata.icc else _SRGB_CURVE,
         matrix=_IDENTITY if lossless else _BT_601,
     )
-    file.write(with_metadata(bytes(picture), photo.icc, photo.exif, photo.xmp))
+    file.write(with_metadata(bytes(picture), photo.metadata))
 
 
 @dataclass(frozen=True)
@@ -50,11 +76,12 @@ class _Item:
     content: bytes
 
 
-def with_metadata(data: bytes, icc: bytes | None, exif: bytes | None, xmp: bytes | None) -> bytes:
+def with_metadata(data: bytes, metadata: Metadata) -> bytes:
     """An AVIF file of libavif's with a profile and items of metadata. Raises ValueError for a file that is none."""
+    icc = metadata.icc
     items = [
-        *([_Item(b"Exif", b"", bytes(4) + exif)] if exif else []),
-        *([_Item(b"mime", _XMP_KIND, xmp)] if xmp else []),
+        *([_Item(b"Exif", b"", bytes(4) + metadata.exif)] if metadata.exif else []),
+        *([_Item(b"mime", _XMP_KIND, metadata.xmp)] if metadata.xmp else []),
     ]
     if not (items or icc):
         return data

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 import imagecodecs
@@ -11,12 +13,85 @@ from numpy.typing import NDArray
 
 from core.photo.bands import bands
 from core.photo.codecs.quantise import channels, quantised
-from core.photo.colour.spaces import known
-from core.photo.colour.srgb import srgb_decode
+from core.photo.codecs.source import ANIMATED, BRIGHTER, Source, check_size, decoded
+from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
+from core.photo.colour.srgb import srgb_decode, srgb_encode
 from core.photo.jxl import header as jxl
-from core.photo.metadata import isobmff
+from core.photo.metadata import exif, isobmff
+from core.photo.metadata.metadata import Metadata
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
+from core.translation import translatable
+
+_NO_PROFILE = translatable("The photo's profile could not be read.")
+
+
+def open_jpeg_xl(file: BinaryIO, *, partial: bool = False) -> Source:
+    """A JPEG XL file, its first picture where it is animated. Raises TooLarge, and what libjxl raises."""
+    del partial
+    data = file.read()
+    check_size(*jxl.size(data))
+    parts = dict(_boxes(data)) if data[:2] != jxl.SIGNATURE else {}
+    block = parts.get(b"Exif", b"")
+    about = block[4 + struct.unpack_from(">I", block)[0] :] if len(block) > 4 else None
+    picture = _picture(jxl.codestream(data))
+    kept = Metadata(picture.metadata.icc, exif.upright(exif.without_prefix(about)), parts.get(b"xml "))
+    return replace(picture, metadata=kept)
+
+
+def _picture(stream: bytes) -> Source:
+    """Pixels and profile. Absolute colours are taken in linear light, where nothing is clipped to the file's space."""
+    try:
+        about = jxl.header(stream)
+    except ValueError:
+        return decoded(_first(imagecodecs.jpegxl_decode(stream)), notices=(_NO_PROFILE,), orientation=1)
+    bright = about.colour.transfer in BRIGHTER_THAN_WHITE
+    notices = (*((ANIMATED,) if about.animated else ()), *((BRIGHTER,) if bright else ()))
+    icc = about.colour.icc or _profile(about.colour)
+    if about.absolute:
+        linear = jxl.Colour(jxl.GREY if about.colour.space == jxl.GREY else jxl.RGB, transfer=jxl.LINEAR)
+        stream = jxl.with_header(stream, about, bits=32, floats=True, colour=linear)
+    pixels = _first(imagecodecs.jpegxl_decode(stream))
+    if about.absolute:
+        colours = pixels[..., : pixels.shape[2] - (pixels.shape[2] in (2, 4))]
+        colours[:] = srgb_encode(colours.astype(np.float64))
+        if icc is None and not about.floats:
+            np.clip(pixels, 0, 1, out=pixels)  # beyond sRGB lies only what compression lost
+    return decoded(
+        pixels,
+        Metadata(icc),
+        bits=8 if about.bits <= 8 else 16,
+        notices=notices,
+        premultiplied=about.premultiplied,
+        orientation=1,
+        working=about.absolute,
+    )
+
+
+def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Boxes, those unpacked that were packed by Brotli."""
+    for kind, start, stop in isobmff.boxes(data):
+        if kind == b"brob":
+            yield data[start : start + 4], bytes(imagecodecs.brotli_decode(data[start + 4 : stop]))
+        else:
+            yield kind, data[start:stop]
+
+
+def _profile(colour: jxl.Colour) -> bytes | None:
+    primaries, white = colour.primaries, colour.white
+    if isinstance(primaries, int):  # 11 is P3 here, on the white that is named
+        primaries = PRIMARIES.get({11: 12}.get(primaries, primaries), PRIMARIES[1])
+    if isinstance(white, int):
+        white = WHITES.get(white, WHITES[1])
+    return coded_profile(None if colour.space == jxl.GREY else primaries, white, colour.transfer, colour.gamma)
+
+
+def _first(pixels: NDArray[Any]) -> NDArray[Any]:
+    """The first picture, (height, width, channels)."""
+    if pixels.dtype == np.float16:
+        pixels = pixels.astype(np.float32)
+    picture = pixels[0] if pixels.ndim == 4 else pixels
+    return picture if picture.ndim == 3 else picture[..., None]
 
 
 def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
@@ -26,7 +101,7 @@ def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     picture is stored as absolute colours, which hold what sRGB does not, and the profile says what to make of them.
     """
     count = channels(photo, alpha=True, grey=photo.grey)
-    lossless = options.quality == 100 or (photo.icc is not None and not known(photo.icc, grey=photo.grey))
+    lossless = options.quality == 100 or photo.screen_icc is not None
     pixels = np.concatenate(list(quantised(photo, count, photo.bits))) if lossless else _light(photo, count)
     made = imagecodecs.jpegxl_encode(
         pixels if count > 1 else pixels[..., 0],
@@ -38,10 +113,10 @@ def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     for kind, start, stop in isobmff.boxes(encoded):
         content = encoded[start:stop]
         _write_box(file, kind, _described(content, photo) if kind == b"jxlc" else content)
-    if photo.exif:
-        _write_box(file, b"Exif", bytes(4) + photo.exif)
-    if photo.xmp:
-        _write_box(file, b"xml ", photo.xmp)
+    if photo.metadata.exif:
+        _write_box(file, b"Exif", bytes(4) + photo.metadata.exif)
+    if photo.metadata.xmp:
+        _write_box(file, b"xml ", photo.metadata.xmp)
 
 
 def _light(photo: Photo, count: int) -> NDArray[np.float32]:
@@ -61,7 +136,7 @@ def _light(photo: Photo, count: int) -> NDArray[np.float32]:
 def _described(stream: bytes, photo: Photo) -> bytes:
     """The picture with a header that says which depth and colours the file has."""
     about = jxl.header(stream)
-    colour = jxl.Colour(about.colour.space, icc=photo.icc)
+    colour = jxl.Colour(about.colour.space, icc=photo.metadata.icc)
     return jxl.with_header(stream, about, bits=photo.bits, floats=False, colour=colour)
 
 

@@ -27,7 +27,7 @@ def quantised(photo: Photo, count: int, bits: int) -> Iterator[NDArray[Any]]:
     Values outside 0..1 are clipped and NaN becomes 0. With an alpha channel that `count` has no room for, the photo
     is laid on white.
     """
-    space = colour_space(photo.icc, grey=photo.grey)
+    space = colour_space(photo.metadata.icc, grey=photo.grey)
     peak, dtype = (1 << bits) - 1, np.uint8 if bits == 8 else np.uint16
     for top, bottom in bands(photo.height, photo.width):
         band = photo.pixels[top:bottom]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -13,12 +12,12 @@ import tifffile
 from numpy.typing import NDArray
 
 from core.photo.codecs.partial_tiff import partly_decoded
-from core.photo.codecs.pillow_reader import rgb_rows
-from core.photo.codecs.source import Source
+from core.photo.codecs.pillow import rgb_rows
+from core.photo.codecs.source import MORE_CHANNELS, Source, Unsupported
 from core.photo.colour import cmyk
-from core.photo.file_errors import unreadable
+from core.photo.metadata.metadata import Metadata
 from core.photo.metadata.tiff_exif import exif_of_tiff
-from core.translation import translate
+from core.translation import translatable
 
 # tifffile reports oddities of a file to its log, which would print them on the user's terminal.
 logging.getLogger("tifffile").addHandler(logging.NullHandler())
@@ -31,6 +30,11 @@ _RESOLUTION_X, _RESOLUTION_Y, _RESOLUTION_UNIT = 282, 283, 296
 _MOST_SAMPLES = 16  # a damaged count would ask for all the memory
 _HIGHEST_COMPRESSION = 20_000  # a picture of one colour in the densest of the usual encodings
 _INCHES = {2: 1.0, 3: 2.54}
+_WIDE = 32
+_WIDE_SAMPLES = {"f": (16, 32), "u": (32,), "i": (32,)}  # bits by kind of number, of grey and RGB
+_OTHER_COLOURS = translatable("its kind of colour is not supported; save it as an RGB or grey TIFF")
+_OTHER_SAMPLES = translatable("its samples are of an unusual kind; save it as an 8 or 16-bit TIFF")
+_MORE_PICTURES = translatable("The file holds several pictures; the first was taken.")
 
 
 def is_raw(file: BinaryIO) -> bool:
@@ -42,15 +46,15 @@ def is_raw(file: BinaryIO) -> bool:
         return False
 
 
-def open_tiff(file: BinaryIO, path: Path, *, partial: bool = False) -> Source:
+def open_tiff(file: BinaryIO, *, partial: bool = False) -> Source:
     """The first page of a TIFF file as a Source. partial: what a truncated file lacks is left black.
 
-    Raises PhotoError for samples that are neither whole numbers of up to 16 bits nor floats, and what tifffile raises
-    on damaged files.
+    Raises Unsupported for samples that are neither whole numbers of up to 16 bits, nor of 32 bits, nor floats, and what
+    tifffile raises on damaged files.
     """
     tiff = tifffile.TiffFile(file)
     page = tiff.pages.first
-    _check_samples(page, path)
+    _check_samples(page)
     colours = _COLOURS[page.photometric]
     alpha = _alpha(page, colours)
     inks, icc = page.photometric == _INKS, page.tags.valueof(_ICC)
@@ -62,15 +66,16 @@ def open_tiff(file: BinaryIO, path: Path, *, partial: bool = False) -> Source:
         channels=channels,
         rows=rgb_rows(file, "TIFF") if luma else _Rows(page, icc, with_alpha=alpha is not None, partial=partial),
         peak=_peak(page),
-        format="TIFF",
         bits=16 if page.bitspersample > 8 else 8,
-        premultiplied=alpha == _PREMULTIPLIED,
-        icc=None if inks else icc,
-        exif=exif_of_tiff(file),
-        xmp=_bytes(page.tags.valueof(_XMP)),
-        dpi=_dpi(page),
-        iptc=_bytes(page.tags.valueof(_PHOTOSHOP)),
+        metadata=Metadata(
+            None if inks else icc,
+            exif_of_tiff(file),
+            _bytes(page.tags.valueof(_XMP)),
+            _bytes(page.tags.valueof(_PHOTOSHOP)),
+            _dpi(page),
+        ),
         notices=_notices(page, colours, alpha is not None),
+        premultiplied=alpha == _PREMULTIPLIED,
     )
 
 
@@ -89,6 +94,8 @@ class _Rows:
             picture = partly_decoded(self._page) if self._partial else self._page.asarray()
             if self._page.planarconfig == 2 and self._page.samplesperpixel > 1:
                 picture = np.moveaxis(picture, 0, -1)
+            if self._page.bitspersample == _WIDE and picture.dtype.kind in "ui":
+                picture = _in_16_bits(picture)
             self._picture = picture.reshape(self._page.imagelength, self._page.imagewidth, -1)
         band = self._picture[top:bottom, :, : self._channels]
         return self._convert(band) if self._convert else band
@@ -114,7 +121,19 @@ def _peak(page: tifffile.TiffPage) -> int:
         return 1
     if page.photometric == _INKS:
         return 255 if page.bitspersample <= 8 else 65535
+    if page.bitspersample == _WIDE:
+        return 65535
     return 255 if page.photometric == _PALETTE else (1 << page.bitspersample) - 1
+
+
+def _in_16_bits(samples: NDArray[Any]) -> NDArray[np.uint16]:
+    """Whole numbers of 32 bits. Where all of them fit 16 they are such samples in a wider box, as many programs write
+    them, and stay what they are; else the largest number is white. Negative ones are black.
+    """
+    positive = np.maximum(samples, 0)
+    if int(positive.max(initial=0)) <= 65535:
+        return positive.astype(np.uint16)
+    return (positive >> (15 if samples.dtype.kind == "i" else 16)).astype(np.uint16)
 
 
 def _ink_depth(bits: int) -> tuple[type[np.uint8 | np.uint16], int]:
@@ -122,16 +141,16 @@ def _ink_depth(bits: int) -> tuple[type[np.uint8 | np.uint16], int]:
     return (np.uint8, 8 - bits) if bits <= 8 else (np.uint16, 16 - bits)
 
 
-def _check_samples(page: tifffile.TiffPage, path: Path) -> None:
+def _check_samples(page: tifffile.TiffPage) -> None:
     if page.photometric not in _COLOURS or page.imagedepth != 1 or page.samplesperpixel > _MOST_SAMPLES:
-        raise unreadable(path, "its kind of colour is not supported; save it as an RGB or grey TIFF")
-    floats = page.dtype is not None and page.dtype.kind == "f" and page.photometric in (_BLACK_IS_ZERO, _RGB)
-    if floats and page.bitspersample in (16, 32) and page.samplesperpixel >= _COLOURS[page.photometric]:
+        raise Unsupported(_OTHER_COLOURS)
+    kind = "" if page.dtype is None else page.dtype.kind
+    enough = page.samplesperpixel >= _COLOURS[page.photometric]
+    if enough and page.photometric in (_BLACK_IS_ZERO, _RGB) and page.bitspersample in _WIDE_SAMPLES.get(kind, ()):
         return
-    whole_numbers = page.dtype is not None and page.dtype.kind in "ub"
     most_bits = 8 if page.photometric == _YCBCR else 16
-    if not whole_numbers or page.bitspersample > most_bits or page.samplesperpixel < _COLOURS[page.photometric]:
-        raise unreadable(path, "its samples are of an unusual kind; save it as an 8 or 16-bit TIFF")
+    if kind not in ("u", "b") or page.bitspersample > most_bits or not enough:
+        raise Unsupported(_OTHER_SAMPLES)
 
 
 def _check_segments(page: tifffile.TiffPage, *, all_of_them: bool) -> None:
@@ -160,9 +179,9 @@ def _alpha(page: tifffile.TiffPage, colours: int) -> int | None:
 def _notices(page: tifffile.TiffPage, colours: int, has_alpha: bool) -> tuple[str, ...]:
     notices: list[str] = []
     if page.samplesperpixel > colours + has_alpha:
-        notices.append(translate("Channels beside the picture's colours were not taken over."))
+        notices.append(MORE_CHANNELS)
     if _has_second_picture(page):
-        notices.append(translate("The file holds several pictures; the first was taken."))
+        notices.append(_MORE_PICTURES)
     return tuple(notices)
 
 

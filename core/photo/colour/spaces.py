@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photo.bands import bands
-from core.photo.colour.lut import Tables
 from core.photo.colour.srgb import FROM_XYZ, Values, srgb_decode, srgb_encode
 
 Curve = Callable[[Values], Values]
@@ -85,6 +84,8 @@ def _space(icc: bytes, grey: bool) -> ColourSpace | None:
             return ColourSpace(decode, encode)
         if b"rXYZ" in tags:
             return _of_primaries(tags)
+        from core.photo.colour.lut import Tables  # noqa: PLC0415  # core/photo/__init__.py
+
         tables = Tables(icc)
     except (KeyError, ValueError, struct.error, np.linalg.LinAlgError):
         return None

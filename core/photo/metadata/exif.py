@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from core import __version__
+from core.photo.metadata.ifd import Entry, ReadAt, entries
 
 Order = Literal["<", ">"]
 
@@ -31,15 +32,6 @@ _ASCII, _SHORT, _LONG = 2, 3, 4
 _COMPRESSION, _THUMBNAIL_AT, _THUMBNAIL_SIZE, _JPEG = 0x0103, 0x0201, 0x0202, 6
 
 
-class ExifField(NamedTuple):
-    """One directory entry; `at` is where its value field (or the value's offset) lies in the block."""
-
-    tag: int
-    type: int
-    items: int
-    at: int
-
-
 def byte_order(block: bytes) -> Order:
     """The block's byte order as `struct` writes it. Raises ValueError when it is no TIFF structure."""
     if block[:4] == b"II*\x00":
@@ -47,6 +39,11 @@ def byte_order(block: bytes) -> Order:
     if block[:4] == b"MM\x00*":
         return ">"
     raise ValueError("not a TIFF structure")
+
+
+def reader(block: bytes) -> ReadAt:
+    """The block's bytes as `ifd.entries` asks for them."""
+    return lambda at, size: block[at : at + size]
 
 
 def without_prefix(block: bytes | None) -> bytes | None:
@@ -104,18 +101,16 @@ def with_software_and_thumbnail(block: bytes, thumbnail: bytes) -> bytes:
     """
     order = byte_order(block)
     first = struct.unpack_from(order + "I", block, 4)[0]
-    count = struct.unpack_from(order + "H", block, first)[0]
-    table = block[first + 2 : first + 2 + 12 * count]
-    if len(table) < 12 * count:
+    kept = list(entries(reader(block), order, first))
+    if len(kept) < struct.unpack_from(order + "H", block, first)[0]:
         raise ValueError("the first directory is cut short")
     name = SOFTWARE_NAME.encode() + b"\0"
     text_at = len(block) + len(block) % 2
     picture_at = text_at + len(name) + len(name) % 2
     start = picture_at + len(thumbnail) + len(thumbnail) % 2
-    let_go = [struct.pack(order + "H", tag) for tag in (SOFTWARE, ORIENTATION)]
-    kept = [table[at : at + 12] for at in range(0, len(table), 12) if table[at : at + 2] not in let_go]
-    entry = struct.pack(order + "HHII", SOFTWARE, _ASCII, len(name), text_at)
-    rows = sorted([*kept, entry], key=lambda row: struct.unpack_from(order + "H", row)[0])
+    software = struct.pack(order + "HHII", SOFTWARE, _ASCII, len(name), text_at)
+    others = [entry.row for entry in kept if entry.tag not in (SOFTWARE, ORIENTATION)]
+    rows = sorted([*others, software], key=lambda row: struct.unpack_from(order + "H", row)[0])
     picture = (
         struct.pack(order + "HHIHxx", _COMPRESSION, _SHORT, 1, _JPEG),
         struct.pack(order + "HHII", _THUMBNAIL_AT, _LONG, 1, picture_at),
@@ -139,20 +134,7 @@ def upright_xmp(packet: bytes | None) -> bytes | None:
     return re.sub(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[1-8]", rb"\g<1>1", packet)
 
 
-def entries(block: bytes, order: Order, offset: int) -> Iterator[ExifField]:
-    """The entries of the directory at `offset`, as far as the block goes."""
-    if offset < 8 or offset + 2 > len(block):
-        return
-    count = struct.unpack_from(order + "H", block, offset)[0]
-    for index in range(count):
-        at = offset + 2 + 12 * index
-        if at + 12 > len(block):
-            return
-        tag, kind, number = struct.unpack_from(order + "HHI", block, at)
-        yield ExifField(tag, kind, number, at + 8)
-
-
-def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, ExifField]]:
+def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, Entry]]:
     """Entries with the last of `tags`, found by following the tags before it from the first directory."""
     if block is None:
         return
@@ -164,21 +146,21 @@ def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, ExifField
         return
     offset = struct.unpack_from(order + "I", block, 4)[0]
     for tag in tags[:-1]:
-        pointer = next((e for e in entries(block, order, offset) if e.tag == tag), None)
+        pointer = next((e for e in entries(reader(block), order, offset) if e.tag == tag), None)
         if pointer is None:
             return
         offset = struct.unpack_from(order + "I", block, pointer.at)[0]
-    for entry in entries(block, order, offset):
+    for entry in entries(reader(block), order, offset):
         if entry.tag == tags[-1]:
             yield order, entry
 
 
-def _number(block: bytes, entry: ExifField) -> int:
+def _number(block: bytes, entry: Entry) -> int:
     code = {_SHORT: "H", _LONG: "I"}.get(entry.type)
     return struct.unpack_from(byte_order(block) + code, block, entry.at)[0] if code and entry.items == 1 else 0
 
 
-def _set_number(block: bytearray, order: Order, entry: ExifField, value: int) -> None:
+def _set_number(block: bytearray, order: Order, entry: Entry, value: int) -> None:
     code = {_SHORT: "H", _LONG: "I"}.get(entry.type)
     if code and entry.items == 1 and value < 1 << 8 * struct.calcsize(code):
         struct.pack_into(order + code, block, entry.at, value)

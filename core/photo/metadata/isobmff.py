@@ -7,17 +7,18 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from core.photo.metadata.metadata import Metadata
+
 _MOST_BOXES = 10_000
 
 
 @dataclass(frozen=True)
 class Items:
-    """exif: the TIFF structure. xmp: the packet. bits: of AV1 pictures. primaries, transfer: the codes of a colour
-    space (ISO/IEC 23091-2), where the file has no profile. size: width and height of the largest of its pictures.
+    """metadata: EXIF and XMP. bits: of AV1 pictures. primaries, transfer: the codes of a colour space (ISO/IEC
+    23091-2), where the file has no profile. size: width and height of the largest of its pictures.
     """
 
-    exif: bytes | None = None
-    xmp: bytes | None = None
+    metadata: Metadata = Metadata()
     bits: int = 8
     primaries: int = 1
     transfer: int = 13
@@ -65,7 +66,8 @@ def _metadata(data: bytes) -> Items:
             exif = content[4 + struct.unpack_from(">I", content)[0] :]
         elif kind == b"mime" and b"<x:xmpmeta" in content:
             xmp = content
-    return replace(_described(data, *inside.get(b"iprp", (0, 0))), exif=exif or None, xmp=xmp)
+    found = _described(data, *inside.get(b"iprp", (0, 0)))
+    return replace(found, metadata=Metadata(exif=exif or None, xmp=xmp))
 
 
 def _described(data: bytes, start: int, stop: int) -> Items:

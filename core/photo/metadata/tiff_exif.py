@@ -6,7 +6,7 @@ import struct
 from typing import BinaryIO
 
 from core.photo.metadata import exif
-from core.photo.metadata.ifd import CHILDREN, Directory, read_directory, write_directory
+from core.photo.metadata.ifd import CHILDREN, Directory, entries, read_directory, write_directory
 
 ExtraTag = tuple[int | str, int, int, bytes, bool]
 
@@ -39,7 +39,7 @@ def first_directory(block: bytes) -> Directory:
     """The first directory of an EXIF block, with its children."""
     order = exif.byte_order(block)
     offset = struct.unpack_from(order + "I", block.ljust(8, b"\0"), 4)[0]
-    return read_directory(lambda at, size: block[at : at + size], order, False, offset, CHILDREN)
+    return read_directory(exif.reader(block), order, False, offset, CHILDREN)
 
 
 def extra_tags(first: Directory) -> list[ExtraTag]:
@@ -54,17 +54,14 @@ def extra_tags(first: Directory) -> list[ExtraTag]:
 
 def attach(file: BinaryIO, first: Directory, order: str) -> None:
     """Append the children to a classic TIFF file that was written with `extra_tags`, and point to them."""
-    head = _read_at(file, 0, 8)
-    start = struct.unpack_from(order + "I", head, 4)[0]
-    count = struct.unpack(order + "H", _read_at(file, start, 2))[0]
-    for at in range(start + 2, start + 2 + 12 * count, 12):
-        tag = struct.unpack(order + "H", _read_at(file, at, 2))[0]
-        if tag in first.children:
+    start = struct.unpack(order + "I", _read_at(file, 4, 4))[0]
+    for entry in entries(lambda at, size: _read_at(file, at, size), order, start):
+        if entry.tag in first.children:
             end = file.seek(0, 2)
             end += end % 2
             file.seek(end)
-            file.write(write_directory(first.children[tag], order, end))
-            file.seek(at + 8)
+            file.write(write_directory(first.children[entry.tag], order, end))
+            file.seek(entry.at)
             file.write(struct.pack(order + "I", end))
 
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from file_types import SUFFIXES
+from file_types import SUFFIXES, UTI
 
 from core import __version__
-
-_TYPES = (
-    *("public.jpeg", "public.png", "public.tiff", "org.webmproject.webp", "public.avif", "public.jpeg-xl"),
-    *("com.microsoft.bmp", "com.compuserve.gif", "public.camera-raw-image", "com.adobe.raw-image"),
-)
 
 
 def info_plist() -> dict[str, object]:
@@ -18,7 +13,7 @@ def info_plist() -> dict[str, object]:
         "CFBundleTypeName": "Photo",
         "CFBundleTypeRole": "Editor",
         "LSHandlerRank": "Alternate",  # one more choice; what opens photos by default stays as it is
-        "LSItemContentTypes": list(_TYPES),
+        "LSItemContentTypes": list(UTI),
         "CFBundleTypeExtensions": [suffix.removeprefix(".") for suffix in SUFFIXES],
     }
     return {
