@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.api import Model
 from core.errors import WeightsError
-from core.models.descriptor import NetworkDescriptor, Shapes
+from core.models.descriptor import Architecture, NetworkDescriptor, Shapes
 from core.models.instructir_descriptor import INSTRUCTIR
 from core.models.moce_ir_descriptor import MOCE_IR
 from core.translation import translate
@@ -70,14 +70,11 @@ def recognised(shapes: Shapes) -> Network:
     shapes: by name, with or without the prefixes of training wrappers. What comes back has exactly these tensors.
     Raises WeightsError where no network has.
     """
-    import torch  # noqa: PLC0415  # see above
-
     shapes = strip_prefixes(shapes)
     for known in NETWORKS:
         architecture = known.architecture(shapes)
         if architecture is not None:
-            with torch.device("meta"):
-                network = known.build(architecture)
+            network = _outline(known, architecture)
             expected = {name: tuple(tensor.shape) for name, tensor in network.state_dict().items()}
             if expected != shapes:
                 raise WeightsError(
@@ -89,6 +86,18 @@ def recognised(shapes: Shapes) -> Network:
     raise WeightsError(
         "These weights belong to none of {names}; choose a checkpoint of one of them.", names=network_names()
     )
+
+
+def _outline(known: NetworkDescriptor, architecture: Architecture) -> Network:
+    import torch  # noqa: PLC0415  # see above
+
+    try:
+        with torch.device("meta"):
+            return known.build(architecture)
+    except (ValueError, ArithmeticError, RuntimeError) as error:  # of sizes that no network can have
+        raise WeightsError(
+            "These weights look like {network}, but do not fit it: {reason}.", network=known.name, reason=error
+        ) from error
 
 
 def strip_prefixes(state: Mapping[str, Value]) -> dict[str, Value]:

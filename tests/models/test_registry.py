@@ -102,6 +102,17 @@ def test_one_wrong_tensor_is_named(model: Model, change: str) -> None:
         network_from_state_dict(state)
 
 
+@pytest.mark.filterwarnings("ignore:Initializing zero-element")
+@pytest.mark.parametrize("model", SMALL)
+def test_sizes_that_no_network_can_have_are_one_sentence(model: Model) -> None:
+    shapes = {name: tuple(t.shape) for name, t in descriptor(model).network()(*SMALL[model]).state_dict().items()}
+    empty = {name: tuple(0 for _ in shape) for name, shape in shapes.items()}
+    huge = {name: tuple(2**62 for _ in shape) for name, shape in shapes.items()}
+    for wrong in (empty, huge):
+        with pytest.raises(WeightsError, match=f"look like {descriptor(model).name}"):
+            recognised(wrong)
+
+
 def test_every_network_answers_for_itself() -> None:
     for network in NETWORKS:
         assert descriptor(network.model) is network
