@@ -141,7 +141,7 @@ def test_doctor_and_models_find_what_ships(capsys: pytest.CaptureFixture[str]) -
 
 def test_interrupting_stops_at_a_tile_and_writes_nothing(tmp_path: Path) -> None:
     photo = tmp_path / "large.png"
-    Image.fromarray(np.random.default_rng(0).integers(0, 255, (1500, 2000, 3), dtype=np.uint8)).save(photo)
+    Image.fromarray(np.random.default_rng(0).integers(0, 255, (768, 1024, 3), dtype=np.uint8)).save(photo)
     command = [sys.executable, "-m", "core", "restore", str(photo), "--tile", "256", "--json"]
     environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as run:
@@ -193,7 +193,8 @@ def test_training_goes_on_from_its_run_or_from_weights(tmp_path: Path, capsys: p
     photos, run = tmp_path / "photos" / "pack-1", tmp_path / "run"
     photos.mkdir(parents=True)
     Image.open(SAMPLES / "coffee.png").save(photos / "coffee.png")
-    text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8").replace("taught = true", "taught = false")
+    text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")
+    text = text.replace("taught = true", "taught = false").replace("patch = 128, batch = 4", "patch = 64, batch = 2")
     recipe = tmp_path / "small.toml"
     recipe.write_text(f'photos = ["pack-1"]\n{text}', encoding="utf-8")
     command = ["train", str(recipe), "--data", str(photos.parent), "--run", str(run), "--minutes", "0.02"]

@@ -35,4 +35,4 @@ find_python() {
 install_libraries
 python=$(find_python)
 [ -x .venv/bin/python ] || "$python" -m venv .venv
-.venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[desktop,dev]'
+resources/installer/install.sh .venv/bin/python

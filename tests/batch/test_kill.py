@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from core.batch.journal import NAME
+from core.cli import main
 from core.photo.read import read_photo
 from tests.batch.scripted import is_negative, save
 
@@ -52,26 +53,26 @@ def test_twenty_kills_among_forty_photos(tmp_path: Path, seed: int) -> None:
         assert is_negative(output / f"{number:02}-mended.png", source / f"{number:02}.png")
 
 
-def test_the_command_goes_on_where_it_was_killed(tmp_path: Path) -> None:
+def test_the_command_goes_on_where_it_was_killed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source, output = tmp_path / "wedding", tmp_path / "mended"
     source.mkdir()
     for number in range(4):
         pixels = np.random.default_rng(number).integers(0, 256, (96, 112, 3), dtype=np.uint8)
         Image.fromarray(pixels).save(source / f"{number}.png")
-    command = [sys.executable, "-m", "core", "batch", str(source), "-i", "remove the noise", "-o", str(output)]
-    with subprocess.Popen([*command, "--json"], stdout=subprocess.PIPE, text=True) as run:
+    arguments = ["batch", str(source), "-i", "remove the noise", "-o", str(output)]
+    with subprocess.Popen(
+        [sys.executable, "-m", "core", *arguments, "--json"], stdout=subprocess.PIPE, text=True
+    ) as run:
         assert run.stdout is not None
         for line in run.stdout:
             if json.loads(line)["event"] == "finished":
                 run.kill()
     (first,) = output.glob("*.png")
     before = first.stat()
-    refused = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert refused.returncode == 2
-    assert "--resume" in refused.stderr
-    result = subprocess.run([*command, "--resume", "--json"], capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    told = [json.loads(line) for line in result.stdout.splitlines()]
+    assert main(arguments) == 2
+    assert "--resume" in capsys.readouterr().err
+    assert main([*arguments, "--resume", "--json"]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert (told[0]["total"], told[0]["done_before"], told[-1]["done"]) == (4, 1, 4)
     assert sum(event["event"] == "finished" for event in told) == 3
     assert first.stat().st_mtime_ns == before.st_mtime_ns

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.engine.samples import CROP, take_samples
 from core.models.routing import Decision, agreed
 
 
+@settings(max_examples=40, deadline=None)
 @given(height=st.integers(100, 900), width=st.integers(100, 900), fit=st.integers(0, 40))
 def test_groups_fit_into_memory_and_hold_every_sample_once(height: int, width: int, fit: int) -> None:
     pixels = np.random.default_rng(height).random((height, width, 3), np.float32)

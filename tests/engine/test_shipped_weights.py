@@ -45,7 +45,7 @@ def mended(engine: Engine, pixels: NDArray[np.float32], plan: Plan, precision: s
 
 @pytest.mark.parametrize("plan", [DENOISE, BLIND], ids=["instructir", "moce-ir"])
 def test_the_same_photo_gives_the_same_bytes(engine: Engine, plan: Plan) -> None:
-    pixels = sample(Task.DENOISE)
+    pixels = sample(Task.DENOISE)[:128, :272]  # two tiles
     first = mended(engine, pixels, plan, "float32")
     np.testing.assert_array_equal(mended(engine, pixels, plan, "float32"), first)
     np.testing.assert_array_equal(mended(Engine(), pixels, plan, "float32"), first)  # another start of the program

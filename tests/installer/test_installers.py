@@ -133,5 +133,18 @@ def test_the_workflows_call_what_there_is() -> None:
     assert set(release["publish"]["needs"]) == {"linux", "windows", "macos"}
 
 
+def test_every_pinned_package_but_torch_is_held_to_its_digests() -> None:
+    """When this fails after constraints.txt was changed: make lock."""
+    pinned = {_plain(line) for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").split()}
+    text = (ROOT / "resources/installer/locked.txt").read_text(encoding="utf-8")
+    packages = re.split(r"\n(?=\S)", text.strip())
+    assert all("--hash=sha256:" in package for package in packages)
+    assert {pin for pin in pinned if not pin.startswith("torch==")} <= {_plain(each.split()[0]) for each in packages}
+
+
+def _plain(pin: str) -> str:
+    return pin.lower().replace("_", "-")
+
+
 def _jobs(workflow: str) -> dict[str, Any]:
     return yaml.safe_load((WORKFLOWS / workflow).read_text(encoding="utf-8"))["jobs"]

@@ -88,8 +88,8 @@ def test_an_expert_tells_all_when_each_group_has_its_own_and_nothing_when_they_s
 def test_finished_weights_get_routers_of_their_own_and_nothing_else_changes(
     photos: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(routers, "ENOUGH", LEAST)
-    monkeypatch.setattr(routers, "SETTLING", 20)
+    for name, few in {"LEAST": 4, "ENOUGH": 4, "SETTLING": 10}.items():
+        monkeypatch.setattr(routers, name, few)
     shipped = resources_dir() / "weights" / "moce-ir-compact.safetensors"
     recipe = tmp_path / "small.toml"
     text = (RECIPES / "moce-ir-compact.toml").read_text(encoding="utf-8")

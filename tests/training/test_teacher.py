@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
+from test_training import TINY_MOCE
 from torch import Tensor
 
 from core.api import Damage
@@ -51,7 +52,8 @@ def test_nothing_is_asked_where_no_one_task_mends(batch: TrainingBatch) -> None:
 
 
 def test_a_taught_network_learns_the_answers(batch: TrainingBatch, photos: Path, tmp_path: Path) -> None:
-    recipe = replace(load_recipe("moce-ir-compact"), stages=[PatchStage(0.0, 32, 2)], photos=["pack-1"], taught=True)
+    recipe = load_recipe("moce-ir-compact")
+    recipe = replace(recipe, architecture=TINY_MOCE, stages=[PatchStage(0.0, 32, 2)], photos=["pack-1"], taught=True)
     pupil = Trainer(recipe, photos, tmp_path, CPU)
     assert pupil.teacher is not None
     alone = Trainer(replace(recipe, taught=False), photos, tmp_path, CPU)
