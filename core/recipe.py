@@ -18,6 +18,7 @@ from typing import Any, TypeVar, cast
 from core.api import Model, Plan, Step, Task
 from core.engine.stages import LARGEST_FACTOR, LARGEST_STRENGTH
 from core.errors import PhotoError, UsageError
+from core.photo.atomic import atomic_file
 from core.translation import translate
 
 VERSION = 1
@@ -112,8 +113,6 @@ class Recipe:
 
     def save(self, path: Path) -> None:
         """Write a recipe's file, whole or not at all, in place of one that is there. Raises PhotoError."""
-        from core.photo.atomic import atomic_file  # noqa: PLC0415  # its package loads the decoders
-
         try:
             with atomic_file(path, overwrite=True) as file:
                 file.write((json.dumps(self.to_json(), ensure_ascii=False, indent=2) + "\n").encode())

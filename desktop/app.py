@@ -6,13 +6,14 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
 from PySide6.QtCore import QSettings
 
 from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
-from core.jobs.queue import JobQueue, Tools
+from core.jobs.queue import JobQueue
 from desktop import i18n
 from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer
@@ -25,6 +26,9 @@ from desktop.settings import DISPLAY, LANGUAGE, Settings
 from desktop.state import AppState
 from desktop.theme import Theme
 from desktop.window import MainWindow
+
+if TYPE_CHECKING:
+    from core.jobs.tools import Tools
 
 _SWITCH_INTERVAL = (
     0.0005  # seconds for which the worker's Python may hold up the window's; by default ten times as long

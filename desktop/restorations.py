@@ -22,7 +22,7 @@ from core.api import (
     TileFinished,
     WasCancelled,
 )
-from core.engine.preview import affordable
+from core.engine.stages import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue

@@ -24,10 +24,9 @@ from core.jobs.messages import (
     Work,
     WritePhoto,
 )
-from core.jobs.photo_io import free_name
 from core.jobs.queue import Job, JobQueue
 from core.language.rules.about import format_of
-from core.photo.naming import Naming, task_token
+from core.photo.naming import Naming, free_name, task_token
 from desktop.clipboard import ClipboardCopier, clipboard_pixels
 from desktop.drag import DragFiles
 from desktop.formatting import duration

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.jobs.photo_io import free_name
 from core.photo.formats import READABLE
+from core.photo.naming import free_name
 from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar

@@ -9,25 +9,14 @@ import numpy as np
 from PIL import Image
 
 from core.api import RestoreRequest
-from core.engine.stages import stages_of
+from core.engine.stages import affordable
 from core.engine.tiles import Pixels
-from core.models.registry import descriptor
 
 Place = tuple[float, float, float, float]
 """Left, top, right, bottom as shares of the photo."""
 
-_SECONDS = 1.2
 _SMALLEST = 16
 _STRIP = 16  # rows made at once: whatever Pillow takes over, and gives back, the window waits for
-
-
-def affordable(request: RestoreRequest) -> int:
-    """Pixels that a processor mends in a moment. Raises UsageError for senseless figures."""
-    cost, area = 0.0, 1
-    for stage in stages_of(request):
-        area *= stage.factor**2
-        cost += descriptor(stage.model).seconds_per_megapixel * area
-    return round(_SECONDS / cost * 1e6) if cost else 0
 
 
 def preview_of(request: RestoreRequest, place: Place, most: int) -> RestoreRequest:

@@ -33,6 +33,7 @@ from core.api import (
 from core.engine import memory
 from core.engine.device import choose_device
 from core.engine.enlarge import enlarge
+from core.engine.instructions import Instructions
 from core.engine.malloc import reused_blocks
 from core.engine.networks import LoadedNetwork, NetworkShelf, Source, installed_network
 from core.engine.stages import Stage, scales_of, stages_of
@@ -44,7 +45,6 @@ from core.models import routing as network_routing
 from core.progress import Progress
 
 if TYPE_CHECKING:
-    from core.engine.instructions import Instructions
     from core.language.planner import Planner
 
 Embed = Callable[[Step], Any]
@@ -114,8 +114,6 @@ class Engine:
         if self._embed is not None:
             vector = self._embed(instruction)
         else:
-            from core.engine.instructions import Instructions  # noqa: PLC0415  # heavy, and not every network needs words
-
             self._instructions = self._instructions or Instructions(self._planner)
             vector = self._instructions.embed(instruction, model, request)
         return torch.as_tensor(np.asarray(vector, dtype=np.float32)).reshape(1, -1)

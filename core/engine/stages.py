@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
-from core.models.registry import chosen
+from core.models.registry import chosen, descriptor
 from core.tasks import TASKS
 
+_MOMENT = 1.2  # seconds
 _FACTOR = 2  # enlargement when the user names none
 LARGEST_FACTOR = 8
 LARGEST_STRENGTH = 2.0
@@ -56,6 +57,14 @@ def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
 def scales_of(stages: Sequence[Stage]) -> tuple[int, ...]:
     """How many times as wide and high as the photo the output of each stage is."""
     return tuple(itertools.accumulate((stage.factor for stage in stages), operator.mul))
+
+
+def affordable(request: RestoreRequest) -> int:
+    """Pixels that a processor mends in a moment, for a quick look. Raises UsageError for senseless figures."""
+    stages = stages_of(request)
+    costs = (descriptor(stage.model).seconds_per_megapixel for stage in stages)
+    cost = sum(cost * scale**2 for cost, scale in zip(costs, scales_of(stages), strict=True))
+    return round(_MOMENT / cost * 1e6) if cost else 0
 
 
 def _blind(plan: Plan, model: Model) -> Stage:

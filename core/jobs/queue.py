@@ -1,45 +1,37 @@
 """The queue and its worker thread, which owns the models. Faces give it work and hear what becomes of it.
 
 Photos are saved in a thread of their own, so that a save need not wait for a restoration. Nothing heavy is imported
-here: torch and the networks load in the worker, behind a window that already stands.
+here: decoders, torch and the networks load in the worker, behind a window that already stands. `core.jobs.photo_io` and
+`core.jobs.tools` are the doors to them.
 """
 
 from __future__ import annotations
 
-import gc
 import itertools
 import queue
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, Step, WasCancelled
+from core.api import Diagnosis, Failed, RestoreRequest, Step, WasCancelled
 from core.engine.malloc import shared_heap
 from core.errors import Cancelled, report_of, sentence_of
-from core.jobs import photo_io
 from core.jobs.messages import (
     Diagnose,
-    Diagnosed,
     JobEvent,
     LoadModels,
     MakePlan,
-    ModelsLoaded,
-    Planned,
     Preview,
     ReadPhoto,
     TakePixels,
     Work,
     WritePhoto,
 )
-from core.progress import Progress
 
 if TYPE_CHECKING:
-    from core.diagnosis import DamageClassifier
-    from core.engine.restorer import Engine
-    from core.language.planner import Planner
+    from core.jobs.tools import Tools
 
 
 class State(StrEnum):
@@ -78,39 +70,6 @@ class Job:
     cancelled: threading.Event = field(default_factory=threading.Event)
 
 
-class Tools:
-    """What the worker owns: planner and engine, loaded at first use."""
-
-    def __init__(self) -> None:
-        self._planner: Planner | None = None
-        self._engine: Engine | None = None
-        self._damage_classifier: DamageClassifier | None = None
-
-    def planner(self) -> Planner:
-        """Words to plans."""
-        if self._planner is None:
-            from core.language.planner import Planner  # noqa: PLC0415  # loads torch
-
-            self._planner = Planner()
-        return self._planner
-
-    def engine(self) -> Engine:
-        """Plans to pixels."""
-        if self._engine is None:
-            from core.engine.restorer import Engine  # noqa: PLC0415  # loads torch
-
-            self._engine = Engine(planner=self.planner())
-        return self._engine
-
-    def damage_classifier(self) -> DamageClassifier:
-        """Photos to what seems wrong with them."""
-        if self._damage_classifier is None:
-            from core.diagnosis import DamageClassifier  # noqa: PLC0415  # loads torch
-
-            self._damage_classifier = DamageClassifier()
-        return self._damage_classifier
-
-
 class _Lane:
     """A thread that does one job after the other, the most urgent first, until it is closed."""
 
@@ -145,7 +104,7 @@ class JobQueue:
 
     def __init__(self, listener: Listener, tools: Tools | None = None) -> None:
         self._listener = listener
-        self._tools = tools or Tools()
+        self._tools = tools
         self._numbers = itertools.count(1)
         self._open: dict[int, Job] = {}
         self._door, self._closed = threading.Lock(), False
@@ -184,7 +143,7 @@ class JobQueue:
                 lane.end()
         for lane in lanes:
             lane.join()
-        self._tools = Tools()
+        self._tools = None
 
     def _do(self, job: Job) -> None:
         outcome = self._outcome(job)
@@ -206,45 +165,16 @@ class JobQueue:
             return Failed(sentence_of(error), report_of(error))
 
     def _carry_out(self, job: Job) -> JobEvent:
-        work = job.work
-        if isinstance(work, RestoreRequest):
-            return self._restore(job, work)
-        if isinstance(work, Preview):
-            from core.engine.preview import preview_of  # noqa: PLC0415  # numpy
+        """What a kind of work needs is loaded with the first of it: decoders for photos, torch for the rest."""
+        if isinstance(job.work, ReadPhoto | TakePixels | WritePhoto):
+            from core.jobs import photo_io  # noqa: PLC0415
 
-            request = preview_of(work.request, work.place, work.pixels)
-            return self._tools.engine().run(request, lambda _event: None, job.cancelled)
-        if isinstance(work, ReadPhoto | TakePixels | WritePhoto):
-            return photo_io.carry_out(work)
-        return self._understand(work, job.cancelled)
+            return photo_io.carry_out(job.work)
+        if self._tools is None:
+            from core.jobs.tools import Tools  # noqa: PLC0415
 
-    def _understand(self, work: LoadModels | MakePlan | Diagnose, cancelled: threading.Event) -> JobEvent:
-        if isinstance(work, MakePlan):
-            return Planned(self._tools.planner().plan(work.text))
-        if isinstance(work, Diagnose):
-            return Diagnosed(self._tools.damage_classifier().diagnose(work.pixels, Progress(cancel=cancelled)))
-        self._load()
-        return ModelsLoaded()
-
-    def _load(self) -> None:
-        """What the libraries hold stays: each look through it for garbage would stop the window for long."""
-        gc.disable()
-        try:
-            self._tools.planner().plan("remove the noise")  # its parts load at first use
-            self._tools.engine()
-            import_module("core.engine.preview")  # the window's thread asks it what is affordable
-            gc.freeze()
-        finally:
-            gc.enable()
-
-    def _restore(self, job: Job, request: RestoreRequest) -> JobEvent:
-        """Run the engine. Its last event is the outcome, and told once the job has ended."""
-
-        def emit(event: Event) -> None:
-            if not isinstance(event, Finished | Failed | WasCancelled):
-                job.listener(job, event)
-
-        return self._tools.engine().run(request, emit, job.cancelled)
+            self._tools = Tools()
+        return self._tools.carry_out(job.work, lambda event: job.listener(job, event), job.cancelled)
 
 
 def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:

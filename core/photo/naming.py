@@ -23,10 +23,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from string import Formatter
+from typing import TYPE_CHECKING
 
 from core.api import Step
 from core.errors import UsageError
 from core.photo.formats import default_suffix
+
+if TYPE_CHECKING:
+    from core.photo.photo import Photo
 
 TOKENS = ("name", "task", "model", "n", "date", "ext")
 DEFAULT_TEMPLATE = "{name}-mended.{ext}"
@@ -113,6 +117,11 @@ def output_path(
     folder = source.parent if out is None else Path(out)
     places = (folder / name for name in (naming or Naming()).names(source))
     return next(place for place in places if place not in taken and (overwrite or not os.path.lexists(place)))
+
+
+def free_name(photo: Photo, naming: Naming | None = None) -> Path:
+    """Where the mended photo goes by default: a free name beside the original."""
+    return output_path(photo.path or Path("photo.png"), naming=naming)
 
 
 def means_folder(out: str | Path) -> bool:

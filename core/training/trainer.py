@@ -20,12 +20,14 @@ from core.errors import UsageError, WeightsError
 from core.models.network import Network
 from core.training.data import MARGIN, BatchSource, DepthPool, PhotoPool, TrainingBatch
 from core.training.export import write_weights
+from core.training.instructions import InstructionTable
 from core.training.losses import restoration_loss
 from core.training.optimizer import optimizers
 from core.training.precision import trains_in_bfloat16
 from core.training.prefetch import made_ahead, workers_beside
 from core.training.recipe import TrainingRecipe
 from core.training.routers import RouterFit
+from core.training.teacher import Teacher
 from core.weights.checkpoint import is_safetensors, load_state_dict
 
 SAVE_EVERY = 120.0  # seconds
@@ -89,13 +91,9 @@ class Trainer:
         self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, made_on, depths)
         self.instructions = None
         if recipe.descriptor.needs_words:
-            from core.training.instructions import InstructionTable  # noqa: PLC0415  # loads the sentence encoder
-
             self.instructions = InstructionTable(device, recipe.seed + self.step)
         self.teacher = None
         if recipe.taught:
-            from core.training.teacher import Teacher  # noqa: PLC0415  # as above
-
             self.teacher = Teacher(device, self.bfloat16, recipe.seed + self.step)
 
     def train(self, minutes: float, report: Report) -> Path:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from core.jobs.queue import Tools
+from core.jobs.tools import Tools
 from core.translation import set_translator
 from desktop.app import Parts, assemble
 from desktop.application import Application

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QApplication
 from core.api import Plan, Step, Task
 from core.batch.events import BatchEntry, BatchStarted, FileChanged, FileProgress, FileState
 from core.jobs.messages import Diagnose
-from core.jobs.queue import JobQueue, Tools
+from core.jobs.queue import JobQueue
+from core.jobs.tools import Tools
 from desktop.batch.drawer import BatchDrawer
 from desktop.batch.table import LEFT, OUTCOME, BatchTable
 from desktop.bridge import Bridge

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from core.api import Finished, Plan, RestoreRequest, Step, Task
-from core.jobs.queue import Tools
+from core.jobs.tools import Tools
 from desktop.app import Parts
 from desktop.chat.panel import Bubble
 from desktop.journal import WorkJournal

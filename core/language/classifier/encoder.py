@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import torch
+from tqdm import tqdm
 
 from core.errors import LanguageError, WeightsError
 from core.language.classifier.optional_imports import stand_ins
@@ -90,7 +91,9 @@ def _load(folder: Path, kind: EncoderKind) -> Any:
         with warnings.catch_warnings(), stand_ins():
             warnings.simplefilter("ignore")
             from sentence_transformers import SentenceTransformer  # noqa: PLC0415 (takes seconds to import)
+            from transformers.utils import logging as transformers_logging  # noqa: PLC0415 (with it)
 
+            transformers_logging.disable_progress_bar()
             _silence()
             # On the processor always: a sentence takes milliseconds there, and the graphics memory is for photos.
             return SentenceTransformer(str(folder), device="cpu", local_files_only=True)
@@ -139,10 +142,6 @@ def _missing(kind: EncoderKind, folder: Path) -> str:
 
 def _silence() -> None:
     """No progress bars and no advice on the user's terminal."""
-    from tqdm import tqdm  # noqa: PLC0415 (see above)
-    from transformers.utils import logging as transformers_logging  # noqa: PLC0415 (see above)
-
-    transformers_logging.disable_progress_bar()
     tqdm.monitor_interval = 0  # a bar that is not shown needs no thread that watches it
     for name in ("sentence_transformers", "transformers"):
         logging.getLogger(name).setLevel(logging.ERROR)
