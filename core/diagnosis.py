@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +31,6 @@ Pixels = NDArray[np.float32]
 VIEW = 256  # pixels a side
 VIEWS = 3  # a side of the grid in which they lie over a large photo
 AFFECTED = 0.75  # share of the views that a damage has to be seen in
-UNSEEN = 0.01  # a damage less likely than that is not there: one in nineteen or fewer of those that are, are given less
 _SMALLEST = 64
 _SURE = 0.75
 _LIGHT = 0.6  # strength of a step that is likely and not sure
@@ -87,20 +86,6 @@ def pooled(views: Tensor) -> Tensor:
     sound = DAMAGE_CLASSES.index(Damage.NOTHING)
     logits[sound] = views[:, sound].mean()
     return logits
-
-
-def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
-    """A sentence for each step that mends what the photo does not seem to have."""
-    asked = {step.task for step in steps}
-    return [
-        translate(
-            "You asked to {action}; the photo does not look {look}.",
-            action=translate(traits.remedy),
-            look=translate(DAMAGES[damage_of(task)].look),
-        )
-        for task, traits in TASKS.items()
-        if task in asked and traits.remedy and diagnosis.probabilities.get(damage_of(task), 1.0) < UNSEEN
-    ]
 
 
 def _load_head(path: Path) -> DamageHead:

@@ -1,9 +1,17 @@
-"""What is not done to a photo: where it is to decide and no damage is seen in it, it is left as it is."""
+"""What the diagnosis says against a wish, and what is not done to a photo.
+
+Where the photo is to decide and no damage is seen in it, it is left as it is.
+"""
 
 from __future__ import annotations
 
-from core.api import Diagnosis, Model, Plan
+from collections.abc import Sequence
+
+from core.api import Diagnosis, Model, Plan, Step
+from core.tasks import DAMAGES, TASKS, damage_of
 from core.translation import translate
+
+UNSEEN = 0.01  # a damage less likely than that is not there: one in nineteen or fewer of those that are, are given less
 
 
 def photo_decides(plan: Plan, model: Model = Model.AUTO) -> bool:
@@ -19,3 +27,17 @@ def why_left(diagnosis: Diagnosis, hint: str = "") -> str:
     if diagnosis.seen:
         return ""
     return " ".join(filter(None, (translate("{looks} It was left as it is.", looks=diagnosis.say), hint)))
+
+
+def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
+    """A sentence for each step that mends what the photo does not seem to have."""
+    asked = {step.task for step in steps}
+    return [
+        translate(
+            "You asked to {action}; the photo does not look {look}.",
+            action=translate(traits.remedy),
+            look=translate(DAMAGES[damage_of(task)].look),
+        )
+        for task, traits in TASKS.items()
+        if task in asked and traits.remedy and diagnosis.probabilities.get(damage_of(task), 1.0) < UNSEEN
+    ]

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from core.api import Command, Diagnosis, Plan, Step, Task
-from core.jobs.queue import contradictions
-from core.policy import photo_decides, why_left
+from core.policy import contradictions, photo_decides, why_left
 from desktop.commands import Commands
 from desktop.formatting import percent
 from desktop.labels import plan_name, step_name, task_name

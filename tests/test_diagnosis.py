@@ -15,9 +15,10 @@ from core.cli import main
 from core.degradations import degrade
 from core.degradations.rain import streak_rain
 from core.degradations.random import Draw
-from core.diagnosis import DamageClassifier, contradictions, pooled
+from core.diagnosis import DamageClassifier, pooled
 from core.models.damage_classes import DAMAGE_CLASSES
 from core.photo.read import read_photo
+from core.policy import contradictions
 from core.tasks import damage_of
 from core.training.damage_examples import Crop, damaged_at_random
 from core.training.diagnosis import DamageExamples, fit, measured

@@ -10,12 +10,12 @@ from __future__ import annotations
 import itertools
 import queue
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from core.api import Diagnosis, Failed, RestoreRequest, Step, WasCancelled
+from core.api import Failed, RestoreRequest, WasCancelled
 from core.engine.malloc import shared_heap
 from core.errors import Cancelled, report_of, sentence_of
 from core.jobs.messages import (
@@ -175,13 +175,6 @@ class JobQueue:
 
             self._tools = Tools()
         return self._tools.carry_out(job.work, lambda event: job.listener(job, event), job.cancelled)
-
-
-def contradictions(diagnosis: Diagnosis, steps: Sequence[Step]) -> list[str]:
-    """A sentence for each step that mends what the photo does not seem to have."""
-    from core.diagnosis import contradictions as sentences  # noqa: PLC0415  # loads torch
-
-    return sentences(diagnosis, steps)
 
 
 def _end(outcome: JobEvent) -> State:

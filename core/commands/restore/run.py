@@ -14,7 +14,7 @@ from core.api import Failed, Model, Plan, RestoreRequest, WasCancelled
 from core.commands.options import write_options
 from core.commands.planning import check_models, interruptible, plan_for, take_recipe, wordless
 from core.commands.restore.printers import JsonPrinter, Printer, TextPrinter
-from core.diagnosis import DamageClassifier, contradictions
+from core.diagnosis import DamageClassifier
 from core.engine.restorer import Engine
 from core.engine.stages import stages_of
 from core.errors import Cancelled, EngineError, PhotomendError, UsageError, sentence_of
@@ -24,7 +24,7 @@ from core.photo.naming import means_folder, output_path
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
-from core.policy import photo_decides, why_left
+from core.policy import contradictions, photo_decides, why_left
 
 
 def run(options: argparse.Namespace) -> int:
