@@ -133,6 +133,27 @@ FORMATS = (
         instead="PNG",
     ),
     Format(
+        "PNM",
+        {
+            "image/x-portable-pixmap": (".ppm",),
+            "image/x-portable-graymap": (".pgm",),
+            "image/x-portable-bitmap": (".pbm",),
+            "image/x-portable-anymap": (".pnm",),
+        },
+        magic=rb"P[1-6][\s#]",
+        opener="pnm:open_pnm",
+        partial=True,
+        instead="PNG",
+    ),
+    Format(
+        "PSD",
+        {"image/vnd.adobe.photoshop": (".psd",), "": (".psb",)},
+        magic=rb"8BPS\0[\1\2]",
+        uti=("com.adobe.photoshop-image",),
+        opener="psd:open_psd",
+        instead="TIFF",
+    ),
+    Format(
         "RAW",
         {
             "image/x-adobe-dng": (".dng",),

@@ -2015,6 +2015,14 @@
         <translation>Ich kann als {formats} speichern, in keinem anderen Format.</translation>
     </message>
     <message>
+        <source>its kind of colour is not supported; save it as RGB, CMYK or grey of 8 or 16 bits</source>
+        <translation>seine Farbart wird nicht unterstützt; speichern Sie es als RGB, CMYK oder Grau mit 8 oder 16 Bit</translation>
+    </message>
+    <message>
+        <source>it holds layers without a flattened picture; save it with maximized compatibility</source>
+        <translation>es enthält Ebenen ohne ein zusammengefügtes Bild; speichern Sie es mit maximierter Kompatibilität</translation>
+    </message>
+    <message>
         <source>The file holds several pictures; the first was taken.</source>
         <translation>Die Datei enthält mehrere Bilder; das erste wurde genommen.</translation>
     </message>

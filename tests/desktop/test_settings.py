@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.api import Model, Plan, RestoreRequest, Size
+from core.photo.formats import WRITTEN
 from core.photo.naming import Naming
 from core.weights import official
 from core.weights.official import Collection, RemoteFile
@@ -300,3 +301,12 @@ def test_a_whole_session_opens_no_connection(store: QSettings, tmp_path: Path, m
     assert opened == []
     with pytest.raises(OSError, match="no connections"):
         socket.socket(socket.AF_INET)
+
+
+def test_every_format_that_is_written_can_be_chosen(store: QSettings) -> None:
+    kept = Settings(store)
+    offered = dict(settings.FORMAT.choices)
+    assert list(offered.values())[1:] == [each.name for each in WRITTEN]
+    for suffix in offered:
+        kept.set(settings.FORMAT, suffix)
+        assert kept.naming().suffix == suffix

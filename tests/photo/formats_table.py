@@ -1,14 +1,15 @@
-"""What survives a round trip through each format: `python tests/photo/formats_table.py` prints a Markdown table.
+"""The tables of docs/formats.md: `python tests/photo/formats_table.py` brings them up to date.
 
-For every format and depth a photo with everything that a file can carry is written and read back.
+One is read off the table of formats. For the other a photo with everything that a file can carry is written in every
+format and depth, and read back.
 """
 
 from __future__ import annotations
 
 import struct
-import sys
 import tempfile
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -17,18 +18,19 @@ from profiles import profile
 
 from core.photo.codecs.quantise import quantised
 from core.photo.colour.spaces import colour_space
+from core.photo.format import Format, Kept
+from core.photo.formats import FORMATS, WRITTEN
 from core.photo.metadata.metadata import Metadata
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
 
-HEADER = ("format", "depth", "pixels", "EXIF", "XMP", "IPTC", "ICC", "alpha", "grey", "dpi")
-CASES = (
-    (".jpg", 8, 95), (".png", 8, 95), (".png", 16, 95), (".tif", 8, 95), (".tif", 16, 95), (".webp", 8, 95),
-    (".avif", 8, 95), (".avif", 10, 95), (".avif", 12, 95), (".avif", 12, 100), (".jxl", 8, 95), (".jxl", 16, 95),
-    (".jxl", 16, 100),
-)  # fmt: skip
+DOCUMENT = Path(__file__).parents[2] / "docs" / "formats.md"
+KEPT = {
+    Kept.EXIF: "EXIF", Kept.XMP: "XMP", Kept.IPTC: "IPTC", Kept.ICC: "ICC", Kept.ALPHA: "alpha", Kept.GREY: "grey",
+    Kept.DPI: "dpi",
+}  # fmt: skip
 IPTC = b"8BIM\x04\x04\0\0" + struct.pack(">I", 12) + b"\x1c\x02\x19\0\x07wedding"
 
 
@@ -52,24 +54,34 @@ def everything(bits: int) -> Photo:
     )
 
 
-def row(suffix: str, bits: int, quality: int, folder: Path) -> list[str]:
-    """One line of the table."""
+@dataclass(frozen=True)
+class Measured:
+    """What came back of `everything`. closeness: of the pixels, in words."""
+
+    bits: int
+    closeness: str
+    kept: set[Kept]
+
+
+def measured(format_: Format, bits: int, quality: int, folder: Path) -> Measured:
+    """A round trip through a format, at one of its depths."""
+    suffix = format_.suffixes[0]
     given, path = everything(bits), folder / f"a{bits}-{quality}{suffix}"
     write_photo(given, path, WriteOptions(quality=quality))
     back = read_photo(path)
     plain = Photo(np.full((9, 9, 3), 0.5, np.float32), grey=True, bits=bits)
     write_photo(plain, grey := folder / f"grey{bits}-{quality}{suffix}")
-    kept = (
-        back.metadata.exif is not None and ARTIST.encode() in back.metadata.exif,
-        back.metadata.xmp == given.metadata.xmp,
-        back.metadata.iptc == given.metadata.iptc,
-        back.metadata.icc == given.metadata.icc,
-        back.alpha is not None,
-        read_photo(grey).grey,
-        back.metadata.dpi is not None and abs(back.metadata.dpi[0] - 300) < 1,
-    )
-    name = f"{back.format} (quality 100)" if quality == 100 else back.format
-    return [name, f"{back.bits} bits", _closeness(given, back), *("yes" if each else "no" for each in kept)]
+    ours, theirs = given.metadata, back.metadata
+    came_back = {
+        Kept.EXIF: theirs.exif is not None and ARTIST.encode() in theirs.exif,
+        Kept.XMP: theirs.xmp == ours.xmp,
+        Kept.IPTC: theirs.iptc == ours.iptc,
+        Kept.ICC: theirs.icc == ours.icc,
+        Kept.ALPHA: back.alpha is not None,
+        Kept.GREY: read_photo(grey).grey,
+        Kept.DPI: theirs.dpi is not None and abs(theirs.dpi[0] - 300) < 1,
+    }
+    return Measured(back.bits, _closeness(given, back), {kept for kept, there in came_back.items() if there})
 
 
 def _closeness(given: Photo, back: Photo) -> str:
@@ -83,13 +95,55 @@ def _closeness(given: Photo, back: Photo) -> str:
     return "exact" if error < 0.25 / ((1 << back.bits) - 1) else f"within {max(error * 255, 1):.0f} of 255"
 
 
-def table() -> str:
-    """The whole table, a line a format and depth."""
+def _rows(format_: Format, folder: Path) -> list[list[str]]:
+    """A line for each depth, and one for quality 100 where that loses nothing and less does."""
+    made = [(format_.name, measured(format_, bits, 95, folder)) for bits in format_.depths]
+    if "quality" in format_.choices:
+        best = measured(format_, format_.depths[-1], 100, folder)
+        made += [(f"{format_.name} (quality 100)", best)] if best.closeness == "exact" else []
+    return [
+        [name, f"{each.bits} bits", each.closeness, *("yes" if kept in each.kept else "no" for kept in KEPT)]
+        for name, each in made
+    ]
+
+
+def kept() -> str:
+    """What a round trip through each format keeps."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [row(*case, Path(folder)) for case in CASES]
-    lines = [HEADER, ["---"] * len(HEADER), *rows]
+        rows = [row for each in WRITTEN for row in _rows(each, Path(folder))]
+    return _table(("format", "depth", "pixels", *KEPT.values()), rows)
+
+
+def kinds() -> str:
+    """The formats, as the table of the source has them."""
+    rows = [
+        (
+            each.name,
+            " ".join(each.suffixes),
+            "with an extra" if each.extra else "in a process of its own" if each.isolated else "yes",
+            "yes" if each.partial else "no",
+            "yes" if each.writer else f"no, its photos come out as {each.instead}",
+            f"{each.longest:,} pixels" if each.writer else "",
+            ", ".join(f"`--{choice}`" for choice in each.choices),
+        )
+        for each in FORMATS
+    ]
+    return _table(("format", "endings", "read", "`--partial`", "written", "longest side", "heeds"), rows)
+
+
+def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [header, ["---"] * len(header), *rows]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
+def renewed(document: str) -> str:
+    """The page with its two tables as they are now, each between its marks."""
+    for name, table in (("kinds", kinds()), ("kept", kept())):
+        begin, end = f"<!-- {name} -->\n", f"<!-- /{name} -->"
+        before, _, rest = document.partition(begin)
+        document = before + begin + table + end + rest.partition(end)[2]
+    return document
+
+
 if __name__ == "__main__":
-    sys.stdout.write(table())
+    DOCUMENT.write_text(renewed(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")

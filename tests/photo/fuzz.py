@@ -31,6 +31,8 @@ SUFFIXES = {
     "WEBP": ".webp",
     "BMP": ".bmp",
     "GIF": ".gif",
+    "PNM": ".ppm",
+    "PSD": ".psd",
     "AVIF": ".avif",
     "JPEG XL": ".jxl",
     "HEIC": ".heic",
@@ -43,12 +45,16 @@ def sample(kind: str, folder: Path) -> bytes:
     path = folder / f"sound{SUFFIXES[kind]}"
     rng = np.random.default_rng(0)
     pixels = np.linspace(0, 1, 70 * 50 * 3, dtype=np.float32).reshape(50, 70, 3) * rng.random(3, np.float32)
-    if kind in ("BMP", "GIF"):
+    if kind in ("BMP", "GIF", "PNM"):
         Image.fromarray((pixels * 255).astype(np.uint8)).save(path)
     elif kind == "HEIC":
         import pillow_heif  # noqa: PLC0415  # an extra
 
         pillow_heif.from_bytes("RGB", (70, 50), (pixels * 255).astype(np.uint8).tobytes()).save(path)
+    elif kind == "PSD":
+        from test_photo_psd import RGB, psd  # noqa: PLC0415  # only there
+
+        path.write_bytes(psd((pixels * 255).astype(np.uint8), RGB, packed=True))
     elif kind == "RAW":
         from test_photo_decoders import dng  # noqa: PLC0415  # only there
 
