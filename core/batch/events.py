@@ -5,11 +5,54 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.api import Size
+from core.api import Model, Plan, RestoreRequest, Size
 from core.photo.naming import DEFAULT_TEMPLATE, Naming, task_token
 from core.photo.options import WriteOptions
 from core.recipe import Recipe
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class PhotoOrder:
+    """What is done to each photo, how it is read and how its results are written.
+
+    models: each makes a result of its own. partial: as of `read_photo`. hint: how this face mends a photo all the same
+    that was left as it is, a sentence. The others are those of `RestoreRequest`.
+    """
+
+    plan: Plan
+    models: tuple[Model, ...] = (Model.AUTO,)
+    write: WriteOptions = WriteOptions()
+    partial: bool = False
+    size: Size | None = None
+    device: str | None = None
+    precision: str | None = None
+    tile: int | None = None
+    weights: Path | None = None
+    tile_routing: bool = False
+    hint: str = ""
+
+    def requests(self, pixels: NDArray[np.float32]) -> list[RestoreRequest]:
+        """One for each model. pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal."""
+        return [
+            RestoreRequest(
+                pixels,
+                self.plan,
+                model,
+                self.size,
+                self.device,
+                self.precision,
+                self.tile,
+                self.weights,
+                tile_routing=self.tile_routing,
+            )
+            for model in self.models
+        ]
 
 
 @dataclass(frozen=True)
@@ -44,6 +87,21 @@ class BatchRequest:
         """How the results are called. Raises UsageError for a template that makes no file names."""
         return Naming(self.template, task=task_token(self.recipe.steps), model=self.recipe.model.value)
 
+    @property
+    def order(self) -> PhotoOrder:
+        """What is done to each photo."""
+        return PhotoOrder(
+            self.recipe.plan(),
+            (self.recipe.model,),
+            self.write,
+            self.partial,
+            self.size,
+            self.device,
+            self.precision,
+            self.tile,
+            self.weights,
+        )
+
 
 class FileState(StrEnum):
     """Where a photo of a batch is. LEFT: nothing seemed wrong with it, and the photo was to decide."""
@@ -59,9 +117,9 @@ class FileState(StrEnum):
 class BatchEntry:
     """A photo of a batch as the journal knows it.
 
-    source: absolute. folder, output: within the batch's folder; output is None until a name is reserved. size: bytes of
-    the file; modified: its time in nanoseconds; digest: SHA-256, empty until it was read. message: why it failed or was
-    left. seconds: the restoration's.
+    source: absolute where there is a journal. folder, output: within the batch's folder; output is None until a name is
+    reserved. size: bytes of the file; modified: its time in nanoseconds; digest: SHA-256, empty until it was read.
+    message: why it failed or was left. seconds: the restoration's.
     """
 
     number: int

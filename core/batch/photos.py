@@ -1,95 +1,77 @@
-"""One photo of a batch: read and given a name, restored, written. Each part can run in a thread of its own."""
+"""One photo: read, its targets checked, written. Each part can run in a thread of its own."""
 
 from __future__ import annotations
 
 import errno
 import math
-from collections.abc import Callable
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
 
-from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCancelled
-from core.batch.events import BatchEntry, BatchRequest, FileState
-from core.batch.journal import BatchJournal
-from core.batch.register import digest_of
+from core.api import RestoreRequest
+from core.batch.account import Account
+from core.batch.events import BatchEntry, PhotoOrder
 from core.engine.stages import stages_of
 from core.errors import PhotoError
 from core.photo.file_errors import reading_failed, writing_failed
+from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
-from core.policy import photo_decides, why_left
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
-class PhotoRestorer(Protocol):
-    """Who owns the networks."""
-
-    def restore(
-        self, request: RestoreRequest, emit: Callable[[Event], None], cancel: Any
-    ) -> Finished | Failed | WasCancelled: ...
-    def diagnose(self, pixels: Any) -> Diagnosis: ...
-
-
 @dataclass(frozen=True, eq=False)
 class LoadedPhoto:
-    """A photo that was read. target: where its result goes; again: the name was reserved by a run that was killed."""
+    """A photo that was read. digest: as the account knows it."""
 
     entry: BatchEntry
     photo: Photo
-    request: RestoreRequest
-    target: Path
-    again: bool
+    digest: str
 
 
-def read(entry: BatchEntry, request: BatchRequest, journal: BatchJournal) -> LoadedPhoto:
-    """Read a photo and reserve a name for its result. Raises PhotoError, UsageError."""
+def read(entry: BatchEntry, order: PhotoOrder, account: Account) -> LoadedPhoto:
+    """Read a photo. Raises PhotoError."""
     try:
-        digest = digest_of(entry.source)
+        digest = account.digest(entry.source)
     except OSError as error:
         raise reading_failed(entry.source, error) from error
     except ValueError:
         digest = ""  # no file can have this name; the reader says so
-    photo = read_photo(entry.source, partial=request.partial)
-    plan = request.recipe.plan()
-    wanted = RestoreRequest(
-        photo.pixels,
-        plan,
-        request.recipe.model,
-        request.size,
-        request.device,
-        request.precision,
-        request.tile,
-        request.weights,
-    )
-    day = date.fromtimestamp(entry.modified / 1e9)
-    names = request.naming.names(entry.source, day, entry.number)
-    target = request.output / journal.claim(entry.number, digest, (entry.folder / name for name in names))
-    again = entry.output is not None
-    enlarged = math.prod(stage.factor for stage in stages_of(wanted))
-    check_target(photo, target, overwrite=again, enlarged=enlarged)
-    return LoadedPhoto(entry, photo, wanted, target, again)
+    return LoadedPhoto(entry, read_photo(entry.source, partial=order.partial), digest)
 
 
-def left_alone(loaded: LoadedPhoto, restorer: PhotoRestorer) -> str:
-    """Where the photo is to decide and no damage is seen in it: a sentence that says so; else nothing."""
-    request = loaded.request
-    return why_left(restorer.diagnose(loaded.photo.pixels)) if photo_decides(request.plan, request.model) else ""
+def check(photo: Photo, requests: Sequence[RestoreRequest], targets: Sequence[Path], *, overwrite: bool) -> None:
+    """Refuse what cannot be written before any work is done. Raises PhotoError, UsageError."""
+    for request, target in zip(requests, targets, strict=True):
+        enlarged = math.prod(stage.factor for stage in stages_of(request))
+        check_target(photo, target, overwrite=overwrite, enlarged=enlarged)
 
 
-def write(loaded: LoadedPhoto, result: Finished, request: BatchRequest, journal: BatchJournal) -> BatchEntry:
-    """Write a result, and then its outcome into the journal. Raises PhotoError, JournalError."""
-    photo = loaded.photo.with_pixels(result.pixels)
+def write(photo: Photo, target: Path, options: WriteOptions, overwrite: bool) -> tuple[str, ...]:
+    """Write a result and return what its format could not keep. Its folder must exist. Raises PhotoError."""
+    return write_photo(photo, target, options, overwrite=overwrite)
+
+
+def make_folder(target: Path) -> list[Path]:
+    """Make the folder of a target. Returns what was made. Raises PhotoError."""
+    made: list[Path] = []
     try:
-        loaded.target.parent.mkdir(parents=True, exist_ok=True)
+        made += [folder for folder in target.parents if not folder.exists()]
+        target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise writing_failed(loaded.target, error) from error
-    notices = write_photo(photo, loaded.target, request.write, overwrite=loaded.again)
-    told = (*loaded.photo.notices, *notices)
-    return journal.finish(loaded.entry.number, FileState.DONE, notices=told, seconds=result.seconds)
+        remove_empty(made)
+        raise writing_failed(target, error) from error
+    return made
+
+
+def remove_empty(folders: Sequence[Path]) -> None:
+    """Take away again those that nothing came into."""
+    for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def hopeless(error: Exception) -> bool:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from core.batch.events import BatchEntry, FileState
 from core.batch.journal import BatchJournal
-
-
-def digest_of(path: Path) -> str:
-    """SHA-256 of a file, as 64 hexadecimal digits. Raises OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+from core.batch.sources import digest_of
 
 
 def register(journal: BatchJournal, found: Sequence[BatchEntry]) -> list[BatchEntry]:

@@ -1,43 +1,32 @@
-"""A batch from its start to its report: read ahead, restore, write behind, and account for each photo."""
+"""A batch from its start to its report: which photos, what an earlier run did, and what comes into watched folders."""
 
 from __future__ import annotations
 
 import json
-import threading
 import time
-from collections import deque
-from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from core.api import Event, Failed, Finished, ProgressMade, WasCancelled
-from core.batch import photos
+from core.batch.account import JournalAccount
 from core.batch.control import Control
-from core.batch.estimate import Estimate
 from core.batch.events import (
     BatchEnded,
     BatchEntry,
-    BatchEvent,
     BatchRequest,
     BatchStarted,
     FileChanged,
-    FileGone,
-    FileProgress,
     FileState,
     Report,
 )
-from core.batch.journal import NAME, BatchJournal, JournalError
-from core.batch.photos import LoadedPhoto, PhotoRestorer
+from core.batch.journal import NAME, BatchJournal
+from core.batch.pipeline import EngineListener, Listener, PhotoRestorer, Pipeline
 from core.batch.register import register
 from core.batch.sources import Settling, check_folders, find
-from core.errors import Cancelled, EngineError, PhotoError, UsageError, sentence_of
+from core.errors import PhotoError, UsageError
 from core.photo.file_errors import writing_failed
 
 INTERVAL = 1.0  # seconds between two looks into watched folders
-
-Listener = Callable[[BatchEvent], None]
-EngineListener = Callable[[BatchEntry, Event], None]
 
 
 class BatchRun:
@@ -57,12 +46,6 @@ class BatchRun:
         self.request, self.control = request, control or Control()
         self._restorer, self._listener, self._engine_listener = restorer, listener, engine_listener
         self._recipe = json.dumps(request.recipe.to_json(), sort_keys=True)
-        self._telling = threading.Lock()
-        self._estimate = Estimate()
-        self._settling = Settling()
-        self._looked = float("-inf")
-        self._feed: deque[BatchEntry] = deque()
-        self._halted = False  # a photo failed, and no other is to be begun
 
     def run(self) -> Report:
         """Do all photos. Raises UsageError, PhotoError or JournalError, one sentence, where nothing can be done."""
@@ -76,14 +59,31 @@ class BatchRun:
                 "There are no photos in {sources}; name others.", sources=", ".join(map(str, request.sources))
             )
         with closing(self._journal()) as journal:
-            self._begin(journal, [] if request.watch else found)
+            pipeline = self._pipeline(journal)
+            self._begin(journal, pipeline, [] if request.watch else found)
             try:
-                cancelled = self._work(journal)
+                cancelled = pipeline.run() or self.control.cancelled
             finally:
                 journal.put_down()
             report = _report(journal.entries(), cancelled, time.monotonic() - began)
-        self._tell(BatchEnded(report))
+        pipeline.tell(BatchEnded(report))
         return report
+
+    def _pipeline(self, journal: BatchJournal) -> Pipeline:
+        request = self.request
+        pipeline = Pipeline(
+            request.order,
+            JournalAccount(journal, request),
+            self._restorer,
+            self._listener,
+            self.control,
+            engine_listener=self._engine_listener,
+            jobs=request.jobs,
+            stop_on_error=request.stop_on_error,
+        )
+        if request.watch:
+            pipeline.feed = _Watch(request, self._recipe, journal, pipeline, self.control)
+        return pipeline
 
     def _journal(self) -> BatchJournal:
         """The journal in the folder of the results, ready to be added to."""
@@ -122,140 +122,44 @@ class BatchRun:
                 _sweep(folder / entry.folder)
         journal.take_up()
 
-    def _begin(self, journal: BatchJournal, found: list[BatchEntry]) -> None:
-        register(journal, [self._with_recipe(entry) for entry in found])
+    def _begin(self, journal: BatchJournal, pipeline: Pipeline, found: list[BatchEntry]) -> None:
+        register(journal, [replace(entry, recipe=self._recipe) for entry in found])
         entries = journal.entries()
-        self._take(entry for entry in entries if not entry.ended)
-        self._tell(BatchStarted(tuple(entries)))
+        pipeline.take(entry for entry in entries if not entry.ended)
+        pipeline.tell(BatchStarted(tuple(entries)))
 
-    def _take(self, entries: Iterable[BatchEntry]) -> None:
-        new = list(entries)
-        self._estimate.add(new)
-        self._feed.extend(new)
 
-    def _with_recipe(self, entry: BatchEntry) -> BatchEntry:
-        return BatchEntry(entry.number, entry.source, entry.folder, entry.size, entry.modified, recipe=self._recipe)
+class _Watch:
+    """Photos that come into watched folders."""
 
-    def _work(self, journal: BatchJournal) -> bool:
-        """Whether it was cancelled."""
-        jobs = self.request.jobs
-        with (
-            ThreadPoolExecutor(jobs, "photomend-writer") as writers,
-            ThreadPoolExecutor(jobs, "photomend-reader") as readers,
-        ):
-            ahead: deque[tuple[BatchEntry, Future[LoadedPhoto]]] = deque()
-            behind: deque[Future[None]] = deque()
+    def __init__(
+        self, request: BatchRequest, recipe: str, journal: BatchJournal, pipeline: Pipeline, control: Control
+    ) -> None:
+        self._request, self._recipe, self._journal = request, recipe, journal
+        self._pipeline, self._control = pipeline, control
+        self._settling = Settling()
+        self._looked = float("-inf")
 
-            def read_ahead() -> None:
-                while self._feed and len(ahead) < jobs:
-                    entry = self._feed.popleft()
-                    ahead.append((entry, readers.submit(photos.read, entry, self.request, journal)))
-
-            try:
-                while self._more(journal, bool(ahead)):
-                    read_ahead()
-                    entry, reading = ahead.popleft()
-                    with self._failing(entry, journal):
-                        loaded = reading.result()
-                        read_ahead()  # the next one, while this one is restored
-                        if (result := self._restored(loaded, journal)) is None:
-                            continue
-                        while len(behind) >= jobs:
-                            behind.popleft().result()
-                        behind.append(writers.submit(self._write, loaded, result, journal))
-            except Cancelled:
-                return True
-            finally:
-                for _, reading in ahead:
-                    reading.cancel()
-                while behind:
-                    behind.popleft().result()
-        return self.control.cancelled
-
-    def _more(self, journal: BatchJournal, reading: bool) -> bool:
-        """Whether there is a photo to do; waits for one in watched folders. Raises Cancelled."""
-        while not self._halted:
-            self.control.wait(0)
-            self._look(journal)
-            if self._feed or reading:
-                return True
-            if not self.request.watch:
-                return False
-            self.control.wait(INTERVAL)
-        return False
-
-    def _look(self, journal: BatchJournal) -> None:
-        """Take up what came into watched folders."""
+    def look(self) -> None:
+        """Take up what is there and completely written."""
         now = time.monotonic()
-        if not self.request.watch or now - self._looked < INTERVAL:
+        if now - self._looked < INTERVAL:
             return
         self._looked = now
         try:
-            found = find(self.request)
+            found = find(self._request)
         except PhotoError:  # a folder that is away for a while
             return
         settled = self._settling.settled(found, now)
-        new = register(journal, [self._with_recipe(entry) for entry in settled])
-        self._take(new)
+        new = register(self._journal, [replace(entry, recipe=self._recipe) for entry in settled])
+        self._pipeline.take(new)
         for entry in new:
-            self._tell(FileChanged(entry))
+            self._pipeline.tell(FileChanged(entry))
 
-    def _restored(self, loaded: LoadedPhoto, journal: BatchJournal) -> Finished | None:
-        """None for a photo that is left as it is. Raises Cancelled, EngineError."""
-        self._tell(FileChanged(journal.get(loaded.entry.number)))
-        if why := photos.left_alone(loaded, self._restorer):
-            self._ended(journal.finish(loaded.entry.number, FileState.LEFT, why))
-            return None
-        while True:
-            attempt = self.control.attempt()
-            outcome = self._restorer.restore(loaded.request, lambda event: self._hear(loaded.entry, event), attempt)
-            match outcome:
-                case Finished():
-                    with self._telling:
-                        self._estimate.end(loaded.entry.number, outcome.seconds)  # writing it goes on beside the next
-                    return outcome
-                case Failed(message):
-                    raise EngineError("{source}: {message}", source=loaded.entry.source, message=message)
-                case WasCancelled():
-                    if not attempt.again:
-                        raise Cancelled
-
-    def _write(self, loaded: LoadedPhoto, result: Finished, journal: BatchJournal) -> None:
-        with self._failing(loaded.entry, journal):
-            self._ended(photos.write(loaded, result, self.request, journal))
-
-    @contextmanager
-    def _failing(self, entry: BatchEntry, journal: BatchJournal) -> Generator[None]:
-        """Whatever goes wrong with one photo is its outcome, and the others go on."""
-        try:
-            yield
-        except (Cancelled, JournalError):
-            raise
-        except Exception as error:  # a decoder's or our own fault must not keep the others from being mended
-            if self.request.watch and not entry.source.exists():  # renamed: it comes back under its new name
-                journal.forget(entry.number)
-                self._estimate.end(entry.number, None)
-                self._tell(FileGone(entry.number))
-                return
-            self._halted |= self.request.stop_on_error or photos.hopeless(error)
-            self._ended(journal.finish(entry.number, FileState.FAILED, sentence_of(error, entry.source)))
-
-    def _ended(self, entry: BatchEntry) -> None:
-        with self._telling:
-            self._estimate.end(entry.number, None)
-        self._tell(FileChanged(entry))
-
-    def _hear(self, entry: BatchEntry, event: Event) -> None:
-        if self._engine_listener is not None:
-            self._engine_listener(entry, event)
-        if isinstance(event, ProgressMade):
-            with self._telling:
-                total, left = self._estimate.at(entry.number, event.fraction, event.seconds_left)
-            self._tell(FileProgress(entry.number, event.fraction, event.seconds_left, total, left))
-
-    def _tell(self, event: BatchEvent) -> None:
-        with self._telling:
-            self._listener(event)
+    def wait(self) -> bool:
+        """More may always come."""
+        self._control.wait(INTERVAL)
+        return True
 
 
 def _report(entries: list[BatchEntry], cancelled: bool, seconds: float) -> Report:

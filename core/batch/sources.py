@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -33,7 +34,7 @@ def find(request: BatchRequest) -> list[BatchEntry]:
         paths = _below(root, output, request.recursive) if root.is_dir() else [root]
         for path in paths:
             folder = path.parent.relative_to(root) if path != root else Path()
-            found.setdefault(path, _entry(path, folder))
+            found.setdefault(path, entry_of(path, folder))
     return list(found.values())
 
 
@@ -52,12 +53,19 @@ def _below(folder: Path, output: Path, recursive: bool) -> Iterator[Path]:
                 yield place / name
 
 
-def _entry(path: Path, folder: Path) -> BatchEntry:
+def entry_of(path: Path, folder: Path = Path(), number: int = 0) -> BatchEntry:
+    """A photo as it is now; without size and time where there is none."""
     try:
         status = path.stat()
     except (OSError, ValueError):  # reading it will say why
-        return BatchEntry(0, path, folder, 0, 0)
-    return BatchEntry(0, path, folder, status.st_size, status.st_mtime_ns)
+        return BatchEntry(number, path, folder, 0, 0)
+    return BatchEntry(number, path, folder, status.st_size, status.st_mtime_ns)
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file, as 64 hexadecimal digits. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 @dataclass

@@ -1,9 +1,9 @@
-"""How `photomend batch` tells what happens: for people, or one JSON event a line."""
+"""What `photomend batch` tells beside what is told of each photo: how far all of it is, and how it ended."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from core.api import Event, Plan, ProgressMade
 from core.batch.events import (
@@ -17,31 +17,16 @@ from core.batch.events import (
     FileState,
     Report,
 )
-from core.commands.console import ProgressBar, complain, print_json, say
-from core.protocol.events import printed
+from core.commands.console import complain, print_json
+from core.commands.printers import JsonPrinter, TextPrinter
 
 
-class BatchPrinter(Protocol):
-    """What a run of `photomend batch` reports."""
+class TextBatchPrinter(TextPrinter):
+    """The bar is for the whole batch, and what went wrong is listed at the end."""
 
-    def planned(self, plan: Plan) -> None: ...
-    def tell(self, event: BatchEvent) -> None: ...
-    def engine(self, entry: BatchEntry, event: Event) -> None: ...
-    def refused(self, message: str) -> None: ...
-    def close(self) -> None: ...
-
-
-class TextBatchPrinter:
-    """A progress bar for the whole batch on a terminal, a line a photo, and at the end what went wrong."""
-
-    def __init__(self, folder: Path, quiet: bool) -> None:
-        self._folder, self._quiet = folder, quiet
-        self._bar = ProgressBar("", shown=False)
+    def __init__(self, quiet: bool, folder: Path) -> None:
+        super().__init__(quiet, folder)
         self._total = self._ended = 0
-
-    def planned(self, plan: Plan) -> None:
-        if plan.say:
-            self._say(plan.say)
 
     def tell(self, event: BatchEvent) -> None:
         match event:
@@ -51,41 +36,25 @@ class TextBatchPrinter:
                 if self._ended:
                     self._say(f"{self._ended} of {self._total} photos were done before.")
             case FileChanged(entry):
-                self._changed(entry)
+                self._ended += entry.ended
+                self._total += entry.state is FileState.WAITING
             case FileGone():
                 self._total -= 1
-            case FileProgress():
-                self._bar.show(event.total, event.total_left)
             case BatchEnded(report):
                 self.close()
                 self._report(report)
+            case FileProgress():
+                pass
+        super().tell(event)
 
-    def engine(self, entry: BatchEntry, event: Event) -> None:
-        pass  # the progress of the batch says enough
+    def _title(self, entry: BatchEntry) -> str:
+        return f"{self._ended + 1} of {self._total}, {entry.source.name}"
 
-    def refused(self, message: str) -> None:
-        pass  # the exit says so
+    def _progress(self, event: FileProgress) -> None:
+        self._bar.show(event.total, event.total_left)
 
-    def close(self) -> None:
-        self._bar.close()
-
-    def _changed(self, entry: BatchEntry) -> None:
-        if entry.ended:
-            self._ended += 1
-        match entry.state:
-            case FileState.WAITING:
-                self._total += 1
-            case FileState.WORKING:
-                self.close()
-                self._bar = ProgressBar(f"{self._ended + 1} of {self._total}, {entry.source.name}", not self._quiet)
-            case FileState.DONE:
-                for notice in entry.notices:
-                    complain(f"{entry.source}: {notice}")
-                self._say(f"{entry.source} -> {self._folder / (entry.output or '')} ({entry.seconds:.1f} s)")
-            case FileState.LEFT:
-                self._say(f"{entry.source}: {entry.message}")
-            case FileState.FAILED:
-                pass  # the report lists them together
+    def _failed(self, entry: BatchEntry) -> None:
+        pass  # the report lists them together
 
     def _report(self, report: Report) -> None:
         counts = [f"{len(report.done)} done"]
@@ -96,17 +65,12 @@ class TextBatchPrinter:
         for entry in report.failed:
             complain(entry.message)
 
-    def _say(self, text: str) -> None:
-        if not self._quiet:
-            self._bar.clear()
-            say(text)
 
-
-class JsonBatchPrinter:
-    """Events under the key `event`, those of `photomend restore` among them; every one about a photo names its file."""
+class JsonBatchPrinter(JsonPrinter):
+    """Progress has the whole batch's, and the last line is the report."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        super().__init__(folder)
         self._files: dict[int, Path] = {}
 
     def planned(self, plan: Plan) -> None:
@@ -120,40 +84,19 @@ class JsonBatchPrinter:
                 print_json({"event": "batch", "total": len(entries), "done_before": before})
             case FileChanged(entry):
                 self._files[entry.number] = entry.source
-                self._changed(entry)
+                if entry.state is FileState.WAITING:
+                    print_json({"event": "found", "file": str(entry.source)})
             case FileGone(number):
                 print_json({"event": "gone", "file": str(self._files.pop(number))})
             case FileProgress():
                 self._progress(event)
             case BatchEnded(report):
                 print_json(report_json(report))
+        super().tell(event)
 
     def engine(self, entry: BatchEntry, event: Event) -> None:
-        if not isinstance(event, ProgressMade) and (record := printed(event)) is not None:
-            print_json({**record, "file": str(entry.source)})
-
-    def refused(self, message: str) -> None:
-        print_json({"event": "failed", "file": None, "message": message})
-
-    def close(self) -> None:
-        pass
-
-    def _changed(self, entry: BatchEntry) -> None:
-        name = str(entry.source)
-        match entry.state:
-            case FileState.WAITING:
-                print_json({"event": "found", "file": name})
-            case FileState.WORKING:
-                pass  # the engine's `started` says so
-            case FileState.DONE | FileState.LEFT:
-                notices = [*([entry.message] if entry.message else []), *entry.notices]
-                output = None if entry.output is None else str(self._folder / entry.output)
-                seconds = round(entry.seconds, 3)
-                print_json(
-                    {"event": "finished", "file": name, "output": output, "seconds": seconds, "notices": notices}
-                )
-            case FileState.FAILED:
-                print_json({"event": "failed", "file": name, "message": entry.message})
+        if not isinstance(event, ProgressMade):
+            super().engine(entry, event)
 
     def _progress(self, event: FileProgress) -> None:
         print_json(

@@ -3,47 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCancelled
 from core.batch.events import BatchRequest, Report
+from core.batch.local import LocalRestorer
 from core.batch.run import BatchRun
-from core.commands.batch.printers import BatchPrinter, JsonBatchPrinter, TextBatchPrinter
+from core.commands.batch.printers import JsonBatchPrinter, TextBatchPrinter
 from core.commands.options import write_options
 from core.commands.planning import check_models, interruptible, plan_for, take_recipe
-from core.diagnosis import DamageClassifier
-from core.engine.restorer import Engine
+from core.commands.printers import Printer
 from core.errors import Cancelled, PhotomendError
 from core.language.planner import Planner
 from core.recipe import Recipe
 
 
-class _LocalRestorer:
-    """The networks, in this very thread."""
-
-    def __init__(self, planner: Planner) -> None:
-        self._engine = Engine(planner=planner)
-
-    def restore(
-        self, request: RestoreRequest, emit: Callable[[Event], None], cancel: Any
-    ) -> Finished | Failed | WasCancelled:
-        return self._engine.run(request, emit, cancel)
-
-    def diagnose(self, pixels: Any) -> Diagnosis:
-        return self._damage_classifier.diagnose(pixels)
-
-    @cached_property
-    def _damage_classifier(self) -> DamageClassifier:
-        return DamageClassifier()
-
-
 def run(options: argparse.Namespace) -> int:
     """Mend every photo. 0 all done, 1 some failed; raises what stops all of them, and Cancelled."""
     folder: Path = options.output
-    printer: BatchPrinter = JsonBatchPrinter(folder) if options.json else TextBatchPrinter(folder, options.quiet)
+    printer: Printer = JsonBatchPrinter(folder) if options.json else TextBatchPrinter(options.quiet, folder)
     try:
         take_recipe(options)
         planner = Planner()
@@ -51,7 +28,7 @@ def run(options: argparse.Namespace) -> int:
         check_models(options, plan)
         request = _request(options, Recipe.of(plan, options.model))
         printer.planned(plan)
-        batch = BatchRun(request, _LocalRestorer(planner), printer.tell, engine_listener=printer.engine)
+        batch = BatchRun(request, LocalRestorer(planner), printer.tell, engine_listener=printer.engine)
         with interruptible(batch.control.cancel):
             report = batch.run()
     except PhotomendError as error:
