@@ -5,12 +5,29 @@ Instructions are understood in English in every language.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core.translation import set_translator
 from core.weights.store import resources_dir
 
-LANGUAGES = ("de",)  # those with a file in resources/translations; English needs none
+PREFIX = "photomend_"  # of the files of translations, before the language's code
+
+
+def folder() -> Path:
+    """Where the translations are."""
+    return resources_dir() / "translations"
+
+
+LANGUAGES = tuple(sorted(path.stem.removeprefix(PREFIX) for path in folder().glob(f"{PREFIX}*.qm")))
+"""The codes of all languages that there are, as "de"; English needs no file."""
+
+
+def language_name(code: str) -> str:
+    """A language as its speakers call it."""
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
 
 
 def install(app: QCoreApplication, language: str) -> str:
@@ -21,7 +38,7 @@ def install(app: QCoreApplication, language: str) -> str:
     if code not in LANGUAGES:
         return "en"
     ours, qts = QTranslator(app), QTranslator(app)
-    if ours.load(f"photomend_{code}", str(resources_dir() / "translations")):
+    if ours.load(f"{PREFIX}{code}", str(folder())):
         app.installTranslator(ours)
         set_translator(
             lambda sentence: QCoreApplication.translate("core", sentence)

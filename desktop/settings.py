@@ -11,6 +11,7 @@ from core.api import Model, RestoreRequest, Size
 from core.models.registry import NETWORKS
 from core.photo.formats import WRITTEN
 from core.photo.naming import DEFAULT_TEMPLATE, Naming
+from desktop.i18n import LANGUAGES, language_name
 from desktop.setting_kinds import (
     ChoiceSetting,
     File,
@@ -68,7 +69,11 @@ _THEMES = (
     ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
     ("light", QT_TRANSLATE_NOOP("settings", "Light")),
 )
-_LANGUAGES = (("system", QT_TRANSLATE_NOOP("settings", "As the system")), ("en", "English"), ("de", "Deutsch"))
+_LANGUAGES = (
+    ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
+    ("en", "English"),
+    *((code, language_name(code)) for code in LANGUAGES),
+)
 _MOST_MIB = 256 * 1024
 
 DEVICE = ChoiceSetting(

@@ -1,4 +1,7 @@
-"""`python -m tests.translations` collects the strings, makes the .qm files, lists what has no translation."""
+"""`python -m tests.translations [CODE]` collects the strings, makes the .qm files, lists what has no translation.
+
+CODE: of a language to begin, as "fr".
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop.i18n import LANGUAGES
+from desktop.i18n import LANGUAGES, PREFIX
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -145,8 +148,8 @@ def _run(tool: str, *arguments: str) -> None:
 def main() -> int:
     """Update every language; 1 when something is left to translate."""
     left: list[str] = []
-    for code in LANGUAGES:
-        ts = FOLDER / f"photomend_{code}.ts"
+    for code in dict.fromkeys((*LANGUAGES, *sys.argv[1:])):
+        ts = FOLDER / f"{PREFIX}{code}.ts"
         collect(ts)
         make(ts, ts.with_suffix(".qm"))
         left += [f"{ts.name}: {string}" for string in untranslated(ts)]

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
+from core.language.classifier.classes import TASK_CLASSES
 from core.models.registry import chosen, descriptor
 from core.tasks import TASKS
+from core.translation import translate
 
 _MOMENT = 1.2  # seconds
 _FACTOR = 2  # enlargement when the user names none
@@ -34,7 +36,9 @@ class Stage:
 
 
 def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
-    """The passes for a request, none when there is nothing to do. Raises UsageError for senseless figures.
+    """The passes for a request, none when there is nothing to do.
+
+    Raises UsageError for senseless figures, and for a task that no network was taught.
 
     A network that needs words takes one pass a step, or one in the user's own words for a vague wish that it is asked
     to fulfil; one that needs none takes a single blind pass whatever the steps.
@@ -79,6 +83,9 @@ def _factor(step: Step) -> int:
 
 
 def _check(stage: Stage) -> None:
+    if stage.task is not None and stage.task not in TASK_CLASSES:
+        action = translate(TASKS[stage.task].action)
+        raise UsageError("None of the networks here can {action}; take that step out.", action=action)
     if not 1 <= stage.factor <= LARGEST_FACTOR:
         raise UsageError(
             "A photo can be enlarged by 1 to {largest}, not by {factor}.", largest=LARGEST_FACTOR, factor=stage.factor

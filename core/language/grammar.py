@@ -20,3 +20,11 @@ def expand(pattern: str, lists: Mapping[str, Sequence[str]], random: Random) -> 
     while choice := _CHOICE.search(text):
         text = text[: choice.start()] + random.choice(choice[1].split("|")) + text[choice.end() :]
     return _LOOSE_PUNCTUATION.sub(r"\1", _SPACE.sub(" ", text)).strip()
+
+
+def expression(pattern: str) -> str:
+    """A regular expression of all readings of `pattern`; a `{name}` stands for one to four words."""
+    parts = re.split(r"(\{\w+\}|[(|)])", pattern)
+    slot = r"[\w'-]+(?: [\w'-]+){0,3}"
+    signs = {"(": "(?:", "|": "|", ")": ")"}
+    return "".join(slot if _SLOT.fullmatch(part) else signs.get(part, re.escape(part)) for part in parts)

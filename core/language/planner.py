@@ -202,7 +202,8 @@ def _is_aside(wish: _Wish, told: Sequence[_Wish], whole: Reading) -> bool:
         return any(other.reading.task in (Task.DENOISE, Task.DEBLUR) for other in others)
     if len(text.split()) < _LONG_DESCRIPTION:
         return False
-    denied = whole.confidence > 0.9 and whole.tasks[wish.reading.task] < 0.03 and whole.task is not wish.reading.task
+    task = wish.reading.task
+    denied = whole.confidence > 0.9 and whole.tasks.get(task, 1.0) < 0.03 and whole.task is not task
     return wish.reading.confidence < _DESCRIPTION_CONFIDENCE or denied
 
 

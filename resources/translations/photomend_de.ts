@@ -1303,6 +1303,10 @@
 <context>
     <name>core</name>
     <message>
+        <source>None of the networks here can {action}; take that step out.</source>
+        <translation>Keines der Netze hier kann {action}; lassen Sie diesen Schritt weg.</translation>
+    </message>
+    <message>
         <source>Remove noise</source>
         <translation>Rauschen entfernen</translation>
     </message>

@@ -13,6 +13,7 @@ from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, load_head
 from core.language.classifier.intent import IntentClassifier, load_intents
 from core.language.corpus import INTENTS, TASK_INTENT
+from core.language.rules.own_phrases import task_named
 from core.language.rules.spelling import SpellingMender
 
 if TYPE_CHECKING:
@@ -21,19 +22,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the classifiers make of one clause. tasks: the head's seven probabilities; intents: those of INTENTS."""
+    """What the classifiers make of one clause.
+
+    tasks: the head's probabilities, of TASK_CLASSES; intents: those of INTENTS. named: a task that the head does not
+    know, by its own phrases.
+    """
 
     text: str
     tasks: Mapping[Task, float]
     intents: Mapping[str, float]
+    named: Task | None = None
 
     @property
     def task(self) -> Task:
-        return max(self.tasks, key=lambda task: self.tasks[task])
+        return self.named or max(self.tasks, key=lambda task: self.tasks[task])
 
     @property
     def confidence(self) -> float:
-        return self.tasks[self.task]
+        return 1.0 if self.named else self.tasks[self.task]
 
     @property
     def intent(self) -> str:
@@ -45,7 +51,7 @@ class Reading:
 
     @property
     def is_task(self) -> float:
-        """How likely the clause asks for one of the seven tasks at all, 0..1."""
+        """How likely the clause asks for a task at all, 0..1."""
         return self.intents[TASK_INTENT]
 
 
@@ -62,10 +68,7 @@ class ClauseReader:
         sentences = self._encoder.encode([self._spelling.mend(clause) for clause in clauses])
         tasks: list[list[float]] = self._head(sentences)[1].softmax(dim=1).tolist()
         intents: list[list[float]] = self._intents(sentences)[1].softmax(dim=1).tolist()
-        return [
-            Reading(text, dict(zip(TASK_CLASSES, of_tasks, strict=True)), dict(zip(INTENTS, of_intents, strict=True)))
-            for text, of_tasks, of_intents in zip(clauses, tasks, intents, strict=True)
-        ]
+        return [_reading(*parts) for parts in zip(clauses, tasks, intents, strict=True)]
 
     def embed(self, sentence: str) -> Tensor:
         """InstructIR's instruction embedding of `sentence`: float32 (256,), of length one."""
@@ -82,3 +85,11 @@ class ClauseReader:
     @cached_property
     def _spelling(self) -> SpellingMender:
         return SpellingMender(self._encoder.vocabulary)
+
+
+def _reading(text: str, tasks: Sequence[float], intents: Sequence[float]) -> Reading:
+    named = task_named(text)
+    likely = dict(zip(INTENTS, intents, strict=True))
+    if named is not None:
+        likely = {intent: float(intent == TASK_INTENT) for intent in INTENTS}
+    return Reading(text, dict(zip(TASK_CLASSES, tasks, strict=True)), likely, named)

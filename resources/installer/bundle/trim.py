@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from fnmatch import fnmatch
 from pathlib import Path
 
+from desktop.i18n import LANGUAGES
+
 Entry = tuple[str, str, str]  # PyInstaller's: name in the bundle, file on this machine, kind
 
 EXCLUDED = [
@@ -62,7 +64,7 @@ _UNUSED_FILES = (
     "*libQt6WlShell*",
     "*libQt6Network*",
 )
-_TRANSLATION = "qtbase_de.qm"  # the buttons of Qt's own dialogs, in the languages of desktop/i18n.py
+_TRANSLATIONS = tuple(f"qtbase_{code}.qm" for code in LANGUAGES)  # the buttons of Qt's own dialogs
 
 _PLUGINS = (
     *(f"platforms/*q{name}*" for name in ("xcb", "wayland", "offscreen", "windows", "cocoa")),
@@ -86,7 +88,7 @@ def keep_file(entry: Entry) -> bool:
     name = Path(entry[0]).as_posix()
     if "/plugins/" in name and name.startswith("PySide6"):
         return any(fnmatch(name.split("/plugins/", 1)[1], pattern) for pattern in _PLUGINS)
-    if name.endswith(_TRANSLATION):
+    if name.endswith(_TRANSLATIONS):
         return True
     of_host = entry[2] == "BINARY" and "/" not in name and entry[1].startswith(("/lib/", "/usr/"))
     if of_host and not any(fnmatch(name, pattern) for pattern in (*CARRIED, "libpython3*")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from file_types import SUFFIXES, UTI
 
 from core import __version__
+from desktop.i18n import LANGUAGES
 
 
 def info_plist() -> dict[str, object]:
@@ -23,7 +24,7 @@ def info_plist() -> dict[str, object]:
         "CFBundleShortVersionString": __version__,
         "CFBundleVersion": __version__,
         "CFBundleDocumentTypes": [photos],
-        "CFBundleLocalizations": ["en", "de"],
+        "CFBundleLocalizations": ["en", *LANGUAGES],
         "LSApplicationCategoryType": "public.app-category.photography",
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
