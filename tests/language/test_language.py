@@ -88,7 +88,12 @@ def test_words_about_the_application(planner: Planner, message: str, command: Co
 
 @pytest.mark.parametrize(
     ("message", "suffix"),
-    [("save it as a JPEG", ".jpg"), ("remove the JPEG blocks and save it", ""), ("as tiff", ".tiff")],
+    [
+        ("save it as a JPEG", ".jpg"),
+        ("save it as JPEG XL", ".jxl"),
+        ("remove the JPEG blocks and save it", ""),
+        ("as tiff", ".tiff"),
+    ],
 )
 def test_the_format_to_save_in(message: str, suffix: str) -> None:
     assert format_of(message) == suffix

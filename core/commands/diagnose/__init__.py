@@ -12,5 +12,5 @@ HELP = "say what photos seem to suffer from"
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """All that it takes."""
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a JPEG, PNG, TIFF or WebP photo")
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path, help="a photo: JPEG, PNG, TIFF, RAW and others")
     add_json(parser)

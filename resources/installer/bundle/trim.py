@@ -36,8 +36,8 @@ ASKED_FOR = ("PySide6-Essentials", "sentence-transformers", "tifffile")
 """Packages whose versions photomend doctor prints, beside those that their libraries bring along."""
 
 CODECS = (
-    *("avif", "ccitt", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegsof3", "jpegxl", "ljpeg", "lzma", "png"),
-    *("shared", "shared_cython", "webp", "zlib", "zstd"),
+    *("avif", "brotli", "ccitt", "cms", "deflate", "imcd", "jpeg2k", "jpeg8", "jpegsof3", "jpegxl", "ljpeg"),
+    *("lzma", "png", "shared", "shared_cython", "webp", "zlib", "zstd"),
 )
 """Of imagecodecs' sixty: those that core/photo uses, and those that tifffile needs for photos in TIFF and DNG."""
 
