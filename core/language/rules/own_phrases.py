@@ -13,11 +13,12 @@ from core.tasks import Task
 
 def task_named(text: str) -> Task | None:
     """The task beside TASK_CLASSES of whose phrases one stands in `text`."""
-    return next((task for task, phrases in _expressions().items() if phrases.search(text.lower())), None)
+    return next((task for task, phrases in expressions().items() if phrases.search(text.lower())), None)
 
 
 @cache
-def _expressions() -> dict[Task, re.Pattern[str]]:
+def expressions() -> dict[Task, re.Pattern[str]]:
+    """Of each task beside TASK_CLASSES all phrases in one."""
     return {task: _any_phrase_of(task) for task in Task if task not in TASK_CLASSES}
 
 
