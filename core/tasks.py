@@ -1,7 +1,7 @@
 """All that is known of a task and of a damage, a row each; docs/contributing/add-a-task.md adds one.
 
 Nothing here imports torch, numpy or Qt. The orders in which trained heads number their outputs stand apart, since an
-eighth task must not move them: `core.language.classifier.classes` and `core.models.damage_classes`.
+eighth task must not move them: `core.language.classes` and `core.models.damage_classes`.
 """
 
 from __future__ import annotations

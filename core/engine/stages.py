@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from core.models.registry import chosen, descriptor
 from core.tasks import TASKS
 from core.translation import translate

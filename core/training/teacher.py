@@ -7,7 +7,7 @@ from dataclasses import replace
 import torch
 
 from core.api import Size
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from core.models.registry import loaded_network
 from core.tasks import DAMAGES
 from core.training.data import TrainingBatch

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from core.api import Step
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from desktop.canvas.histogram import HistogramView
 from desktop.formatting import duration, percentage
 from desktop.inspector.experts import ExpertsView

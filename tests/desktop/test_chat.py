@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
 
 from core.api import Plan, Step, Task
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from desktop.app import Parts
 from desktop.chat.bubble import Bubble, Prose
 from desktop.chat.cards import PlanCards

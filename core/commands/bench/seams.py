@@ -15,7 +15,7 @@ from core.engine.restorer import Engine
 from core.errors import EngineError
 from core.evaluation.metrics import Image as Pixels
 from core.evaluation.metrics import psnr
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from core.models.registry import descriptor
 from core.photo.read import read_photo
 from core.tasks import damage_of

@@ -12,7 +12,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from core.errors import LanguageError
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from core.language.classifier.encoder import EMBEDDING_SIZE
 from core.weights.store import resources_dir
 

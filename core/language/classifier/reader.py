@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.api import Command, Task
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, load_head
 from core.language.classifier.intent import IntentClassifier, load_intents

@@ -20,7 +20,7 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from core.language.classifier.classes import TASK_CLASSES
+from core.language.classes import TASK_CLASSES
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, head_path
 from core.language.classifier.intent import IntentClassifier, intent_path
