@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
 from core.api import Finished, TileFinished
+from core.batch.events import BatchEvent
 from core.jobs.messages import JobEvent, PhotoRead
 from core.jobs.queue import Job
 from desktop.pyramid import ImagePyramid, image_of, pyramid_of
@@ -18,7 +19,7 @@ class Bridge(QObject):
     """
 
     arrived = Signal(object, object, object)  # Job, JobEvent, ImagePyramid | None
-    batch_arrived = Signal(object)  # BatchEvent, or what else the batch's thread has to say
+    batch_arrived = Signal(object)  # BatchEvent
     _posted = Signal(object, object, object)
     _batch_posted = Signal(object)
 
@@ -40,12 +41,12 @@ class Bridge(QObject):
     def _deliver(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
         self.arrived.emit(job, event, picture)
 
-    def post_batch(self, event: object) -> None:
+    def post_batch(self, event: BatchEvent) -> None:
         """Called in the batch's threads."""
         self._batch_posted.emit(event)
 
     @Slot(object)
-    def _deliver_batch(self, event: object) -> None:
+    def _deliver_batch(self, event: BatchEvent) -> None:
         self.batch_arrived.emit(event)
 
     def _picture(self, event: JobEvent) -> ImagePyramid | None:

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColorSpace, QGuiApplication, QImage
 
 from core.progress import Progress
@@ -25,33 +25,32 @@ def clipboard_pixels() -> NDArray[np.uint8] | None:
 
 
 class ClipboardCopier(QObject):
-    """Puts results on the clipboard. A large one takes a moment, in a thread of its own."""
+    """Puts results on the clipboard: the one asked for last. A large one takes a moment, off the GUI thread."""
 
     copied = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._background = Background()
-        self._latest: BackgroundTask | None = None
+        self._background = Background("clipboard")
+        self._task: BackgroundTask | None = None
 
     def copy(self, pixels: NDArray[np.float32], icc: bytes | None) -> None:
         """pixels: float32 (height, width, 3), as the profile `icc` encodes them, None for sRGB."""
-        task = self._latest = self._background.run(lambda progress: _srgb_image(pixels, icc, progress))
-        task.done.connect(partial(self._put, task))
+        self._task = self._background.run(partial(_srgb_image, pixels, icc), replacing=self._task)
+        self._task.done.connect(self._put)
 
     def close(self) -> None:
         """Wait for what is under way."""
         self._background.close()
 
-    def _put(self, task: BackgroundTask, image: QImage) -> None:
-        if task is self._latest:
-            QGuiApplication.clipboard().setImage(image)
-            self.copied.emit()
+    @Slot(object)
+    def _put(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self.copied.emit()
 
 
-def _srgb_image(pixels: NDArray[np.float32], icc: bytes | None, progress: Progress) -> QImage:
+def _srgb_image(pixels: NDArray[np.float32], icc: bytes | None, _progress: Progress) -> QImage:
     """In sRGB, which every program expects, and not in the colours of this screen."""
-    progress.check()
     image = image_of(pixels, None if icc is None else QColorSpace.fromIccProfile(icc))
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     return image

@@ -6,13 +6,15 @@ import itertools
 import json
 import secrets
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLockFile
 
+from core.photo.atomic import atomic_file
+from core.progress import Progress
+from desktop.background import Background, BackgroundTask
 from desktop.journal_entry import MaskTexts, UnsavedWork, document_of, read_entry, write_pixels
 from desktop.state import AppState, Result
 
@@ -21,13 +23,13 @@ _MOST_LEFT = 5  # works kept beside the one in hand
 
 
 class WorkJournal:
-    """Files in `folder`, this window's alone. Written in a thread of its own: the disk may be slow.
+    """Files in `folder`, this window's alone. Written off the GUI thread, as the disk may be slow, one after the other.
 
     left: works that were ended without being saved, the latest first.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._writer = ThreadPoolExecutor(1, thread_name_prefix="photomend-journal")
+        self._background = Background("journal")
         self._masks = MaskTexts()
         self._pasted: tuple[Result, Path] | None = None
         self._path, self._lock = _free_slot(folder)
@@ -52,16 +54,15 @@ class WorkJournal:
         if (path := self._path) is not None:
             self._submit(lambda: _remove(path, with_pixels=True))
 
-    def set_aside(self, kept: Callable[[UnsavedWork], None]) -> None:
-        """Another photo comes: the work in hand stays on disk. kept: told in the journal's thread, what it was."""
+    def set_aside(self) -> BackgroundTask:
+        """Another photo comes: the work in hand stays on disk. The task's outcome is that work, or None."""
         path = self._path
 
-        def move() -> None:
+        def move() -> UnsavedWork | None:
             self._masks.forget()
-            if path is not None and (document := self._set_aside(path)) is not None:
-                kept(document)
+            return None if path is None else self._set_aside(path)
 
-        self._submit(move)
+        return self._submit(move)
 
     def forget(self, kept: UnsavedWork) -> None:
         """A work that was left has been taken up, or is let go."""
@@ -70,11 +71,12 @@ class WorkJournal:
 
     def settle(self) -> None:
         """Wait until all is written."""
-        self._writer.submit(lambda: None).result()
+        self._background.settle()
 
     def close(self) -> None:
         """Wait until all is written, and let another window have the place."""
-        self._writer.shutdown()
+        self._background.settle()
+        self._background.close()
         if self._lock is not None:
             self._lock.unlock()
 
@@ -85,8 +87,13 @@ class WorkJournal:
             self._pasted = original, self._path.with_name(f"{self._path.stem}.{secrets.token_hex(6)}.png")
         return self._pasted[1]
 
-    def _submit(self, do: Callable[[], object]) -> None:
-        self._writer.submit(_unfailing, do)
+    def _submit(self, do: Callable[[], object]) -> BackgroundTask:
+        """Nobody listens for a failure: a full or broken disk must not stop the work itself."""
+
+        def work(_progress: Progress) -> object:
+            return do()
+
+        return self._background.run(work)
 
     def _set_aside(self, path: Path) -> UnsavedWork | None:
         """The work at `path` under a name of its own, when anything was done in it."""
@@ -101,12 +108,6 @@ class WorkJournal:
             for old in _left(path)[_MOST_LEFT:]:
                 _remove(old.path, with_pixels=True)
         return read_entry(target)
-
-
-def _unfailing(do: Callable[[], object]) -> None:
-    """A full or broken disk must not stop the work itself."""
-    with suppress(OSError):
-        do()
 
 
 def _free_slot(folder: Path) -> tuple[Path | None, QLockFile | None]:
@@ -136,8 +137,6 @@ def _last(path: Path) -> int:
 
 
 def _write(path: Path, document: dict[str, Any], masks: MaskTexts) -> None:
-    from core.photo.atomic import atomic_file  # noqa: PLC0415  # decoders
-
     text = json.dumps(document, ensure_ascii=False, default=masks.text)
     with atomic_file(path, overwrite=True) as file:
         file.write(text.encode())

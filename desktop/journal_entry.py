@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.api import Model, Plan, Step, Task
+from core.photo.atomic import atomic_file
 from desktop.state import AppState, Message, Result, Speaker
 
 _VERSION = 1
@@ -80,8 +81,6 @@ def _result_json(result: Result, places: Mapping[int, int]) -> dict[str, Any]:
 
 def write_pixels(path: Path, pixels: NDArray[np.float32]) -> None:
     """Put a pasted picture where it survives. It has 8 bits."""
-    from core.photo.atomic import atomic_file  # noqa: PLC0415  # decoders
-
     if not path.exists():
         with atomic_file(path, overwrite=True) as file:
             Image.fromarray((pixels * 255 + 0.5).astype(np.uint8)).save(file, "PNG", compress_level=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from desktop.journal import WorkJournal
 from desktop.journal_entry import UnsavedWork, restore_into
@@ -15,8 +15,6 @@ from desktop.state import AnswerChoice, AppState, Message, Result, Speaker
 class WorkRecovery(QObject):
     """Writes the journal when something changes. open_photo: opens the photo whose work is taken up."""
 
-    _aside = Signal(object)  # UnsavedWork, from the journal's thread
-
     def __init__(self, state: AppState, journal: WorkJournal, open_photo: Callable[[Path], None]) -> None:
         super().__init__()
         self._state, self._journal, self._open = state, journal, open_photo
@@ -24,7 +22,6 @@ class WorkRecovery(QObject):
         self._saved: Result | None = None
         state.message_added.connect(self._keep)
         state.shown_changed.connect(self._keep)
-        self._aside.connect(self._offer_again, Qt.ConnectionType.QueuedConnection)
 
     def offer(self) -> None:
         """Say what was left when the program ended, and let the user choose."""
@@ -40,7 +37,7 @@ class WorkRecovery(QObject):
             self._journal.discard()
         elif self._state.photo is not None:
             self._journal.keep(self._state)
-            self._journal.set_aside(self._aside.emit)
+            self._journal.set_aside().done.connect(self._offer_again)
         self._saved = None
 
     def wanted(self, photo: Path | None) -> UnsavedWork | None:
@@ -72,7 +69,9 @@ class WorkRecovery(QObject):
         return len(self._state.results) < 2 or self._state.shown is self._saved
 
     @Slot(object)
-    def _offer_again(self, kept: UnsavedWork) -> None:
+    def _offer_again(self, kept: UnsavedWork | None) -> None:
+        if kept is None:  # there was nothing to keep
+            return
         self._journal.left.insert(0, kept)
         self._say(self.tr("What you made of {0} was not saved; it is kept.").format(self._name(kept)), kept)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 from core.batch.events import (
     BatchEnded,
     BatchEntry,
+    BatchEvent,
     BatchRequest,
     BatchStarted,
     FileChanged,
@@ -28,11 +31,13 @@ from core.batch.events import (
     FileState,
     Report,
 )
+from core.batch.sources import find
 from core.jobs.queue import JobQueue
+from core.progress import Progress
 from core.recipe import Recipe
+from desktop.background import Background, BackgroundTask
 from desktop.batch.fields import BatchFields, push_button
-from desktop.batch.runner import BatchRunner, Refused
-from desktop.batch.scanner import Scanner
+from desktop.batch.runner import BatchRunner
 from desktop.batch.table import OUTCOME, PHOTO, PROGRESS, THUMBNAIL, BatchTable, ProgressCell
 from desktop.batch.thumbnails import Thumbnails
 from desktop.bridge import Bridge
@@ -57,7 +62,8 @@ class BatchDrawer(QWidget):
         super().__init__()
         self._state = state
         self._runner = BatchRunner(jobs, bridge.post_batch)
-        self._thumbnails, self._scanner = Thumbnails(THUMBNAIL), Scanner()
+        self._thumbnails, self._scanner = Thumbnails(THUMBNAIL), Background("scanner")
+        self._scan_task: BackgroundTask | None = None
         self._sources: tuple[Path, ...] = ()
         self._begun: tuple[BatchRequest, str] | None = None  # the batch in the table, and its instruction
         self.running = self.paused = False
@@ -73,7 +79,7 @@ class BatchDrawer(QWidget):
         self.fields.cleared.connect(self._clear)
         self.fields.folder_changed.connect(self._scan)
         self.fields.checked.connect(self._show)
-        self._scanner.found.connect(self._found)
+        self._runner.refused.connect(self._end)
         bridge.batch_arrived.connect(self._hear)
         self._thumbnails.ready.connect(self.rows.redraw_thumbnail)
         state.shown_changed.connect(self.fields.check)
@@ -105,7 +111,7 @@ class BatchDrawer(QWidget):
         if self._begun is not None:
             self._begin(*self._begun)
 
-    def rest(self) -> None:
+    def pause_or_resume(self) -> None:
         """Pause, or go on."""
         self.paused = not self.paused
         control = self._runner.control
@@ -147,7 +153,8 @@ class BatchDrawer(QWidget):
 
     def _clear(self) -> None:
         self._sources, self._begun = (), None
-        self._scanner.forget()
+        if self._scan_task is not None:
+            self._scan_task.forget()
         self.rows.show([])
         self.status.clear()
         self.fields.show_first(None)
@@ -156,24 +163,27 @@ class BatchDrawer(QWidget):
         """Which photos are they? The folder of the results is none of them, wherever it lies."""
         if self._sources and not self.running and self._begun is None:
             self.status.setText(self.tr("Looking for photos"))
-            self._scanner.look(self._request())
+            task = self._scanner.run(partial(_entries_of, self._request()), replacing=self._scan_task)
+            task.done.connect(self._found)
+            task.failed.connect(self._not_found)
+            self._scan_task = task
             self._show()
 
-    def _found(self, answer: list[BatchEntry] | str) -> None:
+    def _found(self, entries: list[BatchEntry]) -> None:
+        none = self.tr("There are no photos in {0}.").format(_names(self._sources))
+        self._show_found(entries, self.tr("Ready, photos: {0}").format(len(entries)) if entries else none)
+
+    def _not_found(self, sentence: str) -> None:
+        self._show_found([], sentence)
+
+    def _show_found(self, entries: list[BatchEntry], text: str) -> None:
         if self.running or self._begun is not None:
             return
-        entries = [] if isinstance(answer, str) else answer
-        text = answer if isinstance(answer, str) else self._counted(len(entries))
         if not entries:
             self._sources = ()
         self.rows.show(entries)
         self.status.setText(text)
         self.fields.show_first(entries[0] if entries else None)
-
-    def _counted(self, photos: int) -> str:
-        if not photos:
-            return self.tr("There are no photos in {0}.").format(_names(self._sources))
-        return self.tr("Ready, photos: {0}").format(photos)
 
     def _begin(self, request: BatchRequest, instruction: str) -> None:
         self._begun = (request, instruction)
@@ -183,23 +193,20 @@ class BatchDrawer(QWidget):
         self._runner.start(request, instruction)
         self._show()
 
-    def _hear(self, event: object) -> None:
+    def _hear(self, event: BatchEvent) -> None:
+        self.rows.hear(event)
         match event:
-            case Refused(message):
-                self._end(message)
-            case BatchEnded(report):
-                self.rows.hear(event)
-                self._end(self._told(report))
+            case BatchStarted():
+                self.bar.setRange(0, 1000)
+                self.fields.show_first(next(iter(self.rows.entries), None))
+            case FileChanged(entry) if entry.state is FileState.WORKING:
+                self.table.scrollTo(self.rows.index_of(entry.number), _MIDDLE)
             case FileProgress():
-                self.rows.hear(event)
                 self._show_progress(event)
+            case BatchEnded(report):
+                self._end(self._told(report))
             case _:
-                self.rows.hear(event)  # pyright: ignore[reportArgumentType]  # the other events of a batch
-                if isinstance(event, BatchStarted):
-                    self.bar.setRange(0, 1000)
-                    self.fields.show_first(next(iter(self.rows.entries), None))
-                elif isinstance(event, FileChanged) and event.entry.state is FileState.WORKING:
-                    self.table.scrollTo(self.rows.index_of(event.entry.number), _MIDDLE)
+                pass
 
     def _told(self, report: Report) -> str:
         counts = (
@@ -246,7 +253,9 @@ class BatchDrawer(QWidget):
 
     def _make_buttons(self) -> None:
         self.begin = push_button(self.tr("Start"), self.tr("Mend all photos"), self.start)
-        self.pause = push_button(self.tr("Pause"), self.tr("Leave the machine to other work, or go on"), self.rest)
+        self.pause = push_button(
+            self.tr("Pause"), self.tr("Leave the machine to other work, or go on"), self.pause_or_resume
+        )
         self.stop = push_button(self.tr("Cancel"), self.tr("Stop; what is done stays"), self.cancel)
         self.again = push_button(self.tr("Retry failed"), self.tr("Try once more what failed"), self.retry)
         self.see = push_button(self.tr("Open result"), self.tr("Show the selected photo's result"), self.open_result)
@@ -302,6 +311,11 @@ class BatchDrawer(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
+
+
+def _entries_of(request: BatchRequest, _progress: Progress) -> list[BatchEntry]:
+    """The photos that a batch would be about, numbered from 1. Raises PhotoError."""
+    return [replace(entry, number=number) for number, entry in enumerate(find(request), start=1)]
 
 
 def _names(sources: Sequence[Path]) -> str:

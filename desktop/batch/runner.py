@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import queue
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from core.api import Diagnosis, Event, Failed, Finished, Plan, RestoreRequest, WasCancelled
 from core.batch.control import Control
-from core.batch.events import BatchRequest
-from core.errors import Cancelled, EngineError, UsageError, sentence_of
+from core.batch.events import BatchEvent, BatchRequest
+from core.errors import Cancelled, EngineError, UsageError
 from core.jobs.messages import Diagnose, Diagnosed, JobEvent, MakePlan, Planned, Work
 from core.jobs.queue import JobQueue
+from core.progress import Progress
 from core.recipe import Recipe
+from desktop.background import Background
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class Refused:
-    """The batch could not begin, or could not go on; message is a sentence for the user."""
-
-    message: str
 
 
 class QueueRestorer:
@@ -76,20 +71,23 @@ class QueueRestorer:
         return outcome
 
 
-class BatchRunner:
+class BatchRunner(QObject):
     """Starts batches, one at a time, and ends with the window. post: hears their events, in their threads."""
 
-    def __init__(self, jobs: JobQueue, post: Callable[[object], None]) -> None:
+    refused = Signal(str)  # the batch could not begin, or could not go on; a sentence for the user
+
+    def __init__(self, jobs: JobQueue, post: Callable[[BatchEvent], None]) -> None:
+        super().__init__()
         self._jobs, self._post = jobs, post
-        self._thread: threading.Thread | None = None
+        self._background = Background("batch")
         self.control = Control()
 
     def start(self, request: BatchRequest, text: str = "") -> None:
         """Begin. text: an instruction in place of the request's recipe."""
         self.control = Control()
-        arguments = (request, text, self.control)
-        self._thread = threading.Thread(target=self._run, args=arguments, name="photomend-batch")
-        self._thread.start()
+        task = self._background.run(partial(self._run, request, text, self.control))
+        task.failed.connect(self.refused)
+        task.cancelled.connect(lambda: self.refused.emit(str(Cancelled())))
 
     def cancel(self) -> None:
         """End the batch within one tile; before the queue is closed when the window is."""
@@ -97,16 +95,12 @@ class BatchRunner:
 
     def close(self) -> None:
         """Wait until the batch has ended, once it is cancelled and the queue is closed."""
-        if self._thread is not None:
-            self._thread.join()
+        self._background.close()
 
-    def _run(self, request: BatchRequest, text: str, control: Control) -> None:
-        from core.batch.run import BatchRun  # noqa: PLC0415  # loads the decoders
+    def _run(self, request: BatchRequest, text: str, control: Control, _progress: Progress) -> None:
+        from core.batch.run import BatchRun  # noqa: PLC0415
 
         restorer = QueueRestorer(self._jobs, control)
-        try:
-            if text:
-                request = replace(request, recipe=Recipe.of(restorer.plan(text), request.recipe.model))
-            BatchRun(request, restorer, self._post, control).run()
-        except Exception as error:  # a fault of ours must not end the window
-            self._post(Refused(sentence_of(error)))
+        if text:
+            request = replace(request, recipe=Recipe.of(restorer.plan(text), request.recipe.model))
+        BatchRun(request, restorer, self._post, control).run()

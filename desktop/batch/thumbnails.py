@@ -1,20 +1,22 @@
-"""Small pictures of photos, read in a thread of their own when they come into sight."""
+"""Small pictures of photos, read off the GUI thread when they come into sight."""
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from PIL import Image, ImageOps
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from core.progress import Progress
+from desktop.background import Background
+
 
 class Thumbnails(QObject):
-    """Keeps every picture it has read; a file that cannot be read keeps its empty place."""
+    """Keeps every picture it has read. A file that cannot be read keeps its empty place: its row says what is wrong."""
 
     ready = Signal(object)  # Path
-    _read = Signal(object, object)
 
     def __init__(self, size: QSize) -> None:
         super().__init__()
@@ -22,31 +24,27 @@ class Thumbnails(QObject):
         self._empty = QImage(size, QImage.Format.Format_ARGB32)
         self._empty.fill(Qt.GlobalColor.transparent)
         self._pictures: dict[Path, QImage] = {}
-        self._reader = ThreadPoolExecutor(1, "photomend-thumbnails")
-        self._read.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self._background = Background("thumbnails")
 
     def of(self, path: Path) -> QImage:
         """The picture, or for now an empty one."""
         if path not in self._pictures:
             self._pictures[path] = self._empty
-            self._reader.submit(self._load, path)
+            self._background.run(partial(self._read, path)).done.connect(partial(self._keep, path))
         return self._pictures[path]
 
     def close(self) -> None:
         """Read no more."""
-        self._reader.shutdown(cancel_futures=True)
+        self._background.close()
 
-    def _load(self, path: Path) -> None:
-        from PIL import Image, ImageOps  # noqa: PLC0415  # after the window stands
-
+    def _read(self, path: Path, _progress: Progress) -> QImage:
         side = self._size * 2  # sharp on dense screens, too
-        # A photo that cannot be read says so in its row; here it only has no picture.
-        with suppress(Exception), Image.open(path) as image:
+        with Image.open(path) as image:
             image.draft("RGB", (side.width(), side.height()))
             image.thumbnail((side.width(), side.height()))
             small = ImageOps.exif_transpose(image).convert("RGBA")
-            drawn = QImage(small.tobytes(), small.width, small.height, QImage.Format.Format_RGBA8888)
-            self._read.emit(path, self._centred(drawn, side))
+        drawn = QImage(small.tobytes(), small.width, small.height, QImage.Format.Format_RGBA8888)
+        return self._centred(drawn, side)
 
     def _centred(self, image: QImage, side: QSize) -> QImage:
         """In the middle of an empty picture, so that names stand below each other."""

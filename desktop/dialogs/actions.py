@@ -15,6 +15,8 @@ from desktop.dialogs.settings import SettingsDialog
 from desktop.setting_kinds import Setting
 from desktop.settings import WEIGHTS, Settings
 
+_AT_ONCE = 4  # of what the dialogs do in the background; what a closed one began may still be stopping
+
 
 class DialogActions(QObject):
     """Two actions at the end of the window's Edit menu. Each dialog is open once at most."""
@@ -22,7 +24,7 @@ class DialogActions(QObject):
     def __init__(self, window: QMainWindow, settings: Settings) -> None:
         super().__init__(window)
         self._window, self._settings = window, settings
-        self.background = Background()
+        self.background = Background("dialogs", _AT_ONCE)
         self.settings = self._action(self.tr("Se&ttings…"), "Ctrl+,", self.open_settings)
         self.models = self._action(self.tr("&Models…"), "Ctrl+Shift+M", self.open_models)
         settings.changed.connect(self._follow)

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 
 class ModelsDialog(QDialog):
-    """A table of files, and what can be done. One thing at a time, each in a thread of its own."""
+    """A table of files, and what can be done. One thing at a time, each off the GUI thread."""
 
     changed = Signal()
 
@@ -52,7 +52,7 @@ class ModelsDialog(QDialog):
         self._make_table()
         self._make_buttons()
         self._arrange()
-        self.finished.connect(self._stop)
+        self.finished.connect(self._forget)
         self._list()
 
     def _make_table(self) -> None:
@@ -163,6 +163,11 @@ class ModelsDialog(QDialog):
     def _stop(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+    def _forget(self) -> None:
+        """The dialog is gone; so is who would hear of it."""
+        if self._task is not None:
+            self._task.forget()
 
     def _enable(self) -> None:
         busy, item = self._task is not None, self.selected()

@@ -57,7 +57,7 @@ class SettingsDialog(QDialog):
         task = background.run(_probe)
         task.done.connect(self._show_found)
         task.failed.connect(self.found.setText)
-        self.finished.connect(task.cancel)
+        self.finished.connect(task.forget)
 
     def _note(self) -> QLabel:
         label = QLabel()

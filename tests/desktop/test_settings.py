@@ -58,7 +58,7 @@ def store(tmp_path: Path, app: QApplication) -> QSettings:
 
 @pytest.fixture
 def background() -> Generator[Background]:
-    made = Background()
+    made = Background("test", 4)
     yield made
     made.close()
 
