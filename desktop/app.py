@@ -56,7 +56,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     queue = JobQueue(bridge.post, tools)
     journal = WorkJournal(data)
     session = Session(state, queue, journal)
-    session.naming, session.restorations.with_defaults = settings.naming, settings.with_defaults
+    session.export.naming, session.restorations.with_defaults = settings.naming, settings.with_defaults
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, store)
     dialogs, drawer = DialogActions(window, settings), BatchDrawer(state, queue, bridge)
@@ -67,9 +67,8 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
     window.closing.connect(drawer.cancel)
     window.closing.connect(queue.close)
     window.closing.connect(drawer.close_down)
-    window.closing.connect(session.drag_files.close)
+    window.closing.connect(session.export.close)
     window.closing.connect(dialogs.close)
-    window.closing.connect(session.clipboard.close)
     window.closing.connect(session.recovery.close)
     window.closing.connect(journal.close)
     return Parts(state, queue, bridge, journal, session, window, settings, dialogs)

@@ -3,40 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from core.api import Command, Diagnosis, Plan
 from core.language.rules.about import format_of
-from desktop.state import AppState, Message, Speaker
-
-if TYPE_CHECKING:
-    from desktop.session import Session
+from desktop.diagnosing import PhotoDiagnosis
+from desktop.export import ResultExport
+from desktop.results import ResultActions
+from desktop.state import AppState
 
 _WEAKER, _STRONGER = 0.7, 1.4  # once back and once forth is nearly where one was
 
 
 class Commands(QObject):
-    """What a command does is the session's; here is when it can be done."""
+    """When a command can be carried out, and what does it."""
 
-    def __init__(self, state: AppState, session: Session, propose: Callable[[Diagnosis], None]) -> None:
+    def __init__(
+        self,
+        state: AppState,
+        results: ResultActions,
+        export: ResultExport,
+        diagnosis: PhotoDiagnosis,
+        propose: Callable[[Diagnosis], None],
+    ) -> None:
+        """propose: says what could be done about a diagnosis."""
         super().__init__()
-        self._state, self._session, self._propose = state, session, propose
+        self._state, self._results, self._export = state, results, export
+        self._diagnosis, self._propose = diagnosis, propose
 
     def obey(self, plan: Plan) -> None:
         """Carry out the command that a plan is, or say why that cannot be."""
         assert plan.command is not None
         if hindrance := self._hindrance(plan.command):
-            self._say(hindrance)
+            self._state.answer(hindrance)
             return
         if said := self._said(plan):
-            self._say(said)
+            self._state.answer(said)
         self._act(plan)
 
     def prepare(self, command: Command) -> None:
         """What goes before the steps of the same message: back to where they are to begin."""
-        back = {Command.UNDO: self._session.undo, Command.ORIGINAL: self._to_original}
+        back = {Command.UNDO: self._results.undo, Command.ORIGINAL: self._to_original}
         if command in back:
             back[command]()
 
@@ -79,14 +87,14 @@ class Commands(QObject):
         return plan.say
 
     def _act(self, plan: Plan) -> None:
-        session = self._session
+        results = self._results
         actions: dict[Command, Callable[[], object]] = {
-            Command.UNDO: session.undo,
-            Command.REDO: session.redo,
-            Command.WEAKER: lambda: session.again(_WEAKER),
-            Command.STRONGER: lambda: session.again(_STRONGER),
+            Command.UNDO: results.undo,
+            Command.REDO: results.redo,
+            Command.WEAKER: lambda: results.again(_WEAKER),
+            Command.STRONGER: lambda: results.again(_STRONGER),
             Command.COMPARE: self._state.compare_asked.emit,
-            Command.SAVE: lambda: session.save(suffix=format_of(plan.text)),
+            Command.SAVE: lambda: self._export.save(suffix=format_of(plan.text)),
             Command.ORIGINAL: self._to_original,
             Command.OTHER_MODEL: self._by_other_model,
             Command.INSTRUCTIR: self._by_other_model,
@@ -98,17 +106,14 @@ class Commands(QObject):
 
     def _diagnose(self) -> None:
         if self._state.diagnosis is None:
-            self._session.look()  # it is said when it is known
+            self._diagnosis.begin_unless_busy()  # it is said when it is known
         else:
             self._propose(self._state.diagnosis)
 
     def _to_original(self) -> None:
         if (original := self._state.original) is not None:
-            self._session.visit(original)
+            self._results.visit(original)
 
     def _by_other_model(self) -> None:
         if (shown := self._state.shown) is not None:
-            self._session.other_model(shown)
-
-    def _say(self, text: str) -> None:
-        self._state.say(Message(Speaker.APP, text))
+            self._results.by_other_model(shown)

@@ -59,17 +59,18 @@ class DragFiles:
         self._folder = self._folder or TemporaryDirectory(prefix="photomend-", ignore_cleanup_errors=True)
         return Path(mkdtemp(dir=self._folder.name))
 
-    def handle(self, job: Job, event: JobEvent) -> bool:
-        """Whether an event was of a file of ours, and there is nothing to say about it."""
-        key = self._jobs.pop(job.number, None)
-        if key is None:
-            return False
+    def owns(self, job: Job) -> bool:
+        """Whether a job writes a file to be dragged."""
+        return job.number in self._jobs
+
+    def handle(self, job: Job, event: JobEvent) -> None:
+        """A file is there, or could not be written."""
+        key = self._jobs.pop(job.number)
         QGuiApplication.restoreOverrideCursor()
         if isinstance(event, PhotoWritten):
             self._files[key] = event.path
-            return True
-        self._failed = time.monotonic()
-        return False
+        else:
+            self._failed = time.monotonic()
 
     def close(self) -> None:
         """Once the queue is closed: delete the files."""

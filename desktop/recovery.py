@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.journal import WorkJournal
 from desktop.journal_entry import UnsavedWork, restore_into
-from desktop.state import AnswerChoice, AppState, Message, Result, Speaker
+from desktop.state import AnswerChoice, AppState, Result
 
 
 class WorkRecovery(QObject):
-    """Writes the journal when something changes. open_photo: opens the photo whose work is taken up."""
+    """Writes the journal when something changes."""
 
-    def __init__(self, state: AppState, journal: WorkJournal, open_photo: Callable[[Path], None]) -> None:
+    open_asked = Signal(object)  # Path, of the photo whose work is taken up
+
+    def __init__(self, state: AppState, journal: WorkJournal) -> None:
         super().__init__()
-        self._state, self._journal, self._open = state, journal, open_photo
+        self._state, self._journal = state, journal
         self._wanted: UnsavedWork | None = None  # whose photo is being opened
         self._saved: Result | None = None
         state.message_added.connect(self._keep)
@@ -77,11 +78,11 @@ class WorkRecovery(QObject):
 
     def _say(self, text: str, kept: UnsavedWork, *others: AnswerChoice) -> None:
         go_on = AnswerChoice(self.tr("Go on with {0}").format(self._name(kept)), lambda: self._go_on(kept))
-        self._state.say(Message(Speaker.APP, text, choices=(go_on, *others)))
+        self._state.answer(text, go_on, *others)
 
     def _go_on(self, kept: UnsavedWork) -> None:
         self._wanted = kept
-        self._open(kept.photo)
+        self.open_asked.emit(kept.photo)
 
     def _name(self, kept: UnsavedWork) -> str:
         return self.tr("the pasted picture") if kept.pasted else kept.photo.name

@@ -46,6 +46,7 @@ class Restorations(QObject):
     """Fills results with pixels, those first that others are made from. One at a time."""
 
     made = Signal(object)  # Result, the one asked for
+    cancelled = Signal()
 
     def __init__(self, state: AppState, queue: JobQueue) -> None:
         super().__init__()
@@ -71,8 +72,8 @@ class Restorations(QObject):
         self._todo = deque(reversed(missing))
         self._begin(self._todo[0])
 
-    def stop(self) -> None:
-        """Stop within a tile; `handle` then says that it was cancelled."""
+    def cancel(self) -> None:
+        """Stop within a tile."""
         for job in (self._job, self._preview and self._preview[0]):
             if job is not None:
                 self._queue.cancel(job)
@@ -85,20 +86,19 @@ class Restorations(QObject):
         """Whether it is only a quick look; what fails there fails again, and is said then."""
         return self._preview is not None and job is self._preview[0]
 
-    def handle(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> JobEvent | None:
-        """An event of a job of ours. Returns how it all ended, None while it goes on."""
+    def handle(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
+        """An event of a job of ours."""
         if job is not self._job:
             if isinstance(event, Finished) and picture is not None and self._preview is not None:
                 self._state.preview_shown.emit(ShownTile(self._preview[1], picture))
-            return None
-        result = self._todo[0]
-        if isinstance(event, Finished) and picture is not None:
-            return self._done(event, picture)
-        if isinstance(event, Failed | WasCancelled):
-            self._clear()
-            return event
-        self._during(job, event, picture, result)
-        return None
+        elif isinstance(event, Finished) and picture is not None:
+            self._done(event, picture)
+        elif isinstance(event, Failed | WasCancelled):
+            self._end()
+            if isinstance(event, WasCancelled):
+                self.cancelled.emit()
+        else:
+            self._during(job, event, picture, self._todo[0])
 
     def _during(self, job: Job, event: JobEvent, picture: ImagePyramid | None, result: Result) -> None:
         if isinstance(event, ProgressMade):
@@ -112,23 +112,24 @@ class Restorations(QObject):
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 
-    def _done(self, event: Finished, picture: ImagePyramid) -> JobEvent | None:
+    def _done(self, event: Finished, picture: ImagePyramid) -> None:
         result = self._todo.popleft()
         result.seconds = event.seconds
         result.fill(event.pixels, picture)
         if self._todo:
             self._state.tiles_cleared.emit()
             self._begin(self._todo[0])
-            return None
-        self._clear()
-        self.made.emit(result)
-        return event
+        else:
+            self._end()
+            self.made.emit(result)
 
-    def _clear(self) -> None:
+    def _end(self) -> None:
         if self._preview is not None:
             self._queue.cancel(self._preview[0])
         self._todo.clear()
         self._job = self._preview = None
+        self._state.set_activity(None)
+        self._state.tiles_cleared.emit()
 
     def _begin(self, result: Result) -> None:
         base = result.base

@@ -233,6 +233,10 @@ class AppState(QObject):
         self.messages.append(message)
         self.message_added.emit(message)
 
+    def answer(self, text: str, *choices: AnswerChoice) -> None:
+        """Add the application's own words to the chat, with buttons to choose from."""
+        self.say(Message(Speaker.APP, text, choices=choices))
+
     def set_activity(self, activity: Activity | None) -> None:
         """What is being done now; None when nothing is."""
         self.activity = activity

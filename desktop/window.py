@@ -88,10 +88,10 @@ class MainWindow(QMainWindow):
         self.addToolBar(bar)
         self.open = self._action(self.tr("&Open…"), keys.Open, self.ask_open)
         self.save = self._action(self.tr("&Save…"), keys.Save, self.ask_save)
-        self.paste = self._action(self.tr("Open from &clipboard"), "Ctrl+V", session.paste)
-        self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.copy)
-        self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.undo)
-        self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.redo)
+        self.paste = self._action(self.tr("Open from &clipboard"), "Ctrl+V", session.opening.paste)
+        self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.export.copy)
+        self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.results.undo)
+        self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.results.redo)
         self.fit = self._action(self.tr("&Fit"), "F", canvas.fit)
         self.full = self._action(self.tr("&100 %"), "1", canvas.full_size)
         self.zoom_in = self._action(self.tr("Zoom &in"), "+", lambda: canvas.zoom_by(1.25))
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         self._dock(self.tr("Batc&h"), "batch", drawer, Qt.DockWidgetArea.BottomDockWidgetArea, 260)
         self.docks[-1].hide()
         self._view.insertAction(self._view.actions()[-1], self.docks[-1].toggleViewAction())
-        drawer.open_asked.connect(self._session.open)
+        drawer.open_asked.connect(self._session.opening.open)
         self._restore_layout()
         if self.docks[-1].isHidden():
             self.docks[-1].visibilityChanged.connect(self._give_room, Qt.ConnectionType.SingleShotConnection)
@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
     def open_paths(self, paths: list[Path]) -> None:
         """One photo is opened; several, or a folder, go to the batch."""
         if len(paths) == 1 and not paths[0].is_dir():
-            self._session.open(paths[0])
+            self._session.opening.open(paths[0])
         else:
             self.docks[-1].show()
             self.drawer.take(paths)
@@ -247,17 +247,17 @@ class MainWindow(QMainWindow):
             self, self.tr("Open a photo"), "", self.tr("Photos ({0})").format(patterns)
         )
         if name:
-            self._session.open(Path(name))
+            self._session.opening.open(Path(name))
 
     def ask_save(self) -> None:
         """Where to?"""
         photo = self._state.photo
         if photo is None:
             return
-        naming = self._session.naming()
+        naming = self._session.export.naming()
         proposed = free_name(photo, naming) if photo.path else Path.home() / self.tr("pasted.png")
         # The dialog has asked whether a file may be overwritten.
-        SaveDialog(self, proposed, lambda path: self._session.save(path, overwrite=True)).open()
+        SaveDialog(self, proposed, lambda path: self._session.export.save(path, overwrite=True)).open()
 
     def _let_go(self) -> None:
         """The focus went elsewhere, and so will the release of a key that is held."""

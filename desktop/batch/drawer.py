@@ -12,10 +12,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QProgressBar,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -38,16 +36,15 @@ from core.recipe import Recipe
 from desktop.background import Background, BackgroundTask
 from desktop.batch.fields import BatchFields, push_button
 from desktop.batch.runner import BatchRunner
-from desktop.batch.table import OUTCOME, PHOTO, PROGRESS, THUMBNAIL, BatchTable, ProgressCell
+from desktop.batch.table import THUMBNAIL, BatchTable, BatchTableView
 from desktop.batch.thumbnails import Thumbnails
 from desktop.bridge import Bridge
 from desktop.formatting import duration
 from desktop.labels import plan_name
 from desktop.state import AppState
 
-_WIDTHS = (260, 110, 140, 90)
 _MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
-_ROW, _HEIGHT = 40, 320  # Qt's pixels; four rows at first
+_HEIGHT = 320  # Qt's pixels; four rows at first
 
 
 class BatchDrawer(QWidget):
@@ -269,21 +266,7 @@ class BatchDrawer(QWidget):
         self.bar.setAccessibleName(self.tr("Progress of all photos"))
 
     def _make_table(self) -> None:
-        self.table = QTableView()
-        self.table.setModel(self.rows)
-        self.table.setItemDelegateForColumn(PROGRESS, ProgressCell(self.table))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setIconSize(THUMBNAIL)
-        self.table.setShowGrid(False)
-        self.table.setAccessibleName(self.tr("Photos of the batch"))
-        self.table.verticalHeader().setVisible(False)
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(OUTCOME, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(_WIDTHS, PHOTO):
-            self.table.setColumnWidth(column, width)
+        self.table = BatchTableView(self.rows)
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show())
         self.table.doubleClicked.connect(lambda _index: self.open_result())
         enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self.table, context=Qt.ShortcutContext.WidgetShortcut)

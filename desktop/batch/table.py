@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from core.batch.events import (
     BatchEnded,
@@ -27,6 +27,8 @@ from desktop.formatting import duration, percent
 PHOTO, STATE, PROGRESS, LEFT, OUTCOME = range(5)
 FRACTION = Qt.ItemDataRole.UserRole
 THUMBNAIL = QSize(48, 36)
+_WIDTHS = (260, 110, 140, 90)  # Qt's pixels; the outcome has the rest
+_ROW = 40
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -197,3 +199,24 @@ class ProgressCell(QStyledItemDelegate):
         palette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
         painter.fillRect(bar, palette.alternateBase())
         painter.fillRect(bar.adjusted(0, 0, round(-bar.width() * (1 - fraction)), 0), palette.highlight())
+
+
+class BatchTableView(QTableView):
+    """How the table is shown: a row a photo, wide enough for its picture and its name."""
+
+    def __init__(self, rows: BatchTable) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setItemDelegateForColumn(PROGRESS, ProgressCell(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setIconSize(THUMBNAIL)
+        self.setShowGrid(False)
+        self.setAccessibleName(self.tr("Photos of the batch"))
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(OUTCOME, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(_WIDTHS, PHOTO):
+            self.setColumnWidth(column, width)

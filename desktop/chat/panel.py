@@ -104,7 +104,7 @@ class ChatPanel(QWidget):
     def _send(self) -> None:
         self.cut.hide()
         if text := self.field.take():
-            self._session.say(text)
+            self._session.conversation.say(text)
 
     def _clear(self) -> None:
         """Another photo: what is said about the last one is gone."""
@@ -131,7 +131,7 @@ class ChatPanel(QWidget):
         assert message.plan is not None
         cards = PlanCards(message.plan, message.model, bubble)
         # Changed steps start from where these started, and apply where these did.
-        cards.applied.connect(lambda plan, model: self._session.run(plan, message.base, model, like=message))
+        cards.applied.connect(lambda plan, model: self._session.results.run(plan, message.base, model, like=message))
         return cards
 
     def _choose(self, bubble: Bubble, choice: AnswerChoice) -> None:
@@ -142,10 +142,10 @@ class ChatPanel(QWidget):
 
     def _thumbnail(self, result: Result) -> QToolButton:
         """The result in small; a click shows it."""
-        button = ResultButton(result.thumbnail, lambda: self._session.dragged(result))
+        button = ResultButton(result.thumbnail, lambda: self._session.export.dragged(result))
         button.setAccessibleName(self.tr("Show this result"))
         button.setToolTip(self.tr("Click to show this result; drag it to another application"))
-        button.clicked.connect(lambda: self._session.visit(result))
+        button.clicked.connect(lambda: self._session.results.visit(result))
         return button
 
     def _after(self, result: Result) -> QHBoxLayout:
@@ -156,9 +156,9 @@ class ChatPanel(QWidget):
             (
                 self.tr("Undo"),
                 self.tr("Show what was there before"),
-                partial(self._session.visit, result.base or result),
+                partial(self._session.results.visit, result.base or result),
             ),
-            (other, self.tr("The same by the other network"), partial(self._session.other_model, result)),
+            (other, self.tr("The same by the other network"), partial(self._session.results.by_other_model, result)),
             (
                 self.tr("On original"),
                 self.tr("The same steps on the photo as opened"),
@@ -174,4 +174,6 @@ class ChatPanel(QWidget):
 
     def _from_original(self, result: Result) -> None:
         if result.plan is not None:
-            self._session.run(replace(result.plan, command=None), self._state.original, result.model, like=result)
+            self._session.results.run(
+                replace(result.plan, command=None), self._state.original, result.model, like=result
+            )

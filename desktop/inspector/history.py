@@ -39,8 +39,8 @@ class HistoryTab(QWidget):
         state.shown_changed.connect(self._select)
         self.tree.itemActivated.connect(self._visit)
         self.tree.itemClicked.connect(self._visit)
-        self.change.clicked.connect(lambda: self._on_shown(session.edit))
-        self.other.clicked.connect(lambda: self._on_shown(session.other_model))
+        self.change.clicked.connect(lambda: self._on_shown(session.results.edit))
+        self.other.clicked.connect(lambda: self._on_shown(session.results.by_other_model))
         self._select()
 
     def _fill(self) -> None:
@@ -85,7 +85,7 @@ class HistoryTab(QWidget):
     def _visit(self, item: QTreeWidgetItem) -> None:
         result = item.data(0, Qt.ItemDataRole.UserRole)
         if result is not self._state.shown:
-            self._session.visit(result)
+            self._session.results.visit(result)
 
     def _on_shown(self, action: object) -> None:
         if self._state.shown is not None and callable(action):

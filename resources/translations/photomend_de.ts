@@ -114,10 +114,6 @@
         <source>Show the selected photo&apos;s result</source>
         <translation>Das Ergebnis des gewählten Fotos zeigen</translation>
     </message>
-    <message>
-        <source>Photos of the batch</source>
-        <translation>Fotos des Stapels</translation>
-    </message>
 </context>
 <context>
     <name>BatchFields</name>
@@ -234,6 +230,13 @@
     </message>
 </context>
 <context>
+    <name>BatchTableView</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos des Stapels</translation>
+    </message>
+</context>
+<context>
     <name>BlurView</name>
     <message>
         <source>The blur that was undone</source>
@@ -340,6 +343,25 @@
     <message>
         <source>I am looking at the photo; a moment, please.</source>
         <translation>Ich sehe mir das Foto an; einen Augenblick, bitte.</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Reading your message</source>
+        <translation>Ihre Nachricht wird gelesen</translation>
+    </message>
+    <message>
+        <source>Looking at the photo</source>
+        <translation>Das Foto wird betrachtet</translation>
+    </message>
+    <message>
+        <source>Mend it all the same</source>
+        <translation>Trotzdem restaurieren</translation>
+    </message>
+    <message>
+        <source>Let the photo decide</source>
+        <translation>Das Foto entscheiden lassen</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1005,29 @@
     </message>
 </context>
 <context>
+    <name>PhotoOpening</name>
+    <message>
+        <source>Opening {0}</source>
+        <translation>{0} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>There is no picture on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Opening the picture of the clipboard</source>
+        <translation>Bild der Zwischenablage wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>{0}, {1} × {2} pixels. What shall I mend?</source>
+        <translation>{0}, {1} × {2} Pixel. Was soll ich restaurieren?</translation>
+    </message>
+</context>
+<context>
     <name>PhotoTab</name>
     <message>
         <source>In technical terms: {0}</source>
@@ -1051,18 +1096,53 @@
     </message>
 </context>
 <context>
-    <name>Replies</name>
+    <name>ResultActions</name>
     <message>
-        <source>Looking at the photo</source>
-        <translation>Das Foto wird betrachtet</translation>
+        <source>I&apos;ll do that next.</source>
+        <translation>Das mache ich als Nächstes.</translation>
     </message>
     <message>
-        <source>Mend it all the same</source>
-        <translation>Trotzdem restaurieren</translation>
+        <source>There is nothing yet that could be made weaker or stronger.</source>
+        <translation>Es gibt noch nichts, was schwächer oder stärker werden könnte.</translation>
     </message>
     <message>
-        <source>Let the photo decide</source>
-        <translation>Das Foto entscheiden lassen</translation>
+        <source>Change the steps; the result they led to is kept.</source>
+        <translation>Ändern Sie die Schritte; das bisherige Ergebnis bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
+        <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster oder drücken Sie Strg+O.</translation>
+    </message>
+    <message>
+        <source>Done in {0} by {1}.</source>
+        <translation>Fertig in {0} mit {1}.</translation>
+    </message>
+    <message>
+        <source>One blur lay over all of it; it was found and undone.</source>
+        <translation>Eine einzige Unschärfe lag über dem ganzen Foto; sie wurde gefunden und herausgerechnet.</translation>
+    </message>
+    <message>
+        <source>Only the selection was changed.</source>
+        <translation>Nur die Auswahl wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped; the photo is as it was.</source>
+        <translation>Abgebrochen; das Foto ist unverändert.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultExport</name>
+    <message>
+        <source>There is no photo to save yet.</source>
+        <translation>Es gibt noch kein Foto zum Speichern.</translation>
+    </message>
+    <message>
+        <source>Saving {0}</source>
+        <translation>{0} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
     </message>
 </context>
 <context>
@@ -1109,77 +1189,6 @@
     <message>
         <source>Take away from the selection</source>
         <translation>Aus der Auswahl entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Opening {0}</source>
-        <translation>{0} wird geöffnet</translation>
-    </message>
-    <message>
-        <source>There is no picture on the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>Opening the picture of the clipboard</source>
-        <translation>Bild der Zwischenablage wird geöffnet</translation>
-    </message>
-    <message>
-        <source>I&apos;ll do that next.</source>
-        <translation>Das mache ich als Nächstes.</translation>
-    </message>
-    <message>
-        <source>Saving {0}</source>
-        <translation>{0} wird gespeichert</translation>
-    </message>
-    <message>
-        <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
-        <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster oder drücken Sie Strg+O.</translation>
-    </message>
-    <message>
-        <source>Done in {0} by {1}.</source>
-        <translation>Fertig in {0} mit {1}.</translation>
-    </message>
-    <message>
-        <source>One blur lay over all of it; it was found and undone.</source>
-        <translation>Eine einzige Unschärfe lag über dem ganzen Foto; sie wurde gefunden und herausgerechnet.</translation>
-    </message>
-    <message>
-        <source>Only the selection was changed.</source>
-        <translation>Nur die Auswahl wurde geändert.</translation>
-    </message>
-    <message>
-        <source>There is nothing yet that could be made weaker or stronger.</source>
-        <translation>Es gibt noch nichts, was schwächer oder stärker werden könnte.</translation>
-    </message>
-    <message>
-        <source>Change the steps; the result they led to is kept.</source>
-        <translation>Ändern Sie die Schritte; das bisherige Ergebnis bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>There is no photo to save yet.</source>
-        <translation>Es gibt noch kein Foto zum Speichern.</translation>
-    </message>
-    <message>
-        <source>Saved as {0}.</source>
-        <translation>Gespeichert als {0}.</translation>
-    </message>
-    <message>
-        <source>Stopped; the photo is as it was.</source>
-        <translation>Abgebrochen; das Foto ist unverändert.</translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <source>{0}, {1} × {2} pixels. What shall I mend?</source>
-        <translation>{0}, {1} × {2} Pixel. Was soll ich restaurieren?</translation>
-    </message>
-    <message>
-        <source>Reading your message</source>
-        <translation>Ihre Nachricht wird gelesen</translation>
     </message>
 </context>
 <context>

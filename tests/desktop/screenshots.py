@@ -69,7 +69,7 @@ class Photographer:
     def say(self, text: str) -> None:
         """A message, and its result."""
         results = len(self._parts.state.results)
-        self._parts.session.say(text)
+        self._parts.session.conversation.say(text)
         self.wait(lambda: len(self._parts.state.results) > results)
 
     def mend_many(self, photos: Path) -> None:
@@ -100,7 +100,7 @@ def main(folder: Path) -> None:
         parts.settings.set(THEME, "dark")
         Theme(app, parts.settings)
         camera = Photographer(parts, folder)
-        parts.session.open(grainy(Path(temporary)))
+        parts.session.opening.open(grainy(Path(temporary)))
         camera.wait(lambda: parts.state.diagnosis is not None)
         parts.window.inspector.tabs.setCurrentIndex(TABS["photo"])
         camera.take("opened")
@@ -108,7 +108,7 @@ def main(folder: Path) -> None:
         parts.window.split.setChecked(True)
         parts.window.inspector.tabs.setCurrentIndex(TABS["instruction"])
         camera.take("compare")
-        parts.session.other_model(parts.state.results[-1])
+        parts.session.results.by_other_model(parts.state.results[-1])
         camera.wait(lambda: len(parts.state.results) == 3)
         parts.window.inspector.tabs.setCurrentIndex(TABS["experts"])
         camera.take("experts")

@@ -32,8 +32,8 @@ def test_the_blur_that_was_undone_is_told_and_drawn(parts: Parts, tmp_path: Path
     inspector = parts.window.inspector
     inspector.tabs.setCurrentWidget(inspector.photo)
     view = inspector.findChildren(BlurView)[0]
-    parts.session.open(shaken(tmp_path / "shaken.png"))
-    parts.session.say("sharpen the blur")
+    parts.session.opening.open(shaken(tmp_path / "shaken.png"))
+    parts.session.conversation.say("sharpen the blur")
     until(parts, lambda: len(parts.state.results) == 2)
     assert said(parts, FOUND)()
     assert view.isVisible()
@@ -42,11 +42,11 @@ def test_the_blur_that_was_undone_is_told_and_drawn(parts: Parts, tmp_path: Path
     lights = [drawn.pixelColor(x, y).lightness() for x in range(124) for y in range(124)]
     assert min(lights) < 20
     assert max(lights) > 128
-    parts.session.undo()
+    parts.session.results.undo()
     assert not view.isVisible()  # the photo as it was opened
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     until(parts, lambda: len(parts.state.results) == 1)
-    parts.session.say("remove the noise")
+    parts.session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
     assert not said(parts, FOUND)()
     assert not view.isVisible()

@@ -27,13 +27,13 @@ from .conftest import LIMIT, said, until
 
 
 def opened(parts: Parts, photo: Path) -> Parts:
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     until(parts, lambda: parts.state.diagnosis is not None)
     return parts
 
 
 def mended(parts: Parts, photo: Path) -> Parts:
-    opened(parts, photo).session.say("remove the noise")
+    opened(parts, photo).session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
     return parts
 
@@ -114,7 +114,7 @@ def test_a_step_applies_to_the_selection_alone(parts: Parts, photo: Path) -> Non
     canvas.selection.move(canvas.viewport.share(QPointF(end)))  # offscreen, a move has no button
     QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=end)
     assert parts.state.mask is not None
-    parts.session.say("remove the noise")
+    parts.session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
     before, after = parts.state.results[0].pixels, parts.state.results[1].pixels
     assert before is not None
@@ -160,7 +160,7 @@ def test_a_picture_is_pasted_mended_and_copied(parts: Parts) -> None:
     until(parts, lambda: parts.state.shown is not None)
     assert parts.state.photo is not None
     assert parts.state.photo.path is None
-    parts.session.say("brighten it")
+    parts.session.conversation.say("brighten it")
     until(parts, lambda: len(parts.state.results) == 2)
     copied = copy(parts)
     assert copied.size() == image.size()
@@ -169,7 +169,7 @@ def test_a_picture_is_pasted_mended_and_copied(parts: Parts) -> None:
 
 def copy(parts: Parts) -> QImage:
     """What is on the clipboard after Copy result."""
-    copied = QSignalSpy(parts.session.clipboard.copied)
+    copied = QSignalSpy(parts.session.export.clipboard.copied)
     parts.window.copy.trigger()
     assert copied.count() or copied.wait(LIMIT)
     return QGuiApplication.clipboard().image()
@@ -191,9 +191,9 @@ def test_what_is_copied_is_in_srgb_whatever_the_screen_shows(parts: Parts, photo
 def test_a_result_is_dragged_out_as_a_file_that_is_gone_with_the_window(parts: Parts, photo: Path) -> None:
     mended(parts, photo)
     result = parts.state.results[1]
-    assert parts.session.dragged(result) is None  # the worker writes it, and the mouse moves on
-    until(parts, lambda: parts.session.dragged(result) is not None)
-    dragged = parts.session.dragged(result)
+    assert parts.session.export.dragged(result) is None  # the worker writes it, and the mouse moves on
+    until(parts, lambda: parts.session.export.dragged(result) is not None)
+    dragged = parts.session.export.dragged(result)
     assert isinstance(dragged, QMimeData)
     (url,) = dragged.urls()
     file = Path(url.toLocalFile())
@@ -210,7 +210,7 @@ def test_a_drag_that_cannot_have_a_file_is_one_sentence(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
     before = len(parts.state.messages)
     for _ in range(3):  # the mouse moves on
-        assert parts.session.dragged(parts.state.results[1]) is None
+        assert parts.session.export.dragged(parts.state.results[1]) is None
     (message,) = parts.state.messages[before:]
     assert "No file" in message.text
 
@@ -299,11 +299,11 @@ def test_the_colour_under_the_pointer_follows_what_is_shown(parts: Parts, photo:
     assert bar.pixel.text() != original
     parts.window.fit.trigger()
     assert bar.pixel.text() == original
-    parts.session.say("brighten it")
+    parts.session.conversation.say("brighten it")
     until(parts, lambda: len(parts.state.results) == 2)
     assert bar.pixel.text().startswith(original)
     assert "→" in bar.pixel.text()
-    parts.session.undo()
+    parts.session.results.undo()
     assert bar.pixel.text() == original
 
 

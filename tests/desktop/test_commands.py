@@ -16,7 +16,7 @@ from .conftest import said, until
 
 @pytest.fixture
 def talk(parts: Parts, photo: Path) -> Parts:
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     until(parts, lambda: parts.state.diagnosis is not None and not parts.session.busy)
     return parts
 
@@ -24,7 +24,7 @@ def talk(parts: Parts, photo: Path) -> Parts:
 def say(parts: Parts, text: str) -> str:
     """What is answered, once all is done that came of it."""
     before = len(parts.state.messages)
-    parts.session.say(text)
+    parts.session.conversation.say(text)
     until(parts, lambda: not parts.session.busy and len(parts.state.messages) > before + 1)
     return " ".join(message.text for message in parts.state.messages[before + 1 :])
 
@@ -43,7 +43,7 @@ def test_start_over_goes_back_all_the_way(talk: Parts) -> None:
     say(talk, "brighten it")
     say(talk, "go back to the original")
     assert talk.state.shown is talk.state.original
-    talk.session.undo()
+    talk.session.results.undo()
     assert talk.state.shown is talk.state.results[2]
     say(talk, "start over and clear the haze")
     assert talk.state.results[3].base is talk.state.original

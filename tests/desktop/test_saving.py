@@ -17,7 +17,7 @@ from .conftest import said, until
 
 @pytest.fixture
 def dialog(parts: Parts, photo: Path) -> SaveDialog:
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     until(parts, lambda: parts.state.shown is not None and not parts.session.busy)
     parts.window.save.trigger()
     (found,) = parts.window.findChildren(SaveDialog)

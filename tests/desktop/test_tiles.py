@@ -42,7 +42,7 @@ def plain(tone: float) -> ImagePyramid:
 
 @pytest.mark.parametrize("compare", Compare)
 def test_a_finished_tile_is_seen_at_once_and_as_if_all_were_drawn(parts: Parts, photo: Path, compare: Compare) -> None:
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     until(parts, lambda: parts.state.diagnosis is not None)
     parts.window.canvas.set_compare(compare)
     parts.state.worked_on = parts.state.shown
@@ -57,7 +57,7 @@ def test_a_finished_tile_is_seen_at_once_and_as_if_all_were_drawn(parts: Parts, 
 
 
 def test_a_tile_has_only_its_place_drawn(parts: Parts, photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     until(parts, lambda: parts.state.diagnosis is not None)
     canvas, drawn = parts.window.canvas, list[int]()
     QTest.qWait(1)

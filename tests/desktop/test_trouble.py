@@ -29,9 +29,9 @@ from desktop.app import assemble
 app = QApplication(["photomend"])
 folder, photo = Path(sys.argv[1]), Path(sys.argv[2])
 parts = assemble(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat), folder / "state")
-parts.session.open(photo)
-parts.session.say("remove the noise")
-parts.session.say("brighten it")
+parts.session.opening.open(photo)
+parts.session.conversation.say("remove the noise")
+parts.session.conversation.say("brighten it")
 def tell(*_):
     if len(parts.state.results) == 3 and not parts.session.busy:
         parts.journal.settle()
@@ -68,8 +68,8 @@ class Steady(Scripted):
 
 def test_an_unforeseen_fault_is_a_dialog_with_a_report_and_the_next_job_works(start: Start, photo: Path) -> None:
     parts = start(Scripted())
-    parts.session.open(photo)
-    parts.session.say("remove the noise")
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise")
     until(parts, said(parts, "a fault of ours"))
     (box,) = parts.window.findChildren(QMessageBox)
     assert "Traceback" not in box.text()
@@ -77,13 +77,13 @@ def test_an_unforeseen_fault_is_a_dialog_with_a_report_and_the_next_job_works(st
     copy.click()
     assert "ZeroDivisionError" in QApplication.clipboard().text()
     box.close()
-    parts.session.say("remove the noise")
+    parts.session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
 
 
 def test_a_message_written_before_there_is_a_photo_asks_for_one(start: Start) -> None:
     parts = start()
-    parts.session.say("remove the noise")
+    parts.session.conversation.say("remove the noise")
     until(parts, said(parts, "Open a photo first"))
 
 
@@ -110,7 +110,7 @@ def test_work_is_offered_again_after_the_program_was_killed(start: Start, tmp_pa
 
 def test_saved_work_is_not_offered_again(start: Start, tmp_path: Path, photo: Path) -> None:
     parts = _leave_work(start, photo, close=False)
-    parts.session.save()
+    parts.session.export.save()
     until(parts, said(parts, "Saved as"))
     parts.window.close()
     assert not list((tmp_path / "state").glob("*.json"))
@@ -139,7 +139,7 @@ def test_work_on_a_photo_is_kept_when_another_is_opened(start: Start, tmp_path: 
     parts = _leave_work(start, photo, close=False)
     other = tmp_path / "other.png"
     other.write_bytes(photo.read_bytes())
-    parts.session.open(other)
+    parts.session.opening.open(other)
     until(parts, said(parts, "What you made of cat.png was not saved; it is kept."))
     assert [result.label for result in parts.state.results] == ["other.png"]
     assert not said(parts, "remove the noise")()  # the conversation is about the photo that is open
@@ -153,8 +153,8 @@ def test_work_on_a_photo_is_kept_when_another_is_opened(start: Start, tmp_path: 
 def test_a_pasted_picture_survives_too(start: Start, photo: Path) -> None:
     parts = start(Steady())
     QApplication.clipboard().setImage(QImage(str(photo)))
-    parts.session.paste()
-    parts.session.say("remove the noise")
+    parts.session.opening.paste()
+    parts.session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
     assert parts.state.original is not None
     pixels = parts.state.original.pixels
@@ -186,13 +186,13 @@ class Held(Steady):
 def test_during_a_restoration_a_photo_is_saved_at_once_and_a_step_done_next(start: Start, photo: Path) -> None:
     tools = Held()
     parts = start(tools)
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     until(parts, lambda: parts.state.diagnosis is not None)
-    parts.session.run(Plan("noise", (Step(Task.DENOISE),)))
+    parts.session.results.run(Plan("noise", (Step(Task.DENOISE),)))
     assert tools.begun.wait(60)
-    parts.session.save()
+    parts.session.export.save()
     until(parts, said(parts, "Saved as"))
-    parts.session.run(Plan("light", (Step(Task.LOWLIGHT),)))
+    parts.session.results.run(Plan("light", (Step(Task.LOWLIGHT),)))
     assert said(parts, "I'll do that next.")()
     tools.go.set()
     until(parts, lambda: len(parts.state.results) == 3)
@@ -204,18 +204,18 @@ def test_a_step_made_stronger_stays_where_it_was_selected(start: Start, photo: P
     mask = np.zeros((12, 16), np.float32)
     mask[:6] = 1
     parts.state.mask = mask
-    parts.session.run(Plan("noise", (Step(Task.DENOISE),)))
+    parts.session.results.run(Plan("noise", (Step(Task.DENOISE),)))
     until(parts, lambda: len(parts.state.results) == 3)
     parts.state.mask = None
-    parts.session.again(1.4)
+    parts.session.results.again(1.4)
     until(parts, lambda: len(parts.state.results) == 4)
     assert parts.state.results[3].mask is mask
 
 
 def _leave_work(start: Start, photo: Path, *, close: bool = True) -> Parts:
     parts = start(Steady())
-    parts.session.open(photo)
-    parts.session.say("remove the noise")
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
     if close:
         parts.window.close()

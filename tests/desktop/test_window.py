@@ -38,7 +38,7 @@ NAMED = (QProgressBar, QAbstractItemView)  # which tell something, and never tak
 
 def test_a_message_mends_the_photo_and_can_be_taken_back_and_saved(parts: Parts, photo: Path) -> None:
     before = photo.read_bytes()
-    parts.session.open(photo)
+    parts.session.opening.open(photo)
     parts.window.chat.field.setText("remove the noise")
     parts.window.chat.send.click()
     until(parts, lambda: len(parts.state.results) == 2)
@@ -47,7 +47,7 @@ def test_a_message_mends_the_photo_and_can_be_taken_back_and_saved(parts: Parts,
     parts.window.redo.trigger()
     parts.window.split.trigger()
     assert parts.window.canvas.compare is Compare.SPLIT
-    parts.session.save()
+    parts.session.export.save()
     saved = photo.with_name("cat-mended.png")
     until(parts, said(parts, str(saved)))
     assert saved.exists()
@@ -60,7 +60,7 @@ def test_the_photo_is_diagnosed_and_one_click_mends_it(parts: Parts, tmp_path: P
         clean = np.asarray(image.convert("RGB").resize((300, 200)), np.float32) / 255
     grain = np.random.default_rng(0).normal(0, 0.12, clean.shape)
     Image.fromarray(((clean * 0.9 + grain).clip(0, 1) * 255).astype(np.uint8)).save(path)
-    parts.session.open(path)
+    parts.session.opening.open(path)
     until(parts, lambda: parts.state.diagnosis is not None)
     choices = next(message.choices for message in parts.state.messages if message.choices)
     choices[0].act()
@@ -71,14 +71,14 @@ def test_the_photo_is_diagnosed_and_one_click_mends_it(parts: Parts, tmp_path: P
 
 
 def test_changed_steps_make_a_branch_and_nothing_is_lost(parts: Parts, photo: Path) -> None:
-    parts.session.open(photo)
-    parts.session.say("remove the noise and brighten it")
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise and brighten it")
     until(parts, lambda: len(parts.state.results) == 2)
     first = parts.state.results[1]
-    parts.session.edit(first)
+    parts.session.results.edit(first)
     bubble = parts.state.messages[-1]
     assert bubble.plan is not None
-    parts.session.run(bubble.plan, bubble.base, Model.MOCE_IR)
+    parts.session.results.run(bubble.plan, bubble.base, Model.MOCE_IR)
     until(parts, lambda: len(parts.state.results) == 3)
     second = parts.state.results[2]
     assert second.base is first.base is parts.state.original
@@ -87,16 +87,16 @@ def test_changed_steps_make_a_branch_and_nothing_is_lost(parts: Parts, photo: Pa
 
 
 def test_a_result_whose_pixels_were_dropped_is_made_again(parts: Parts, photo: Path) -> None:
-    parts.session.open(photo)
-    parts.session.say("remove the noise")
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
     first = parts.state.results[1]
     assert first.pixels is not None
     pixels = first.pixels.copy()
-    parts.session.say("brighten it")
+    parts.session.conversation.say("brighten it")
     until(parts, lambda: len(parts.state.results) == 3)
     first.forget()
-    parts.session.undo()
+    parts.session.results.undo()
     until(parts, lambda: parts.state.shown is first)
     np.testing.assert_array_equal(first.pixels, pixels)
     assert parts.state.can_redo
@@ -105,14 +105,14 @@ def test_a_result_whose_pixels_were_dropped_is_made_again(parts: Parts, photo: P
 def test_a_file_that_is_no_photo_is_one_sentence_in_the_chat(parts: Parts, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.jpg"
     wrong.write_text("no photo")
-    parts.session.open(wrong)
+    parts.session.opening.open(wrong)
     until(parts, lambda: any(message.speaker is Speaker.ERROR for message in parts.state.messages))
     assert parts.state.photo is None
 
 
 def test_closing_during_a_job_ends_the_worker(parts: Parts, photo: Path) -> None:
-    parts.session.open(photo)
-    parts.session.say("just fix it")
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("just fix it")
     until(parts, lambda: parts.state.plan is not None)
     parts.window.close()
 
@@ -197,10 +197,10 @@ def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(parts: P
         image.resize((6000, 4000)).save(path, quality=90)
     previews: list[object] = []
     parts.state.preview_shown.connect(previews.append)
-    parts.session.open(path)
+    parts.session.opening.open(path)
     until(parts, lambda: parts.state.diagnosis is not None)
     heart = Heart()
-    parts.session.say("remove the noise")
+    parts.session.conversation.say("remove the noise")
     until(parts, lambda: len(parts.state.results) == 2)
     heart.stop()
     assert len(previews) == 1
@@ -209,8 +209,8 @@ def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(parts: P
 
 
 def test_steps_can_be_put_in_another_order_and_given_to_the_other_network(parts: Parts, photo: Path) -> None:
-    parts.session.open(photo)
-    parts.session.say("remove the noise and brighten it")
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise and brighten it")
     until(parts, lambda: len(parts.state.results) == 2)
     (cards,) = parts.window.chat.findChildren(PlanCards)
     assert not cards.apply.isEnabled()
@@ -229,10 +229,10 @@ def test_parts_of_the_photo_can_choose_their_own_experts(parts: Parts, tmp_path:
     path = tmp_path / "coffee.png"
     with Image.open(SAMPLES / "coffee.png") as image:
         image.resize((540, 360)).save(path)
-    parts.session.open(path)
+    parts.session.opening.open(path)
     parts.window.by_parts.setChecked(True)
     until(parts, lambda: parts.state.photo is not None)
-    parts.session.run(Plan("fix it", auto=True))
+    parts.session.results.run(Plan("fix it", auto=True))
     until(parts, lambda: len(parts.state.results) == 2)
     coloured = parts.window.canvas.grab().toImage()
     assert len(parts.state.map) > 1
@@ -258,8 +258,8 @@ def inside(widget: QWidget, *kinds: type[QWidget]) -> bool:
 
 
 def test_whatever_takes_the_focus_tells_a_screen_reader_its_name(parts: Parts, photo: Path) -> None:
-    parts.session.open(photo)
-    parts.session.say("remove the noise and brighten it")
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise and brighten it")
     until(parts, lambda: len(parts.state.results) == 2)
     parts.dialogs.open_settings()
     parts.dialogs.open_models()

@@ -2,83 +2,126 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from core.api import Command, Diagnosis, Plan, Step, Task
+from core.jobs.messages import JobEvent, MakePlan, Planned
+from core.jobs.queue import Job, JobQueue
 from core.policy import contradictions, photo_decides, why_left
 from desktop.commands import Commands
+from desktop.diagnosing import PhotoDiagnosis
+from desktop.export import ResultExport
 from desktop.formatting import percent
 from desktop.labels import plan_name, step_name, task_name
+from desktop.pending import PendingActions
+from desktop.pyramid import ImagePyramid
+from desktop.results import ResultActions
 from desktop.state import Activity, AnswerChoice, AppState, Message, Speaker
 
-if TYPE_CHECKING:
-    from desktop.session import Session
+_STOP = {"stop", "stop it", "stop that", "cancel", "cancel it", "cancel that", "abort", "halt"}
 
 
-class Replies(QObject):
-    """Says what will be done, asks where that is unclear, and has the session do it."""
+class Conversation(QObject):
+    """Has messages read one after the other, says what will be done, asks where that is unclear, and has it done."""
 
-    def __init__(self, state: AppState, session: Session) -> None:
+    def __init__(
+        self,
+        state: AppState,
+        queue: JobQueue,
+        results: ResultActions,
+        export: ResultExport,
+        diagnosis: PhotoDiagnosis,
+        pending: PendingActions,
+        stop: Callable[[], None],
+    ) -> None:
+        """stop: ends all that runs."""
         super().__init__()
-        self._state, self._session = state, session
-        self._commands = Commands(state, session, self.propose)
+        self._state, self._queue, self._results, self._diagnosis = state, queue, results, diagnosis
+        self._pending, self._stop = pending, stop
+        self._commands = Commands(state, results, export, diagnosis, self._propose)
+        self._job: Job | None = None  # the message that is being read
         self._awaiting: Plan | None = None  # lets the photo decide, which is being looked at
+        diagnosis.ended.connect(self._diagnosed)
 
     @property
-    def waiting(self) -> bool:
-        """A plan cannot be answered before the photo has been looked at."""
-        return self._awaiting is not None
+    def busy(self) -> bool:
+        """A message is being read, or cannot be answered before the photo has been looked at."""
+        return self._job is not None or self._awaiting is not None
 
-    def forget(self) -> None:
-        """Let the plan go that waits."""
+    def say(self, text: str) -> None:
+        """Send a message. It is answered when those before it are done; "stop" at once."""
+        self._state.say(Message(Speaker.USER, text))
+        if self._pending.busy and text.lower().strip(" .!") in _STOP:
+            self._stop()
+        else:
+            self._pending.do_or_wait(lambda: self._read(text))
+
+    def cancel(self) -> None:
+        """Stop reading, and let the plan go that waits."""
+        if self._job is not None:
+            self._queue.cancel(self._job)
         if self._awaiting is not None:
             self._awaiting = None
             self._state.set_activity(None)
 
-    def to_plan(self, plan: Plan) -> None:
-        """A message has been read."""
+    def owns(self, job: Job) -> bool:
+        """Whether an event of that job comes here."""
+        return job is self._job
+
+    def handle(self, _job: Job, event: JobEvent, _picture: ImagePyramid | None) -> None:
+        """The message has been read, or could not be."""
+        self._job = None
+        self._state.set_activity(None)
+        if isinstance(event, Planned):
+            self._answer(event.plan)
+
+    def _read(self, text: str) -> None:
+        self._state.set_activity(Activity(self.tr("Reading your message")))
+        self._job = self._queue.submit(MakePlan(text))
+
+    def _answer(self, plan: Plan) -> None:
         self._state.set_plan(plan)
         if plan.ask:
-            self._say(plan.say, *self._readings(plan))
-        elif plan.auto and self._session.looking:
+            self._state.answer(plan.say, *self._readings(plan))
+        elif plan.auto and self._diagnosis.busy:
             self._awaiting = plan
             self._state.set_activity(Activity(self.tr("Looking at the photo")))
         elif why := self._why_left(plan):
-            self._say(why, self._choice(self.tr("Mend it all the same"), plan))
+            self._state.answer(why, self._choice(self.tr("Mend it all the same"), plan))
         elif plan.command is not None and not plan.steps:
             self._commands.obey(plan)
         else:
             self._carry_out(plan)
 
-    def to_diagnosis(self, diagnosis: Diagnosis | None) -> None:
-        """The photo has been looked at; None: it was stopped, or failed."""
+    @Slot(object)
+    def _diagnosed(self, diagnosis: Diagnosis | None) -> None:
         if diagnosis is not None:
             self._state.set_diagnosis(diagnosis)
             self._tell(diagnosis)
         if self._awaiting is not None:
             plan, self._awaiting = self._awaiting, None
             self._state.set_activity(None)
-            self.to_plan(plan)
+            self._answer(plan)
 
-    def propose(self, diagnosis: Diagnosis) -> None:
+    def _propose(self, diagnosis: Diagnosis) -> None:
         """Say what seems wrong with the photo, and what could be done about it."""
         proposal = diagnosis.proposal
         plans = [Plan(step.words, (step,)) for step in proposal]
         if len(proposal) > 1:
             plans.insert(0, Plan(diagnosis.say, proposal))
-        self._say(diagnosis.say, *(self._choice(plan_name(plan), plan) for plan in plans))
+        self._state.answer(diagnosis.say, *(self._choice(plan_name(plan), plan) for plan in plans))
 
     def _tell(self, diagnosis: Diagnosis) -> None:
         """All of it, unless the user was quicker: then only what does not fit the wish."""
         plan = self._state.plan
         asked = plan is not None and plan.command is Command.DIAGNOSE
         if asked or (plan is None and len(self._state.results) == 1):
-            self.propose(diagnosis)
+            self._propose(diagnosis)
         elif plan is not None:
             for sentence in contradictions(diagnosis, plan.steps):
-                self._say(sentence)
+                self._state.answer(sentence)
 
     def _carry_out(self, plan: Plan) -> None:
         if plan.command is not None:
@@ -87,7 +130,7 @@ class Replies(QObject):
         text, steps = " ".join((plan.say, *against)), plan if plan.steps or plan.auto else None
         self._state.say(Message(Speaker.APP, text, steps, self._state.shown, mask=self._state.mask))
         if steps is not None:
-            self._session.run(plan)
+            self._results.run(plan)
 
     def _why_left(self, plan: Plan) -> str:
         """Where no damage is seen a vague wish touches nothing, unless the user insists."""
@@ -103,10 +146,7 @@ class Replies(QObject):
 
     def _choice(self, label: str, plan: Plan) -> AnswerChoice:
         hint = ", ".join(f"{step_name(step)}: {percent(step.confidence)}" for step in plan.steps)
-        return AnswerChoice(label, lambda: self._session.run(plan), hint)
-
-    def _say(self, text: str, *choices: AnswerChoice) -> None:
-        self._state.say(Message(Speaker.APP, text, choices=choices))
+        return AnswerChoice(label, lambda: self._results.run(plan), hint)
 
 
 def likeliest(plan: Plan) -> list[Task]:

@@ -1,0 +1,87 @@
+"""Results for other programs: saved as files, put on the clipboard, dragged out of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
+from core.jobs.queue import Job, JobQueue
+from core.photo.naming import Naming, free_name, task_token
+from desktop.clipboard import ClipboardCopier
+from desktop.drag import DragFiles
+from desktop.pyramid import ImagePyramid
+from desktop.state import Activity, AppState, Result
+
+
+class ResultExport(QObject):
+    """Nothing is ever written over the photo that was opened, unless the user names its file."""
+
+    saved = Signal(object)  # Result
+
+    def __init__(self, state: AppState, queue: JobQueue, busy: Callable[[], bool]) -> None:
+        """busy: whether the status bar tells of something else."""
+        super().__init__()
+        self._state, self._queue, self._busy = state, queue, busy
+        self._saves: dict[int, Result] = {}  # by the number of their job
+        self.naming: Callable[[], Naming] = Naming  # as the settings have it
+        self.clipboard = ClipboardCopier()
+        self._drag_files = DragFiles(queue, state.answer)
+
+    def save(self, path: Path | None = None, *, overwrite: bool = False, suffix: str = "") -> None:
+        """Save what is shown, by default beside the original under a free name and in the settings' format."""
+        shown, photo = self._state.shown, self._state.photo
+        if shown is None or photo is None or shown.pixels is None:
+            self._state.answer(self.tr("There is no photo to save yet."))
+        elif path is None and photo.path is None:
+            self._state.save_asked.emit()  # a pasted picture has no place of its own
+        else:
+            path = path or free_name(photo, self._naming_of(shown, suffix))
+            job = self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
+            self._saves[job.number] = shown
+            if not self._busy():
+                self._state.set_activity(Activity(self.tr("Saving {0}").format(path.name)))
+
+    def copy(self) -> None:
+        """Put what is shown on the clipboard."""
+        shown, photo = self._state.shown, self._state.photo
+        if photo is not None and shown is not None and shown.pixels is not None:
+            self.clipboard.copy(shown.pixels, photo.screen_icc)
+
+    def dragged(self, result: Result) -> QMimeData | None:
+        """A result for another application; None while its file is being written."""
+        photo = self._state.photo
+        if photo is None or result.pixels is None:
+            return None
+        name = free_name(photo, self._naming_of(result)).name
+        return self._drag_files.offer(result, photo.with_pixels(result.pixels), name)
+
+    def owns(self, job: Job) -> bool:
+        """Whether an event of that job comes here."""
+        return job.number in self._saves or self._drag_files.owns(job)
+
+    def handle(self, job: Job, event: JobEvent, _picture: ImagePyramid | None) -> None:
+        """A file is written, or could not be."""
+        if self._drag_files.owns(job):
+            self._drag_files.handle(job, event)
+            return
+        saved = self._saves.pop(job.number)
+        if not self._busy():
+            self._state.set_activity(None)
+        if isinstance(event, PhotoWritten):
+            self.saved.emit(saved)
+            self._state.answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
+
+    def close(self) -> None:
+        """Once the queue is closed: wait for what is being copied, and delete what could be dragged."""
+        self._drag_files.close()
+        self.clipboard.close()
+
+    def _naming_of(self, result: Result, suffix: str = "") -> Naming:
+        """The name's tokens for a result. suffix: of another format than that of the settings."""
+        task = task_token(result.plan.steps if result.plan else ())
+        naming = self.naming()
+        return replace(naming, suffix=suffix or naming.suffix, task=task, model=result.network.value)

@@ -1,0 +1,104 @@
+"""The tree of results: made, shown, taken back, made again otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Slot
+
+from core.api import Command, Model, Plan
+from core.language.rules.about import format_of
+from desktop.export import ResultExport
+from desktop.formatting import duration
+from desktop.labels import model_name, plan_name
+from desktop.pending import PendingActions
+from desktop.restorations import Restorations
+from desktop.state import Activity, AppState, Message, Result, Speaker
+
+
+class ResultActions(QObject):
+    """What can be done with results. Each waits until all is done that was asked for before."""
+
+    def __init__(
+        self, state: AppState, restorations: Restorations, export: ResultExport, pending: PendingActions
+    ) -> None:
+        super().__init__()
+        self._state, self._restorations, self._export, self._pending = state, restorations, export, pending
+        restorations.made.connect(self._made)
+        restorations.cancelled.connect(self._cancelled)
+
+    def run(
+        self, plan: Plan, base: Result | None = None, model: Model = Model.AUTO, *, like: Result | Message | None = None
+    ) -> None:
+        """Carry out a plan on `base`, by default on what is shown, where `like` applied, by default what is selected.
+
+        While something else is done it waits.
+        """
+        mask = self._state.mask if like is None else like.mask
+        if self._pending.busy:
+            self._state.answer(self.tr("I'll do that next."))
+        self._pending.do_or_wait(
+            lambda: self._make(Result(plan_name(plan), base or self._state.shown, plan, model, mask))
+        )
+
+    def again(self, by: float) -> None:
+        """The last restoration once more, weaker or stronger, from what it was made from."""
+        shown = self._state.shown
+        if shown is None or shown.plan is None:
+            self._state.answer(self.tr("There is nothing yet that could be made weaker or stronger."))
+        else:
+            self.run(shown.plan.scaled(by), shown.base, shown.model, like=shown)
+
+    def by_other_model(self, result: Result) -> None:
+        """The same plan by the other network."""
+        if result.plan is not None:
+            self.run(replace(result.plan, command=None), result.base, result.other_network, like=result)
+
+    def edit(self, result: Result) -> None:
+        """Offer the steps of a result to be changed; applied, they make a branch beside it."""
+        if result.plan is not None:
+            text = self.tr("Change the steps; the result they led to is kept.")
+            self._state.say(Message(Speaker.APP, text, result.plan, result.base, result.model, result.mask))
+
+    def visit(self, result: Result) -> None:
+        """Show a result, made again where its pixels were dropped."""
+        if result.pixels is not None and result in self._state.results:
+            self._state.visit(result)
+        else:
+            self._pending.do_or_wait(lambda: self._make(result))
+
+    def undo(self) -> None:
+        """Show what was shown before."""
+        if (result := self._state.before) is not None:
+            self.visit(result)
+
+    def redo(self) -> None:
+        """Show what was taken back."""
+        if (result := self._state.after) is not None:
+            self.visit(result)
+
+    def _make(self, result: Result) -> None:
+        if result.base is None:
+            self._state.answer(self.tr("Open a photo first: drop one on the window, or press Ctrl+O."))
+        elif result.base in self._state.results:  # and not of a photo that was closed meanwhile
+            self._state.set_activity(Activity(result.label))
+            self._restorations.make(result)
+
+    @Slot(object)
+    def _made(self, result: Result) -> None:
+        if result in self._state.results:
+            self._state.visit(result)
+            return
+        self._state.add(result)
+        text = self.tr("Done in {0} by {1}.").format(duration(result.seconds), model_name(result.network))
+        if result.blur is not None:
+            text += " " + self.tr("One blur lay over all of it; it was found and undone.")
+        if result.mask is not None:
+            text += " " + self.tr("Only the selection was changed.")
+        self._state.say(Message(Speaker.APP, text, result=result))
+        if result.plan is not None and result.plan.command is Command.SAVE:
+            self._export.save(suffix=format_of(result.plan.text))
+
+    @Slot()
+    def _cancelled(self) -> None:
+        self._state.answer(self.tr("Stopped; the photo is as it was."))
