@@ -8,7 +8,7 @@ READY := $(if $(filter .venv/%,$(PYTHON)),$(STAMP))
 INSTALLER := PYTHONPATH=.:resources/installer $(PYTHON)
 BUNDLE := dist/photomend
 
-.PHONY: setup demo test coverage test-engine test-desktop lint app ledger translations lock screenshots icons clean
+.PHONY: setup demo test coverage test-engine test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
 .PHONY: bundle deb appimage windows-installer dmg sizes selftest check-deb check-windows check-installers
 
 setup: $(STAMP)
@@ -39,10 +39,14 @@ coverage: $(READY)
 
 # Without Qt: what has to work on a machine that has no window.
 test-engine: $(READY)
-	$(PYTEST) --ignore=tests/desktop
+	$(PYTEST) -p no:pytest-qt --ignore=tests/desktop
 
 test-desktop: $(READY)
 	$(PYTHON) -m pytest tests/desktop
+
+# How quickly the window answers and draws; only a quiet machine can tell.
+bench-desktop: $(READY)
+	$(PYTHON) -m pytest tests/desktop/bench_window.py
 
 app: $(READY)
 	$(PYTHON) -m desktop

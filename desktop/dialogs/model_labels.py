@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject
 
 from core.api import Size
+from core.weights.checksums import Check
 from core.weights.store import OFFICIAL_ENCODER, user_weights_dir
 from desktop.formatting import number
 from desktop.labels import model_name
 
 if TYPE_CHECKING:
-    from core.weights.checksums import Check
     from core.weights.inventory import Item
     from desktop.dialogs.model_tasks import Offer
 

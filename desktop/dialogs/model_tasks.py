@@ -1,4 +1,4 @@
-"""What the models dialog does in threads. Everything heavy is imported there, not with the window."""
+"""What the models dialog does off the GUI thread."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.progress import Progress
+from core.weights.checksums import Check
+from core.weights.official import Collection, RemoteFile, collection
+from core.weights.store import user_weights_dir
 
 if TYPE_CHECKING:
-    from core.weights.checksums import Check
     from core.weights.inventory import Item
-    from core.weights.official import Collection, RemoteFile
 
 
 @dataclass(frozen=True)
@@ -35,51 +36,49 @@ class Offer:
 
 def look(_progress: Progress) -> list[Item]:
     """All files of weights."""
-    from core.weights.inventory import items  # noqa: PLC0415  # loads torch
-
-    return items()
+    return _inventory().items()
 
 
 def verify_all(progress: Progress) -> tuple[list[Item], dict[Path, Check]]:
     """All files, and what their digests say. Raises WeightsError, Cancelled."""
-    from core.weights.inventory import items, verify  # noqa: PLC0415  # loads torch
-
-    found = items()
-    total, done, checks = max(sum(item.bytes for item in found), 1), 0, dict[Path, "Check"]()
+    inventory = _inventory()
+    found = inventory.items()
+    total, done, checks = max(sum(item.bytes for item in found), 1), 0, dict[Path, Check]()
     for item in found:
-        checks[item.path] = verify(item, progress.part(done / total, (done + item.bytes) / total))
+        checks[item.path] = inventory.verify(item, progress.part(done / total, (done + item.bytes) / total))
         done += item.bytes
     return found, checks
 
 
 def bring_in(path: Path, progress: Progress) -> str:
     """Import a checkpoint; its name. Raises WeightsError, UsageError, Cancelled."""
-    from core.weights import inventory  # noqa: PLC0415  # loads torch
-
-    return inventory.bring_in(path, progress).path.name
+    return _inventory().bring_in(path, progress).path.name
 
 
 def take_away(item: Item, _progress: Progress) -> None:
     """Delete a file. Raises WeightsError, UsageError."""
-    from core.weights import inventory  # noqa: PLC0415  # loads torch
-
-    inventory.take_away(item)
+    _inventory().take_away(item)
 
 
 def ask_sizes(progress: Progress) -> Offer:
     """What InstructIR's authors publish and is not here yet. Raises WeightsError, Cancelled."""
-    from core.weights.download import sizes  # noqa: PLC0415  # decoders
-    from core.weights.official import collection  # noqa: PLC0415
-    from core.weights.store import user_weights_dir  # noqa: PLC0415
-
     files = collection("instructir")
-    return Offer(files, sizes(files, user_weights_dir(), progress))
+    return Offer(files, _download().sizes(files, user_weights_dir(), progress))
 
 
 def fetch(offer: Offer, progress: Progress) -> str:
     """Download; the title. Raises WeightsError, Cancelled."""
-    from core.weights.download import download  # noqa: PLC0415  # decoders
-    from core.weights.store import user_weights_dir  # noqa: PLC0415
-
-    download(offer.files, user_weights_dir(), progress, offer.wanted)
+    _download().download(offer.files, user_weights_dir(), progress, offer.wanted)
     return offer.title
+
+
+def _inventory():  # the module; it loads torch
+    from core.weights import inventory  # noqa: PLC0415
+
+    return inventory
+
+
+def _download():  # the module; it loads what speaks HTTPS
+    from core.weights import download  # noqa: PLC0415
+
+    return download

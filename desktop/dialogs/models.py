@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from core.models.registry import network_names
 from core.progress import Progress
+from core.weights.checksums import Check
 from core.weights.store import user_weights_dir
 from desktop.background import Background, BackgroundTask
 from desktop.dialogs import model_tasks
@@ -33,7 +34,6 @@ from desktop.dialogs.model_labels import ModelLabels
 from desktop.formatting import duration, percentage
 
 if TYPE_CHECKING:
-    from core.weights.checksums import Check
     from core.weights.inventory import Item
 
 

@@ -155,7 +155,6 @@ class SettingsDialog(QDialog):
 
 
 def _probe(progress: Progress) -> list[Found]:
-    """In a thread: loading torch takes seconds."""
     from core.engine.device import probe  # noqa: PLC0415
 
     progress.check()

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 import threading
 from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QLocale, QSettings, QTimer, QTranslator, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, QSettings, QTranslator, qInstallMessageHandler
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from core.diagnosis import DamageClassifier
+from core.engine.restorer import Engine
 from core.jobs.tools import Tools
+from core.language.planner import Planner
 from core.translation import set_translator
 from desktop.app import Parts, assemble
 from desktop.application import Application
@@ -27,20 +30,7 @@ SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 LIMIT = 300_000  # milliseconds
 
 Start = Callable[..., Parts]
-
-
-def until(parts: Parts, condition: Callable[[], bool]) -> None:
-    """Let the window live until the condition holds; every event of the worker asks anew."""
-    loop = QEventLoop()
-    late = QTimer(singleShot=True, interval=LIMIT)
-    late.timeout.connect(loop.quit)
-    heard = parts.bridge.arrived.connect(lambda *_: loop.quit() if condition() else None)
-    if not condition():
-        late.start()
-        loop.exec()
-    late.stop()
-    parts.bridge.arrived.disconnect(heard)
-    assert condition(), [message.text for message in parts.state.messages]
+Until = Callable[[Callable[[], bool]], None]
 
 
 def said(parts: Parts, text: str) -> Callable[[], bool]:
@@ -48,26 +38,67 @@ def said(parts: Parts, text: str) -> Callable[[], bool]:
     return lambda: any(text in message.text for message in parts.state.messages)
 
 
+class SharedTools(Tools):
+    """The real models, loaded once for all tests; one application after the other works with them."""
+
+    loaded = Tools()
+
+    def planner(self) -> Planner:
+        return self.loaded.planner()
+
+    def engine(self) -> Engine:
+        return self.loaded.engine()
+
+    def damage_classifier(self) -> DamageClassifier:
+        return self.loaded.damage_classifier()
+
+
 @pytest.fixture(scope="session")
-def app() -> QApplication:
-    made = QApplication.instance() or Application(())
-    assert isinstance(made, QApplication)
-    made.setStyleSheet(style())
-    return made
+def qapp_cls() -> type[Application]:
+    """What pytest-qt makes the application of."""
+    return Application
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """None; every argument would be a photo to open."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def app(qapp: Application) -> Application:
+    """In the window's dress."""
+    qapp.setStyleSheet(style())
+    return qapp
 
 
 @pytest.fixture
-def start(app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[Start]:
-    """Starts an application; all are closed at the end, and no thread, window, fault or complaint of Qt may be left."""
+def until(qtbot: QtBot) -> Until:
+    """Lets the application live until a condition holds."""
+    return partial(qtbot.waitUntil, timeout=LIMIT)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def memory_is_given_back() -> Generator[None]:
+    """Once a module, for it takes its time: what was loaded is looked through for what closed windows left behind.
+
+    The worker freezes what was loaded; one application a process is what that is for.
+    """
+    yield
+    gc.unfreeze()
+    gc.collect()
+
+
+@pytest.fixture
+def start(app: Application, tmp_path: Path) -> Generator[Start]:
+    """Starts an application; all are closed at the end, and no thread, window or complaint of Qt may be left."""
     heard: list[str] = []
-    # Where Qt calls Python, an exception ends here and nowhere else.
-    monkeypatch.setattr(sys, "excepthook", lambda kind, error, _trace: heard.append(f"{kind.__name__}: {error}"))
     qInstallMessageHandler(lambda _kind, _context, text: heard.append(text))  # pyright: ignore[reportArgumentType]
     threads, running = set(threading.enumerate()), list[Parts]()
 
     def begin(tools: Tools | None = None) -> Parts:
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        running.append(assemble(settings, tmp_path / "state", tools))
+        running.append(assemble(settings, tmp_path / "state", tools or SharedTools()))
         running[-1].window.show()
         return running[-1]
 
@@ -77,9 +108,6 @@ def start(app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         window.close()
         window.deleteLater()
     app.processEvents()
-    if gc.get_freeze_count():  # the worker froze what was loaded; one application a process is what that is for
-        gc.unfreeze()
-        gc.collect()
     qInstallMessageHandler(None)
     left = {thread.name for thread in set(threading.enumerate()) - threads}
     assert not {name for name in left if name.startswith("photomend")}
@@ -103,7 +131,7 @@ def photo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def german(app: QApplication) -> Generator[None]:
+def german(app: Application) -> Generator[None]:
     """The application in German, and English again afterwards."""
     locale = QLocale()
     assert install(app, "de") == "de"

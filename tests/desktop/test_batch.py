@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEventLoop, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -24,8 +24,8 @@ from desktop.bridge import Bridge
 from desktop.pyramid import pyramid_of
 from desktop.state import AppState, Result
 from tests.batch.scripted import Negatives, is_negative, save
+from tests.desktop.conftest import Until
 
-LIMIT = 60_000  # milliseconds
 BLACK = np.zeros((8, 8, 3), np.float32)
 
 
@@ -58,7 +58,8 @@ class Scripted(Tools):
 class Desk:
     """A drawer with all that it needs, and no window around it."""
 
-    def __init__(self) -> None:
+    def __init__(self, until: Until) -> None:
+        self.until = until
         self.tools, self.bridge, self.state = Scripted(), Bridge(), AppState()
         self.jobs = JobQueue(self.bridge.post, self.tools)
         self.drawer = BatchDrawer(self.state, self.jobs, self.bridge)
@@ -71,31 +72,10 @@ class Desk:
         buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         self.drawer.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys))
 
-    def until(self, condition: Callable[[], bool]) -> None:
-        loop = QEventLoop()
-        late = QTimer(singleShot=True, interval=LIMIT)
-        late.timeout.connect(loop.quit)
-        heard = self.bridge.batch_arrived.connect(lambda _event: loop.quit() if condition() else None)
-        if not condition():
-            late.start()
-            loop.exec()
-        late.stop()
-        self.bridge.batch_arrived.disconnect(heard)
-        assert condition(), self.drawer.status.text()
-
     def scanned(self, action: Callable[[], None]) -> None:
         """Do something that makes the drawer look for photos, and wait until it has."""
-        loop = QEventLoop()
-        late = QTimer(singleShot=True, interval=LIMIT)
-        late.timeout.connect(loop.quit)
-        looking = "Looking for photos"
-        found = self.drawer.fields.checked.connect(lambda: self.drawer.status.text() == looking or loop.quit())
         action()
-        late.start()
-        loop.exec()
-        assert late.isActive()
-        late.stop()
-        self.drawer.fields.checked.disconnect(found)
+        self.until(lambda: self.drawer.status.text() != "Looking for photos")
 
     def states(self) -> list[FileState]:
         return [entry.state for entry in self.drawer.rows.entries]
@@ -109,8 +89,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(app: QApplication) -> Generator[Desk]:
-    made = Desk()
+def desk(app: QApplication, until: Until) -> Generator[Desk]:
+    made = Desk(until)
     yield made
     made.close()
     app.processEvents()

@@ -14,7 +14,7 @@ from core.degradations.random import Draw
 from desktop.app import Parts
 from desktop.inspector.blur import BlurView
 
-from .conftest import SAMPLES, said, until
+from .conftest import SAMPLES, Until, said
 
 FOUND = "One blur lay over all of it"
 
@@ -28,13 +28,13 @@ def shaken(path: Path) -> Path:
     return path
 
 
-def test_the_blur_that_was_undone_is_told_and_drawn(parts: Parts, tmp_path: Path, photo: Path) -> None:
+def test_the_blur_that_was_undone_is_told_and_drawn(until: Until, parts: Parts, tmp_path: Path, photo: Path) -> None:
     inspector = parts.window.inspector
     inspector.tabs.setCurrentWidget(inspector.photo)
     view = inspector.findChildren(BlurView)[0]
     parts.session.opening.open(shaken(tmp_path / "shaken.png"))
     parts.session.conversation.say("sharpen the blur")
-    until(parts, lambda: len(parts.state.results) == 2)
+    until(lambda: len(parts.state.results) == 2)
     assert said(parts, FOUND)()
     assert view.isVisible()
     assert view.accessibleDescription().startswith("Blur undone: ")
@@ -45,8 +45,8 @@ def test_the_blur_that_was_undone_is_told_and_drawn(parts: Parts, tmp_path: Path
     parts.session.results.undo()
     assert not view.isVisible()  # the photo as it was opened
     parts.session.opening.open(photo)
-    until(parts, lambda: len(parts.state.results) == 1)
+    until(lambda: len(parts.state.results) == 1)
     parts.session.conversation.say("remove the noise")
-    until(parts, lambda: len(parts.state.results) == 2)
+    until(lambda: len(parts.state.results) == 2)
     assert not said(parts, FOUND)()
     assert not view.isVisible()

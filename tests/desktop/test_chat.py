@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QWidget
@@ -17,15 +17,14 @@ from desktop.chat.field import MOST
 from desktop.labels import plan_name
 from desktop.state import AnswerChoice, Message, Speaker
 
-from .conftest import Start
+from .conftest import Start, Until
 
 EVERYTHING = Plan("all of it", tuple(Step(task) for task in Task))
 
 
-def say(parts: Parts, message: Message) -> None:
+def say(until: Until, parts: Parts, message: Message) -> None:
     parts.state.say(message)
-    while message.plan is not None and not parts.window.chat.findChildren(PlanCards):  # once the words are drawn
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    until(lambda: message.plan is None or bool(parts.window.chat.findChildren(PlanCards)))  # once the words are drawn
     for _ in range(2):  # a scroll bar that appears leaves less width
         QApplication.processEvents()
 
@@ -39,24 +38,24 @@ def assert_in_sight(parts: Parts) -> None:
 
 
 @pytest.mark.parametrize("text", ["x" * 300, "summer_wedding_" * 8 + ".jpg", "many words " * 80])
-def test_however_long_a_word_is_the_conversation_stays_in_sight(parts: Parts, text: str) -> None:
+def test_however_long_a_word_is_the_conversation_stays_in_sight(until: Until, parts: Parts, text: str) -> None:
     for speaker in Speaker:
-        say(parts, Message(speaker, text))
+        say(until, parts, Message(speaker, text))
     assert_in_sight(parts)
 
 
-def test_the_conversation_scrolls_only_when_it_is_taller_than_its_place(parts: Parts) -> None:
+def test_the_conversation_scrolls_only_when_it_is_taller_than_its_place(until: Until, parts: Parts) -> None:
     bar = parts.window.chat.talk.verticalScrollBar()
-    say(parts, Message(Speaker.APP, "Looks noisy?", choices=(AnswerChoice("Remove noise", lambda: None),)))
+    say(until, parts, Message(Speaker.APP, "Looks noisy?", choices=(AnswerChoice("Remove noise", lambda: None),)))
     assert not bar.isVisible()
     for _ in range(20):
-        say(parts, Message(Speaker.APP, "many words " * 20))
+        say(until, parts, Message(Speaker.APP, "many words " * 20))
     assert bar.isVisible()
     assert bar.value() == bar.maximum() > 0  # the newest in sight
 
 
-def test_what_is_there_keeps_its_height_while_more_is_said(parts: Parts) -> None:
-    say(parts, Message(Speaker.APP, "Both", Plan("both", EVERYTHING.steps[:2])))
+def test_what_is_there_keeps_its_height_while_more_is_said(until: Until, parts: Parts) -> None:
+    say(until, parts, Message(Speaker.APP, "Both", Plan("both", EVERYTHING.steps[:2])))
     (cards,) = parts.window.chat.findChildren(PlanCards)
     height = cards.height()
     for _ in range(10):
@@ -67,15 +66,15 @@ def test_what_is_there_keeps_its_height_while_more_is_said(parts: Parts) -> None
 
 
 @pytest.mark.usefixtures("german")
-def test_a_plan_of_every_step_fits_in_german(start: Start) -> None:
+def test_a_plan_of_every_step_fits_in_german(until: Until, start: Start) -> None:
     parts = start()
     choice = AnswerChoice(plan_name(EVERYTHING), lambda: None)
-    say(parts, Message(Speaker.APP, "Alles", EVERYTHING, choices=(choice,)))
+    say(until, parts, Message(Speaker.APP, "Alles", EVERYTHING, choices=(choice,)))
     assert_in_sight(parts)
 
 
-def test_the_tab_key_goes_through_a_plan_as_the_eye_does(parts: Parts) -> None:
-    say(parts, Message(Speaker.APP, "Both", Plan("both", EVERYTHING.steps[:2])))
+def test_the_tab_key_goes_through_a_plan_as_the_eye_does(until: Until, parts: Parts) -> None:
+    say(until, parts, Message(Speaker.APP, "Both", Plan("both", EVERYTHING.steps[:2])))
     (cards,) = parts.window.chat.findChildren(PlanCards)
     first = cards.cards[0].on
     passed, widget = list[QWidget]([first]), first.nextInFocusChain()
@@ -87,9 +86,9 @@ def test_the_tab_key_goes_through_a_plan_as_the_eye_does(parts: Parts) -> None:
     assert [control for control in passed if control in controls] == controls
 
 
-def test_ctrl_c_copies_the_text_that_is_selected(parts: Parts) -> None:
+def test_ctrl_c_copies_the_text_that_is_selected(until: Until, parts: Parts) -> None:
     name = "a_photo_of_a_wedding.jpg"
-    say(parts, Message(Speaker.APP, f"Saved as {name}."))
+    say(until, parts, Message(Speaker.APP, f"Saved as {name}."))
     (prose,) = parts.window.chat.talk.findChildren(Prose)
     cursor = prose.document().find(name)
     assert not cursor.isNull()

@@ -11,59 +11,59 @@ from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.canvas.canvas import Compare
 
-from .conftest import said, until
+from .conftest import Until, said
 
 
 @pytest.fixture
-def talk(parts: Parts, photo: Path) -> Parts:
+def talk(until: Until, parts: Parts, photo: Path) -> Parts:
     parts.session.opening.open(photo)
-    until(parts, lambda: parts.state.diagnosis is not None and not parts.session.busy)
+    until(lambda: parts.state.diagnosis is not None and not parts.session.busy)
     return parts
 
 
-def say(parts: Parts, text: str) -> str:
+def say(until: Until, parts: Parts, text: str) -> str:
     """What is answered, once all is done that came of it."""
     before = len(parts.state.messages)
     parts.session.conversation.say(text)
-    until(parts, lambda: not parts.session.busy and len(parts.state.messages) > before + 1)
+    until(lambda: not parts.session.busy and len(parts.state.messages) > before + 1)
     return " ".join(message.text for message in parts.state.messages[before + 1 :])
 
 
-def test_what_cannot_be_done_yet_is_said(talk: Parts) -> None:
-    assert "nothing to take back" in say(talk, "undo")
-    assert "nothing that was taken back" in say(talk, "redo")
-    assert "nothing yet" in say(talk, "weaker")
-    assert "nothing yet" in say(talk, "show the original")
-    assert "first say" in say(talk, "use the other model")
+def test_what_cannot_be_done_yet_is_said(until: Until, talk: Parts) -> None:
+    assert "nothing to take back" in say(until, talk, "undo")
+    assert "nothing that was taken back" in say(until, talk, "redo")
+    assert "nothing yet" in say(until, talk, "weaker")
+    assert "nothing yet" in say(until, talk, "show the original")
+    assert "first say" in say(until, talk, "use the other model")
     assert talk.state.shown is talk.state.original
 
 
-def test_start_over_goes_back_all_the_way(talk: Parts) -> None:
-    say(talk, "remove the noise")
-    say(talk, "brighten it")
-    say(talk, "go back to the original")
+def test_start_over_goes_back_all_the_way(until: Until, talk: Parts) -> None:
+    say(until, talk, "remove the noise")
+    say(until, talk, "brighten it")
+    say(until, talk, "go back to the original")
     assert talk.state.shown is talk.state.original
     talk.session.results.undo()
     assert talk.state.shown is talk.state.results[2]
-    say(talk, "start over and clear the haze")
+    say(until, talk, "start over and clear the haze")
     assert talk.state.results[3].base is talk.state.original
 
 
-def test_show_the_original_shows_it_and_hides_it(talk: Parts) -> None:
-    say(talk, "remove the noise")
-    assert "once more" in say(talk, "show the original")
+def test_show_the_original_shows_it_and_hides_it(until: Until, talk: Parts) -> None:
+    say(until, talk, "remove the noise")
+    assert "once more" in say(until, talk, "show the original")
     assert talk.window.canvas.compare is Compare.SPLIT
     assert talk.window.split.isChecked()
-    assert "alone" in say(talk, "show the original")
+    assert "alone" in say(until, talk, "show the original")
     assert talk.window.canvas.compare is Compare.OFF
 
 
-def test_the_other_network_is_asked_for_by_name(talk: Parts) -> None:
-    say(talk, "remove the noise")
-    say(talk, "try MoCE-IR")
+def test_the_other_network_is_asked_for_by_name(until: Until, talk: Parts) -> None:
+    say(until, talk, "remove the noise")
+    say(until, talk, "try MoCE-IR")
     assert talk.state.results[2].model is Model.MOCE_IR
     assert talk.state.results[2].base is talk.state.original
-    assert "made this result" in say(talk, "use MoCE-IR")
+    assert "made this result" in say(until, talk, "use MoCE-IR")
     assert len(talk.state.results) == 3
 
 
@@ -76,19 +76,19 @@ def test_the_other_network_is_asked_for_by_name(talk: Parts) -> None:
         ("entferne das Rauschen", "English only"),
     ],
 )
-def test_what_is_not_about_mending_mends_nothing(talk: Parts, message: str, answer: str) -> None:
-    assert answer in say(talk, message)
+def test_what_is_not_about_mending_mends_nothing(until: Until, talk: Parts, message: str, answer: str) -> None:
+    assert answer in say(until, talk, message)
     assert len(talk.state.results) == 1
 
 
-def test_what_is_wrong_is_answered_by_the_diagnosis(talk: Parts) -> None:
+def test_what_is_wrong_is_answered_by_the_diagnosis(until: Until, talk: Parts) -> None:
     assert talk.state.diagnosis is not None
-    assert talk.state.diagnosis.say in say(talk, "what is wrong with this photo?")
+    assert talk.state.diagnosis.say in say(until, talk, "what is wrong with this photo?")
     assert len(talk.state.results) == 1
 
 
-def test_a_format_that_is_named_is_the_one_saved(talk: Parts, photo: Path) -> None:
-    say(talk, "remove the noise and save it as a jpeg")
+def test_a_format_that_is_named_is_the_one_saved(until: Until, talk: Parts, photo: Path) -> None:
+    say(until, talk, "remove the noise and save it as a jpeg")
     saved = photo.with_name("cat-mended.jpg")
-    until(talk, said(talk, str(saved)))
+    until(said(talk, str(saved)))
     assert read_photo(saved).pixels.shape == (120, 160, 3)

@@ -12,20 +12,20 @@ from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.dialogs.saving import SaveDialog
 
-from .conftest import said, until
+from .conftest import Until, said
 
 
 @pytest.fixture
-def dialog(parts: Parts, photo: Path) -> SaveDialog:
+def dialog(until: Until, parts: Parts, photo: Path) -> SaveDialog:
     parts.session.opening.open(photo)
-    until(parts, lambda: parts.state.shown is not None and not parts.session.busy)
+    until(lambda: parts.state.shown is not None and not parts.session.busy)
     parts.window.save.trigger()
     (found,) = parts.window.findChildren(SaveDialog)
     return found
 
 
 def test_every_format_is_offered_and_a_name_without_an_ending_gets_one(
-    parts: Parts, dialog: SaveDialog, photo: Path
+    until: Until, parts: Parts, dialog: SaveDialog, photo: Path
 ) -> None:
     offered = " ".join(dialog.nameFilters())
     assert all(f"*{suffix}" in offered for each in WRITTEN for suffix in each.suffixes)
@@ -34,13 +34,13 @@ def test_every_format_is_offered_and_a_name_without_an_ending_gets_one(
     assert field.text() == "cat-mended.png"
     field.setText("holiday")
     dialog.accept()
-    until(parts, said(parts, "Saved as"))
+    until(said(parts, "Saved as"))
     assert read_photo(photo.with_name("holiday.png")).pixels.shape == (120, 160, 3)
 
 
-def test_the_ending_follows_the_format(parts: Parts, dialog: SaveDialog, photo: Path) -> None:
+def test_the_ending_follows_the_format(until: Until, parts: Parts, dialog: SaveDialog, photo: Path) -> None:
     dialog.findChildren(QLineEdit)[0].clearFocus()  # as when the list of formats is used; Qt leaves a name being typed
     dialog.filterSelected.emit(next(pattern for pattern in dialog.nameFilters() if pattern.startswith("TIFF")))
     dialog.accept()
-    until(parts, said(parts, "Saved as"))
+    until(said(parts, "Saved as"))
     assert photo.with_name("cat-mended.tif").read_bytes()[:2] in (b"II", b"MM")

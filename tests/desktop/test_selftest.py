@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.cli import main
 from core.commands.selftest import run as selftest
@@ -43,16 +45,17 @@ def test_selftest_fails_where_the_weights_do_not_reach_their_figures(
     assert "40.00 dB expected" in said
 
 
-def test_photos_that_the_system_sends_arrive_together(app: QApplication, tmp_path: Path) -> None:
-    assert isinstance(app, Application)
-    arrived: list[list[Path]] = []
-    loop = QEventLoop()
-    heard = app.sent.connect(lambda paths: (arrived.append(paths), loop.quit()))
+def test_photos_that_the_system_sends_arrive_together(qtbot: QtBot, app: Application, tmp_path: Path) -> None:
     photos = [tmp_path / "a.jpg", tmp_path / "b ä.jpg"]
-    for photo in photos:
-        app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile(str(photo))))
-    QTimer.singleShot(5000, loop.quit)
-    loop.exec()
-    app.sent.disconnect(heard)
-    assert arrived == [photos]
+    with qtbot.waitSignal(app.sent) as arrived:
+        for photo in photos:
+            app.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile(str(photo))))
+    assert arrived.args == [photos]
     assert not app.windowIcon().isNull()
+
+
+def test_the_window_stands_before_what_is_heavy_is_loaded() -> None:
+    heavy = {"torch", "imagecodecs", "tifffile", "rawpy", "ssl"}
+    code = f"import desktop.app, sys; heavy = {heavy} & set(sys.modules); assert not heavy, heavy"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import socket
 import threading
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from core.api import Model, Plan, RestoreRequest, Size
 from core.photo.formats import WRITTEN
@@ -32,16 +29,8 @@ from desktop.dialogs.settings import SettingsDialog
 from desktop.setting_kinds import ChoiceSetting
 from desktop.settings import SETTINGS, Settings
 from desktop.theme import Theme
+from tests.desktop.conftest import SharedTools, Until
 from tests.weights.server import Site, serving
-
-LIMIT = 60_000  # milliseconds
-
-
-@pytest.fixture(scope="module")
-def app() -> QApplication:
-    made = QApplication.instance() or QApplication(["photomend"])
-    assert isinstance(made, QApplication)
-    return made
 
 
 @pytest.fixture(autouse=True)
@@ -61,20 +50,6 @@ def background() -> Generator[Background]:
     made = Background("test", 4)
     yield made
     made.close()
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Let the application live until the condition holds."""
-    loop = QEventLoop()
-    late, often = QTimer(singleShot=True, interval=LIMIT), QTimer(interval=10)
-    late.timeout.connect(loop.quit)
-    often.timeout.connect(lambda: loop.quit() if condition() else None)
-    late.start()
-    often.start()
-    loop.exec()
-    late.stop()
-    often.stop()
-    assert condition()
 
 
 def test_every_setting_has_a_default_that_it_may_hold_and_words(store: QSettings) -> None:
@@ -141,7 +116,7 @@ def test_requests_and_names_follow_the_settings(store: QSettings) -> None:
     assert kept.naming() == Naming("{date} {name}", ".png")
 
 
-def test_the_dialog_shows_and_changes_every_setting(store: QSettings, background: Background) -> None:
+def test_the_dialog_shows_and_changes_every_setting(until: Until, store: QSettings, background: Background) -> None:
     kept = Settings(store)
     dialog = SettingsDialog(kept, background)
     dialog.show()
@@ -203,20 +178,22 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Generator[Site]:
         yield served
 
 
-def asked(dialog: ModelsDialog) -> QMessageBox:
+def asked(until: Until, dialog: ModelsDialog) -> QMessageBox:
     until(lambda: dialog.findChild(QMessageBox) is not None)
     question = dialog.findChild(QMessageBox)
     assert question is not None
     return question
 
 
-def test_a_download_is_asked_for_with_size_and_source_first(site: Site, background: Background, folder: Path) -> None:
+def test_a_download_is_asked_for_with_size_and_source_first(
+    until: Until, site: Site, background: Background, folder: Path
+) -> None:
     dialog = ModelsDialog(background)
     dialog.show()
     until(lambda: dialog.table.rowCount() > 0)
     assert site.requests == []
     dialog.fetch.click()
-    question = asked(dialog)
+    question = asked(until, dialog)
     assert [method for method, *_ in site.requests] == ["HEAD"]
     assert "0.3 MB" in question.informativeText()
     assert "example.org" in question.informativeText()
@@ -224,20 +201,22 @@ def test_a_download_is_asked_for_with_size_and_source_first(site: Site, backgrou
     assert not folder.exists()
     until(lambda: dialog.findChild(QMessageBox) is None)
     dialog.fetch.click()
-    question = asked(dialog)
+    question = asked(until, dialog)
     next(b for b in question.buttons() if question.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole).click()
     until(lambda: (folder / "net.bin").exists() and dialog.bring.isEnabled())
     assert "A network" in dialog.says.text()
     dialog.close()
 
 
-def test_closing_stops_a_download_and_keeps_no_half_file(site: Site, background: Background, folder: Path) -> None:
+def test_closing_stops_a_download_and_keeps_no_half_file(
+    until: Until, site: Site, background: Background, folder: Path
+) -> None:
     site.held = threading.Event()
     dialog = ModelsDialog(background)
     dialog.show()
     until(dialog.bring.isEnabled)
     dialog.fetch.click()
-    question = asked(dialog)
+    question = asked(until, dialog)
     next(b for b in question.buttons() if question.buttonRole(b) is QMessageBox.ButtonRole.AcceptRole).click()
     until((folder / "net.bin.part").exists)
     dialog.close()
@@ -246,7 +225,9 @@ def test_closing_stops_a_download_and_keeps_no_half_file(site: Site, background:
     assert not (folder / "net.bin").exists()
 
 
-def test_what_cannot_be_imported_is_one_sentence(background: Background, tmp_path: Path, folder: Path) -> None:
+def test_what_cannot_be_imported_is_one_sentence(
+    until: Until, background: Background, tmp_path: Path, folder: Path
+) -> None:
     wrong = tmp_path / "wrong.pt"
     wrong.write_bytes(b"no checkpoint")
     dialog = ModelsDialog(background)
@@ -260,14 +241,16 @@ def test_what_cannot_be_imported_is_one_sentence(background: Background, tmp_pat
 
 
 def test_another_models_folder_counts_at_once(store: QSettings, tmp_path: Path) -> None:
-    parts = assemble(store, tmp_path / "state")
+    parts = assemble(store, tmp_path / "state", SharedTools())
     parts.settings.set(settings.WEIGHTS, str(tmp_path / "elsewhere"))
     assert user_weights_dir() == tmp_path / "elsewhere"
     parts.settings.set(settings.WEIGHTS, "")
     parts.window.close()
 
 
-def test_a_whole_session_opens_no_connection(store: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_whole_session_opens_no_connection(
+    until: Until, store: QSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """No telemetry, no look-ups: from the first window to the last, in every thread."""
     opened: list[tuple[object, ...]] = []
     real = socket.socket
@@ -284,7 +267,7 @@ def test_a_whole_session_opens_no_connection(store: QSettings, tmp_path: Path, m
     photo = tmp_path / "photo.png"
     pixels = np.random.default_rng(0).integers(0, 255, (96, 128, 3), dtype=np.uint8)
     Image.fromarray(pixels).save(photo)
-    parts = assemble(store, tmp_path / "state")
+    parts = assemble(store, tmp_path / "state", SharedTools())
     parts.window.show()
     parts.session.opening.open(photo)
     until(lambda: parts.state.photo is not None)

@@ -15,7 +15,7 @@ from desktop.canvas.view import Compare
 from desktop.pyramid import ImagePyramid, pyramid_of
 from desktop.state import ShownTile
 
-from .conftest import until
+from .conftest import Until
 
 CORNER = 0.55, 0.25  # right of a line in the middle
 TALL, WIDE = QRectF(*CORNER, 0.125, 0.5), QRectF(*CORNER, 0.4, 0.25)
@@ -41,9 +41,11 @@ def plain(tone: float) -> ImagePyramid:
 
 
 @pytest.mark.parametrize("compare", Compare)
-def test_a_finished_tile_is_seen_at_once_and_as_if_all_were_drawn(parts: Parts, photo: Path, compare: Compare) -> None:
+def test_a_finished_tile_is_seen_at_once_and_as_if_all_were_drawn(
+    until: Until, parts: Parts, photo: Path, compare: Compare
+) -> None:
     parts.session.opening.open(photo)
-    until(parts, lambda: parts.state.diagnosis is not None)
+    until(lambda: parts.state.diagnosis is not None)
     parts.window.canvas.set_compare(compare)
     parts.state.worked_on = parts.state.shown
     before = on_screen(parts)
@@ -56,9 +58,11 @@ def test_a_finished_tile_is_seen_at_once_and_as_if_all_were_drawn(parts: Parts, 
         before = after
 
 
-def test_a_tile_has_only_its_place_drawn(parts: Parts, photo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tile_has_only_its_place_drawn(
+    until: Until, parts: Parts, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     parts.session.opening.open(photo)
-    until(parts, lambda: parts.state.diagnosis is not None)
+    until(lambda: parts.state.diagnosis is not None)
     canvas, drawn = parts.window.canvas, list[int]()
     QTest.qWait(1)
     monkeypatch.setattr(canvas, "paintEvent", lambda event: drawn.append(event.rect().width() * event.rect().height()))

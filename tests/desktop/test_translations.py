@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.i18n import LANGUAGES
-from tests.desktop.conftest import Start, said, until
+from tests.desktop.conftest import Start, Until, said
 from tests.translations import (
     FOLDER,
     always_english,
@@ -60,11 +60,11 @@ def test_a_string_without_translation_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("german")
-def test_the_engine_answers_in_german(start: Start, photo: Path) -> None:
+def test_the_engine_answers_in_german(until: Until, start: Start, photo: Path) -> None:
     parts = start()
     parts.window.open_paths([photo])
     parts.session.conversation.say("remove the grain and brighten it a little")
-    until(parts, said(parts, "Zuerst werde ich das Rauschen entfernen, dann behutsam das Foto aufhellen."))
+    until(said(parts, "Zuerst werde ich das Rauschen entfernen, dann behutsam das Foto aufhellen."))
     parts.session.cancel()
     parts.window.open_paths([photo.with_name("missing.jpg")])
-    until(parts, said(parts, "es gibt keine solche Datei; prüfen Sie den Namen"))
+    until(said(parts, "es gibt keine solche Datei; prüfen Sie den Namen"))

@@ -13,12 +13,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from core.api import Finished, Plan, RestoreRequest, Step, Task
-from core.jobs.tools import Tools
 from desktop.app import Parts
 from desktop.chat.panel import Bubble
 from desktop.journal import WorkJournal
 
-from .conftest import Start, said, until
+from .conftest import SharedTools, Start, Until, said
 
 WORK = """
 import sys
@@ -41,7 +40,7 @@ app.exec()
 """
 
 
-class Scripted(Tools):
+class Scripted(SharedTools):
     """An engine that fails at first, and then answers at once."""
 
     def __init__(self) -> None:
@@ -66,11 +65,13 @@ class Steady(Scripted):
         self.faults.clear()
 
 
-def test_an_unforeseen_fault_is_a_dialog_with_a_report_and_the_next_job_works(start: Start, photo: Path) -> None:
+def test_an_unforeseen_fault_is_a_dialog_with_a_report_and_the_next_job_works(
+    until: Until, start: Start, photo: Path
+) -> None:
     parts = start(Scripted())
     parts.session.opening.open(photo)
     parts.session.conversation.say("remove the noise")
-    until(parts, said(parts, "a fault of ours"))
+    until(said(parts, "a fault of ours"))
     (box,) = parts.window.findChildren(QMessageBox)
     assert "Traceback" not in box.text()
     (copy,) = [button for button in box.findChildren(QPushButton) if button.text() == "Copy report"]
@@ -78,16 +79,18 @@ def test_an_unforeseen_fault_is_a_dialog_with_a_report_and_the_next_job_works(st
     assert "ZeroDivisionError" in QApplication.clipboard().text()
     box.close()
     parts.session.conversation.say("remove the noise")
-    until(parts, lambda: len(parts.state.results) == 2)
+    until(lambda: len(parts.state.results) == 2)
 
 
-def test_a_message_written_before_there_is_a_photo_asks_for_one(start: Start) -> None:
+def test_a_message_written_before_there_is_a_photo_asks_for_one(until: Until, start: Start) -> None:
     parts = start()
     parts.session.conversation.say("remove the noise")
-    until(parts, said(parts, "Open a photo first"))
+    until(said(parts, "Open a photo first"))
 
 
-def test_work_is_offered_again_after_the_program_was_killed(start: Start, tmp_path: Path, photo: Path) -> None:
+def test_work_is_offered_again_after_the_program_was_killed(
+    until: Until, start: Start, tmp_path: Path, photo: Path
+) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", WORK, str(tmp_path), str(photo)], stdout=subprocess.PIPE, text=True
     ) as child:
@@ -98,26 +101,26 @@ def test_work_is_offered_again_after_the_program_was_killed(start: Start, tmp_pa
     (offer,) = parts.window.chat.findChildren(Bubble)
     assert "cat.png" in offer.text.toPlainText()
     next(button for button in offer.findChildren(QPushButton) if button.text() == "Go on with cat.png").click()
-    until(parts, lambda: parts.state.shown is not None and parts.state.shown is parts.state.results[-1])
+    until(lambda: parts.state.shown is not None and parts.state.shown is parts.state.results[-1])
     assert len(parts.state.results) == 3
     labels = [result.label for result in parts.state.results]
     assert labels == ["cat.png", "Remove noise", "Brighten"]
     assert said(parts, "remove the noise")()
     assert said(parts, "brighten it")()
-    until(parts, lambda: not parts.session.busy)
+    until(lambda: not parts.session.busy)
     assert parts.state.results[1].pixels is not None
 
 
-def test_saved_work_is_not_offered_again(start: Start, tmp_path: Path, photo: Path) -> None:
-    parts = _leave_work(start, photo, close=False)
+def test_saved_work_is_not_offered_again(until: Until, start: Start, tmp_path: Path, photo: Path) -> None:
+    parts = _leave_work(until, start, photo, close=False)
     parts.session.export.save()
-    until(parts, said(parts, "Saved as"))
+    until(said(parts, "Saved as"))
     parts.window.close()
     assert not list((tmp_path / "state").glob("*.json"))
 
 
-def test_work_that_is_let_go_is_not_offered_again(start: Start, tmp_path: Path, photo: Path) -> None:
-    _leave_work(start, photo)
+def test_work_that_is_let_go_is_not_offered_again(until: Until, start: Start, tmp_path: Path, photo: Path) -> None:
+    _leave_work(until, start, photo)
     parts = start()
     parts.state.messages[0].choices[1].act()
     parts.window.close()
@@ -126,8 +129,8 @@ def test_work_that_is_let_go_is_not_offered_again(start: Start, tmp_path: Path, 
     journal.close()
 
 
-def test_a_second_window_keeps_a_journal_of_its_own(start: Start, tmp_path: Path, photo: Path) -> None:
-    first = _leave_work(start, photo, close=False)
+def test_a_second_window_keeps_a_journal_of_its_own(until: Until, start: Start, tmp_path: Path, photo: Path) -> None:
+    first = _leave_work(until, start, photo, close=False)
     second = start()
     assert not second.state.messages  # what the first window does is not offered to the second
     second.window.close()
@@ -135,34 +138,36 @@ def test_a_second_window_keeps_a_journal_of_its_own(start: Start, tmp_path: Path
     assert [path.name for path in sorted((tmp_path / "state").glob("*.json"))] == ["session-1.json"]
 
 
-def test_work_on_a_photo_is_kept_when_another_is_opened(start: Start, tmp_path: Path, photo: Path) -> None:
-    parts = _leave_work(start, photo, close=False)
+def test_work_on_a_photo_is_kept_when_another_is_opened(
+    until: Until, start: Start, tmp_path: Path, photo: Path
+) -> None:
+    parts = _leave_work(until, start, photo, close=False)
     other = tmp_path / "other.png"
     other.write_bytes(photo.read_bytes())
     parts.session.opening.open(other)
-    until(parts, said(parts, "What you made of cat.png was not saved; it is kept."))
+    until(said(parts, "What you made of cat.png was not saved; it is kept."))
     assert [result.label for result in parts.state.results] == ["other.png"]
     assert not said(parts, "remove the noise")()  # the conversation is about the photo that is open
     kept = next(message for message in parts.state.messages if "it is kept" in message.text)
     kept.choices[0].act()
-    until(parts, lambda: len(parts.state.results) == 2 and not parts.session.busy)
+    until(lambda: len(parts.state.results) == 2 and not parts.session.busy)
     assert parts.state.results[0].label == "cat.png"
     assert said(parts, "remove the noise")()
 
 
-def test_a_pasted_picture_survives_too(start: Start, photo: Path) -> None:
+def test_a_pasted_picture_survives_too(until: Until, start: Start, photo: Path) -> None:
     parts = start(Steady())
     QApplication.clipboard().setImage(QImage(str(photo)))
     parts.session.opening.paste()
     parts.session.conversation.say("remove the noise")
-    until(parts, lambda: len(parts.state.results) == 2)
+    until(lambda: len(parts.state.results) == 2)
     assert parts.state.original is not None
     pixels = parts.state.original.pixels
     assert pixels is not None
     parts.window.close()
     parts = start(Steady())
     parts.state.messages[0].choices[0].act()
-    until(parts, lambda: len(parts.state.results) == 2 and not parts.session.busy)
+    until(lambda: len(parts.state.results) == 2 and not parts.session.busy)
     assert parts.state.original is not None
     assert parts.state.original.pixels is not None
     np.testing.assert_allclose(parts.state.original.pixels, pixels, atol=1e-6)
@@ -183,40 +188,42 @@ class Held(Steady):
         return super().run(request, emit, cancel)
 
 
-def test_during_a_restoration_a_photo_is_saved_at_once_and_a_step_done_next(start: Start, photo: Path) -> None:
+def test_during_a_restoration_a_photo_is_saved_at_once_and_a_step_done_next(
+    until: Until, start: Start, photo: Path
+) -> None:
     tools = Held()
     parts = start(tools)
     parts.session.opening.open(photo)
-    until(parts, lambda: parts.state.diagnosis is not None)
+    until(lambda: parts.state.diagnosis is not None)
     parts.session.results.run(Plan("noise", (Step(Task.DENOISE),)))
     assert tools.begun.wait(60)
     parts.session.export.save()
-    until(parts, said(parts, "Saved as"))
+    until(said(parts, "Saved as"))
     parts.session.results.run(Plan("light", (Step(Task.LOWLIGHT),)))
     assert said(parts, "I'll do that next.")()
     tools.go.set()
-    until(parts, lambda: len(parts.state.results) == 3)
+    until(lambda: len(parts.state.results) == 3)
     assert parts.state.results[2].base is parts.state.results[1]
 
 
-def test_a_step_made_stronger_stays_where_it_was_selected(start: Start, photo: Path) -> None:
-    parts = _leave_work(start, photo, close=False)
+def test_a_step_made_stronger_stays_where_it_was_selected(until: Until, start: Start, photo: Path) -> None:
+    parts = _leave_work(until, start, photo, close=False)
     mask = np.zeros((12, 16), np.float32)
     mask[:6] = 1
     parts.state.mask = mask
     parts.session.results.run(Plan("noise", (Step(Task.DENOISE),)))
-    until(parts, lambda: len(parts.state.results) == 3)
+    until(lambda: len(parts.state.results) == 3)
     parts.state.mask = None
     parts.session.results.again(1.4)
-    until(parts, lambda: len(parts.state.results) == 4)
+    until(lambda: len(parts.state.results) == 4)
     assert parts.state.results[3].mask is mask
 
 
-def _leave_work(start: Start, photo: Path, *, close: bool = True) -> Parts:
+def _leave_work(until: Until, start: Start, photo: Path, *, close: bool = True) -> Parts:
     parts = start(Steady())
     parts.session.opening.open(photo)
     parts.session.conversation.say("remove the noise")
-    until(parts, lambda: len(parts.state.results) == 2)
+    until(lambda: len(parts.state.results) == 2)
     if close:
         parts.window.close()
     return parts

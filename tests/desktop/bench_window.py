@@ -1,0 +1,131 @@
+"""How quickly the window answers and draws: for a quiet machine, by `make bench-desktop`."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from PIL import Image
+from PySide6.QtCore import QPointF, QTimer
+
+from core.api import Plan, Step, Task
+from desktop.app import Parts
+from desktop.pyramid import pyramid_of
+from desktop.state import Result
+
+from .conftest import SAMPLES, Until
+
+
+class Moment(NamedTuple):
+    """Seconds: of the clock, for which this thread has waited, for which each processor has been halted."""
+
+    clock: float
+    waited: float
+    halted: list[float]
+
+
+class System:
+    """What the system tells of the thread that asks, where it does: files that are opened once.
+
+    To read one takes a single call. Each gives Python up to the worker, and waits until it has it back.
+    """
+
+    def __init__(self) -> None:
+        self._thread, self._processors = (opened(f"/proc/{name}") for name in ("thread-self/schedstat", "stat"))
+        self._tick = 1 / os.sysconf("SC_CLK_TCK") if self._processors is not None else 0.0
+
+    def close(self) -> None:
+        """Enough."""
+        for file in (self._thread, self._processors):
+            if file is not None:
+                os.close(file)
+
+    def moment(self) -> Moment:
+        """All read within 2 ms, or as close together as three attempts can: what comes between two of them is taken
+        from one pause and added to the next. An attempt may wait for the worker's Python; many would be a pause."""
+        attempts: list[tuple[float, Moment]] = []
+        while len(attempts) < 3 and (not attempts or attempts[-1][0] >= 0.002):
+            begun = time.monotonic()
+            thread, all_processors, clock = content(self._thread), content(self._processors), time.monotonic()
+            waited = int(thread.split()[1]) / 1e9 if thread else 0.0
+            processors = re.findall(r"^cpu\d.*", all_processors, re.MULTILINE)
+            halted = [int(line.split()[8]) * self._tick for line in processors]
+            attempts.append((clock - begun, Moment(clock, waited, halted)))
+        return min(attempts, key=lambda attempt: attempt[0])[1]
+
+
+def opened(path: str) -> int | None:
+    try:
+        return os.open(path, os.O_RDONLY)
+    except OSError:
+        return None
+
+
+def content(file: int | None) -> str:
+    return os.pread(file, 1 << 16, 0).decode("ascii") if file is not None else ""
+
+
+class Heart:
+    """Beats every 5 ms on the GUI thread. pauses: milliseconds between beats, without those that the system gave to
+    other programs, or the machine to other systems."""
+
+    def __init__(self) -> None:
+        self.pauses: list[float] = []
+        self._system = System()
+        self._last = self._system.moment()
+        self._timer = QTimer(interval=5)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Enough."""
+        self._timer.stop()
+        self._system.close()
+
+    def _beat(self) -> None:
+        last, now = self._last, self._system.moment()
+        halts = (after - before for before, after in zip(last.halted, now.halted, strict=True))
+        others = now.waited - last.waited + max(halts, default=0.0)
+        self.pauses.append((now.clock - last.clock - others) * 1000)
+        self._last = now
+
+
+def test_the_window_answers_within_50_ms_while_24_megapixels_are_mended(
+    until: Until, parts: Parts, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.jpg"
+    with Image.open(SAMPLES / "rocket.jpg") as image:
+        image.resize((6000, 4000)).save(path, quality=90)
+    previews: list[object] = []
+    parts.state.preview_shown.connect(previews.append)
+    parts.session.opening.open(path)
+    until(lambda: parts.state.diagnosis is not None)
+    heart = Heart()
+    parts.session.conversation.say("remove the noise")
+    until(lambda: len(parts.state.results) == 2)
+    heart.stop()
+    assert len(previews) == 1
+    assert len(heart.pauses) > 500
+    assert max(heart.pauses) <= 50, sorted(heart.pauses)[-10:]
+
+
+def test_a_hundred_megapixels_are_drawn_within_a_frame(until: Until, parts: Parts, photo: Path) -> None:
+    parts.session.opening.open(photo)
+    until(lambda: parts.state.diagnosis is not None)
+    large = Result("large", parts.state.original, Plan("", (Step(Task.DENOISE),)))
+    pixels = np.broadcast_to(np.linspace(0, 1, 11000, dtype=np.float32)[None, :, None], (9100, 11000, 3))
+    large.fill(pixels, pyramid_of(pixels))
+    parts.state.add(large)
+    canvas = parts.window.canvas
+    canvas.grab()
+    seconds: list[float] = []
+    for step in range(40):
+        canvas.zoom_by(1.2 if step < 25 else 0.8, QPointF(200, 100))
+        began = time.thread_time()
+        canvas.grab()
+        seconds.append(time.thread_time() - began)
+    assert sum(seconds) / len(seconds) < 0.016, seconds
