@@ -77,7 +77,7 @@ class Pipeline:
         self._estimate = Estimate()
         self._waiting: deque[BatchEntry] = deque()
         self._ahead: deque[tuple[BatchEntry, Future[LoadedPhoto]]] = deque()
-        self._behind: deque[Future[None]] = deque()
+        self._behind: deque[tuple[Path, Future[None]]] = deque()  # sources, and their results being written
         self._current: BatchEntry | None = None
         self._made: list[Path] = []  # folders
         self._halted = False  # a photo failed, and no other is to be begun
@@ -118,8 +118,7 @@ class Pipeline:
             finally:
                 for _, reading in self._ahead:
                     reading.cancel()
-                while self._behind:
-                    self._behind.popleft().result()
+                self._write_out(len(self._behind))
                 photos.remove_empty(self._made)
         return False
 
@@ -147,18 +146,29 @@ class Pipeline:
         requests = self._order.requests(loaded.photo.pixels)
         targets = [self._account.folder / (result.output or "") for result in results]
         photos.check(loaded.photo, requests, targets, overwrite=overwrite)
-        self.tell(FileChanged(results[0]))
+        self._begin(results[0])
         left, advice = self._look_at(loaded)
         if left:
             self._ended(self._account.finish(results[0], FileState.LEFT, left))
             return
         for result, request, target in zip(results, requests, targets, strict=True):
             if result is not results[0]:
-                self.tell(FileChanged(result))
+                self._begin(result)
             finished = self._finished(result, request)
-            while len(self._behind) >= self._jobs:
-                self._behind.popleft().result()
-            self._behind.append(writers.submit(self._write, loaded, result, finished, target, overwrite, advice))
+            self._write_out(len(self._behind) - self._jobs + 1)
+            writing = writers.submit(self._write, loaded, result, finished, target, overwrite, advice)
+            self._behind.append((result.source, writing))
+
+    def _begin(self, result: BatchEntry) -> None:
+        """What is told of one photo stays in order, though it has several results or is named twice."""
+        while any(source == result.source for source, _ in self._behind):
+            self._write_out(1)
+        self.tell(FileChanged(result))
+
+    def _write_out(self, count: int) -> None:
+        """Wait until the first so many results are written."""
+        for _ in range(count):
+            self._behind.popleft()[1].result()
 
     def _look_at(self, loaded: LoadedPhoto) -> tuple[str, tuple[str, ...]]:
         """Why the photo is left as it is, or "", and what there is to say about what is asked for."""

@@ -39,8 +39,14 @@ class Sent:
         self.cancelled = self.pipeline.run()
         return self
 
+    def changes(self) -> list[BatchEntry]:
+        return [event.entry for event in self.events if isinstance(event, FileChanged)]
+
+    def states(self, *numbers: int) -> list[FileState]:
+        return [entry.state for entry in self.changes() if not numbers or entry.number in numbers]
+
     def ended(self) -> list[BatchEntry]:
-        return [event.entry for event in self.events if isinstance(event, FileChanged) and event.entry.ended]
+        return [entry for entry in self.changes() if entry.ended]
 
     def outputs(self) -> list[Path | None]:
         return [entry.output for entry in sorted(self.ended(), key=lambda entry: entry.number)]
@@ -64,6 +70,7 @@ def test_results_lie_beside_their_photos_and_nothing_else_does(photos: list[Path
 
 def test_what_is_named_twice_is_done_twice(photos: list[Path]) -> None:
     sent = Sent([photos[0], photos[0]]).go()
+    assert sent.states() == [FileState.WORKING, FileState.DONE] * 2
     assert sent.outputs() == [photos[0].with_name(name) for name in ("x-mended.png", "x-mended-2.png")]
 
 
@@ -105,6 +112,8 @@ def test_each_model_makes_a_result_of_its_own(photos: list[Path], tmp_path: Path
         "x-mended-2-moce-ir.png",
     ]
     assert sent.account.done == {1, 2}
+    for number in (1, 2):
+        assert sent.states(number) == [FileState.WORKING, FileState.DONE] * 2
 
 
 def test_the_advice_of_a_look_at_the_photo_is_told_with_its_result(photos: list[Path]) -> None:
