@@ -141,7 +141,7 @@ def test_doctor_and_models_find_what_ships(capsys: pytest.CaptureFixture[str]) -
 
 def test_interrupting_stops_at_a_tile_and_writes_nothing(tmp_path: Path) -> None:
     photo = tmp_path / "large.png"
-    Image.fromarray(np.random.default_rng(0).integers(0, 255, (768, 1024, 3), dtype=np.uint8)).save(photo)
+    Image.fromarray(np.random.default_rng(0).integers(0, 255, (512, 768, 3), dtype=np.uint8)).save(photo)
     command = [sys.executable, "-m", "core", "restore", str(photo), "--tile", "256", "--json"]
     environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as run:

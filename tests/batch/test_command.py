@@ -70,7 +70,7 @@ def test_what_cannot_be_done_is_one_sentence(
 
 def test_ctrl_c_stops_at_a_tile_and_says_how_to_go_on(tmp_path: Path) -> None:
     photo, output = tmp_path / "large.png", tmp_path / "out"
-    Image.fromarray(np.random.default_rng(0).integers(0, 255, (768, 1024, 3), dtype=np.uint8)).save(photo)
+    Image.fromarray(np.random.default_rng(0).integers(0, 255, (512, 768, 3), dtype=np.uint8)).save(photo)
     command = [sys.executable, "-m", "core", "batch", str(photo), "-i", "denoise", "-o", str(output), "--tile", "256"]
     environment = {**os.environ, "PYTHONWARNINGS": "ignore"}
     pipe = subprocess.PIPE
