@@ -6,12 +6,12 @@ from collections.abc import Generator
 
 import numpy as np
 import pytest
-from core.language.classifier.classes import TASK_CLASSES
 
 from core.api import Damage, Plan, RestoreRequest, Step, Task
 from core.degradations import DEGRADATIONS, NAMED
 from core.engine import stages
 from core.errors import UsageError
+from core.language.classes import TASK_CLASSES
 from core.language.corpus import task_phrases
 from core.language.rules import own_phrases
 from core.models.damage_classes import DAMAGE_CLASSES
