@@ -30,9 +30,26 @@ def plausible_depth(clean: Tensor, draw: Draw) -> Tensor:
 
 
 def haze(clean: Tensor, draw: Draw, depth: Tensor | None = None) -> Tensor:
-    """Haze as the benchmarks have it for seven batches in ten, else that of a dull day. See `bright_haze`."""
+    """Haze as the benchmarks have it for seven batches in ten, else that of a dull day. See `bright_haze`, `room_haze`.
+
+    depth: (batch, 1, height, width), 0 near to 1 for the farthest of the view, or None to make one up.
+    """
     bright = float(draw.uniform(0, 1)[0]) < 0.7
+    if bright and depth is not None:
+        return room_haze(clean, draw, depth)
     return _scattered(clean, draw, depth, 0.65 if bright else 0.4)
+
+
+def room_haze(clean: Tensor, draw: Draw, depth: Tensor) -> Tensor:
+    """As RESIDE's indoor training set has it (Li et al., 2019), from the whole of its ranges.
+
+    I = J t + A (1 - t), t = exp(-beta d / max d), beta 0.6..1.8, A 0.7..1, grey for two images in three and else by the
+    channel. depth: d / max d, (batch, 1, height, width).
+    """
+    transmission = torch.exp(-draw.uniform(0.6, 1.8) * depth)
+    grey, tinted = draw.uniform(0.7, 1.0), draw.uniform(0.7, 1.0, channels=3)
+    airlight = torch.where(draw.chance(2 / 3) > 0, grey, tinted)
+    return quantise(clean * transmission + airlight * (1 - transmission))
 
 
 def bright_haze(clean: Tensor, draw: Draw, depth: Tensor | None = None) -> Tensor:

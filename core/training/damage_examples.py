@@ -20,7 +20,7 @@ from core.diagnosis import VIEW
 from core.models.damage_classes import DAMAGE_CLASSES
 from core.photo.read import read_photo
 from core.tasks import Damage
-from core.training.data import DepthPool, PhotoPool, resized
+from core.training.photos import DepthPool, PhotoPool, resized
 
 LEARNED = [damage for damage in DEGRADATIONS if damage in DAMAGE_CLASSES]
 COUNTS = (0.2, 0.5, 0.2, 0.1)  # how often a photo has no damage, one, two, three

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def pull(trainer: Trainer, damage: Damage, batches: int) -> tuple[float, float]:
     """Mean loss and gradient norm over batches of the recipe's first stage with that damage alone."""
     stage, known = trainer.recipe.stages[0], trainer.source
-    source = BatchSource(known.pool, Mix({damage: 1.0}), 0, known.device, known.depths)
+    source = BatchSource(known.pool, Mix({damage: 1.0}), 0, known.device, known.measured)
     figures: list[tuple[float, float]] = []
     for _ in range(batches):
         trainer.network.zero_grad()

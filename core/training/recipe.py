@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -12,17 +12,22 @@ from typing import Any
 import torch
 
 from core.api import Model, Size
-from core.degradations import NAMED
+from core.degradations import NAMED, Degradation
+from core.degradations.camera import camera_noise
+from core.degradations.streaks import rendered_rain
 from core.errors import UsageError
 from core.models.descriptor import NetworkDescriptor
 from core.models.network import Network
 from core.models.registry import descriptor
 from core.tasks import DAMAGES, Damage
-from core.training.data import Mix
+from core.training.data import Measured, Mix
+from core.training.photos import DepthPool, PairPool, PhotoPool
 
 TEACHER = Model.INSTRUCTIR  # by whose answers others may learn
 RECIPES = Path(__file__).parent / "recipes"
-DAMAGE_TABLES = {"shares", "weights", "beside", "norms"}
+DAMAGE_TABLES = {"shares", "weights", "beside", "norms", "pairs", "measured"}
+# What a damage can be made of: masks of streaks, a table of sensor noise.
+WAYS: dict[Damage, Callable[[Path], Degradation | None]] = {Damage.RAIN: rendered_rain, Damage.NOISE: camera_noise}
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,14 @@ class PatchStage:
 
 
 @dataclass(frozen=True)
+class MeasuredSource:
+    """A folder or file beside the photos, and its share (0..1) of the images that suffer a damage."""
+
+    path: str
+    share: float
+
+
+@dataclass(frozen=True)
 class TrainingRecipe:
     """One network's training.
 
@@ -42,12 +55,15 @@ class TrainingRecipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, in the
     file by its task or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos
     with two or three damages; beside: how often each comes up as the second or third; vague: of photos about which no
-    task is said; dimmed: of photos that are to stay dark. balance: factor of MoCE-IR's auxiliary loss in the fit of
-    routers (core.training.routers), beside the nats that an expert tells about the damage. norm: of an image's errors,
-    1 for their mean or 2 for the root of their mean square; norms: that of single damages. relative: error (of 0..1)
-    from which on that of an image counts in relation to itself. taught: targets are the answers of TEACHER where it
-    has a task for all of the damage. depth: folder of photos with disparity maps, for haze. gpu: values that a
-    GPU has in place of these, mostly larger batches.
+    task is said; dimmed: of photos that are to stay dark; soft: of photos as soft as large sensors' are. balance:
+    factor of MoCE-IR's auxiliary loss in the fit of routers (core.training.routers), beside the nats that an expert
+    tells about the damage. norm: of an image's errors, 1 for their mean or 2 for the root of their mean square; norms:
+    that of single damages. relative: error (of 0..1) from which on that of an image counts in relation to itself.
+    taught: targets are the answers of TEACHER where it has a task for all of the damage. photos: folders of clean ones.
+    depths: folders of views with their depth, each with its share of hazy images. pairs: a damage's folder of real
+    pairs and its share of the images with this damage. measured: what a damage is made of (WAYS), likewise; the rest is
+    made up, as is all of it where such a folder is missing. gpu: values that a GPU has in place of these, mostly larger
+    batches.
     """
 
     name: str
@@ -71,10 +87,13 @@ class TrainingRecipe:
     beside: dict[Damage, float] = field(default_factory=dict[Damage, float])
     vague: float = 0.0
     dimmed: float = 0.0
+    soft: float = 0.0
     balance: float = 0.0
     seed: int = 0
-    photos: list[str] = field(default_factory=lambda: ["pack-1", "pack-2"])
-    depth: str = "depth"
+    photos: list[str] = field(default_factory=lambda: ["pack-1", "pack-2", "cid22"])
+    depths: dict[str, float] = field(default_factory=dict[str, float])
+    pairs: dict[Damage, MeasuredSource] = field(default_factory=dict[Damage, MeasuredSource])
+    measured: dict[Damage, MeasuredSource] = field(default_factory=dict[Damage, MeasuredSource])
     gpu: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def on(self, device: torch.device) -> TrainingRecipe:
@@ -84,7 +103,22 @@ class TrainingRecipe:
     def mix(self) -> Mix:
         """What the training images suffer; a network that needs words mends one task at a time."""
         stepwise = self.descriptor.needs_words
-        return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, self.dimmed, stepwise)
+        return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, self.dimmed, self.soft, stepwise)
+
+    def pool(self, data: Path, smallest: int, device: torch.device | None = None) -> PhotoPool:
+        """The clean photos under `data` that have `smallest` pixels a side."""
+        return PhotoPool([data / folder for folder in self.photos], smallest, device)
+
+    def known(self, data: Path, smallest: int, device: torch.device | None = None) -> Measured:
+        """What was measured and photographed beside the clean photos; what is missing under `data` is passed over."""
+        depths = [(DepthPool(data / folder, smallest, device), share) for folder, share in self.depths.items()]
+        pairs = {damage: (PairPool(data / real.path, device), real.share) for damage, real in self.pairs.items()}
+        ways = {damage: (WAYS[damage](data / source.path), source.share) for damage, source in self.measured.items()}
+        return Measured(
+            [(views, share) for views, share in depths if views.photos],
+            {damage: (pool, share) for damage, (pool, share) in pairs.items() if pool.photos},
+            {damage: (way, share) for damage, (way, share) in ways.items() if way is not None},
+        )
 
     def kinds(self) -> list[Damage]:
         """What single images suffer: each damage, and NOTHING."""
@@ -134,6 +168,7 @@ def load_recipe(name: str) -> TrainingRecipe:
             raise ValueError(f"{network.name} is the teacher itself")
         if not {values.get("norm", 1), *values.get("norms", {}).values()} <= {1, 2}:
             raise ValueError("norm is 1 or 2")
+        values |= _sources(values)
         values["stages"], gpu = _stages(values["stages"]), values.get("gpu", {})
         if "stages" in gpu:
             gpu["stages"] = _stages(gpu["stages"])
@@ -148,6 +183,21 @@ def _by_damage(table: dict[str, Any]) -> dict[Damage, Any]:
     if unknown := table.keys() - NAMED.keys():
         raise ValueError(f"there is no damage {', '.join(sorted(unknown))}")
     return {NAMED[name]: value for name, value in table.items()}
+
+
+def _sources(values: dict[str, Any]) -> dict[str, dict[Damage, MeasuredSource]]:
+    """The recipe's tables of pairs and of what was measured."""
+    tables = {
+        name: {damage: MeasuredSource(**source) for damage, source in values.get(name, {}).items()}
+        for name in ("pairs", "measured")
+    }
+    if unknown := tables["measured"].keys() - WAYS:
+        names = sorted(name for name, damage in NAMED.items() if damage in unknown)
+        raise ValueError(f"nothing that was measured makes {', '.join(names)}")
+    shares = [source.share for table in tables.values() for source in table.values()]
+    if not all(0 <= share <= 1 for share in [*shares, sum(values.get("depths", {}).values())]):
+        raise ValueError("the shares of depths together, and each of pairs and measured, are between 0 and 1")
+    return tables
 
 
 def _stages(tables: Iterable[dict[str, Any]]) -> list[PatchStage]:

@@ -24,7 +24,7 @@ from core.models.network import Network
 from core.models.registry import descriptor, loaded_network
 from core.models.routing import Router, Routing
 from core.tasks import Damage
-from core.training.data import MARGIN, BatchSource, DepthPool, Mix, PhotoPool
+from core.training.data import MARGIN, BatchSource, Mix
 from core.training.export import write_weights
 from core.training.losses import balance_loss, information
 from core.training.recipe import TrainingRecipe, load_recipe
@@ -73,13 +73,13 @@ def settle(network: Network, recipe: TrainingRecipe, data: Path) -> None:
     data: folder that holds the recipe's photo folders.
     """
     patch = recipe.stage(1.0).patch
-    pool = PhotoPool([data / folder for folder in recipe.photos], patch + 2 * MARGIN)
-    depths = DepthPool(data / recipe.depth, patch + 2 * MARGIN)
+    smallest = patch + 2 * MARGIN
+    pool, known = recipe.pool(data, smallest), recipe.known(data, smallest)
     routers = RouterFit(network, recipe.balance, recipe.kinds(), ENOUGH)
     torch.manual_seed(recipe.seed)
     for damage in routers.seen:
         alone = Mix({damage: 1.0}) if damage is not Damage.NOTHING else Mix(recipe.shares, undamaged=1.0)
-        source = BatchSource(pool, alone, recipe.seed, CPU, depths)
+        source = BatchSource(pool, alone, recipe.seed, CPU, known)
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=has_bfloat16(CPU)):
             for _ in range(ENOUGH):
                 batch = source.next(1, patch)

@@ -18,7 +18,7 @@ from torch.optim.swa_utils import get_ema_multi_avg_fn
 from core.engine.malloc import reused_blocks
 from core.errors import UsageError, WeightsError
 from core.models.network import Network
-from core.training.data import MARGIN, BatchSource, DepthPool, PhotoPool, TrainingBatch
+from core.training.data import MARGIN, BatchSource, TrainingBatch
 from core.training.export import write_weights
 from core.training.instructions import InstructionTable
 from core.training.losses import restoration_loss
@@ -86,9 +86,8 @@ class Trainer:
         smallest = max(128, *(stage.patch + 2 * MARGIN for stage in recipe.stages))
         self.workers = workers_beside(device)
         made_on = torch.device("cpu") if self.workers else device
-        pool = PhotoPool([data / folder for folder in recipe.photos], smallest, made_on)
-        depths = DepthPool(data / recipe.depth, smallest, made_on)
-        self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, made_on, depths)
+        pool, known = recipe.pool(data, smallest, made_on), recipe.known(data, smallest, made_on)
+        self.source = BatchSource(pool, recipe.mix(), recipe.seed + self.step, made_on, known)
         self.instructions = None
         if recipe.descriptor.needs_words:
             self.instructions = InstructionTable(device, recipe.seed + self.step)

@@ -13,7 +13,8 @@ from PIL import Image
 
 from core.api import Damage, Task
 from core.degradations import degrade
-from core.training.data import VAGUE, BatchSource, DepthPool, Mix, PhotoPool
+from core.training.data import VAGUE, BatchSource, Mix
+from core.training.photos import DepthPool, PhotoPool
 from core.training.prefetch import made_ahead
 
 CPU = torch.device("cpu")

@@ -12,11 +12,11 @@ from PIL import Image
 from core.api import Damage, Model
 from core.errors import UsageError
 from core.models.registry import network_from_state_dict
-from core.training.data import PhotoPool
 from core.training.export import export, write_weights
 from core.training.export import main as export_command
 from core.training.gradients import pull
 from core.training.losses import balance_loss, restoration_loss
+from core.training.photos import PhotoPool
 from core.training.plot import plot_log
 from core.training.precision import trains_in_bfloat16
 from core.training.recipe import RECIPES, PatchStage, TrainingRecipe, load_recipe
