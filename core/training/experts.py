@@ -20,7 +20,7 @@ from core.diagnosis import DamageClassifier
 from core.models.damage_head import DamageHead
 from core.models.moce_ir import MoCEIR
 from core.models.routing import Decision, Routing
-from core.tasks import Damage
+from core.tasks import DAMAGES, Damage
 from core.training.damage_examples import evaluation_crops
 
 EXPERTS = 4
@@ -42,9 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         damaged = [degrade(image, damage, seed) for seed, image in enumerate(clean)]
         with torch.inference_mode():
             routings = [network(image, return_routing=True)[1] for image in damaged]
-        lines.append(f"| {damage} | " + " | ".join(_shares(routings)) + " |")
+        name = DAMAGES[damage].task or damage
+        lines.append(f"| {name} | " + " | ".join(_shares(routings)) + " |")
         if damage in COMPARED:
-            compared.append(f"| {damage} | " + " | ".join(_forced(network, damaged, clean, routings)) + " |")
+            compared.append(f"| {name} | " + " | ".join(_forced(network, damaged, clean, routings)) + " |")
     header = ["", "| damage | learned | " + " | ".join(f"expert {k}" for k in range(EXPERTS)) + " |", "|---" * 6 + "|"]
     sys.stdout.write("\n".join([*lines, *header, *compared]) + "\n")
     return 0

@@ -213,8 +213,6 @@ def test_a_photo_left_as_it_was_has_a_slope_of_none_by_either_norm() -> None:
 
 
 def test_balance_is_better_when_experts_share_the_work() -> None:
-    network = load_recipe("moce-ir-compact").network()
-    assert hasattr(network, "complexities")
     from core.models.routing import Decision  # noqa: PLC0415  # a detail of this test alone
 
     def decision(logits: torch.Tensor) -> Decision:
