@@ -39,7 +39,7 @@ class ResultExport(QObject):
         elif path is None and photo.path is None:
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
-            path = path or free_name(photo, self._naming_of(shown, suffix))
+            path = path or free_name(photo, self.naming_of(shown, suffix))
             job = self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
             self._saves[job.number] = shown
             if not self._busy():
@@ -56,7 +56,7 @@ class ResultExport(QObject):
         photo = self._state.photo
         if photo is None or result.pixels is None:
             return None
-        name = free_name(photo, self._naming_of(result)).name
+        name = free_name(photo, self.naming_of(result)).name
         return self._drag_files.offer(result, photo.with_pixels(result.pixels), name)
 
     def owns(self, job: Job) -> bool:
@@ -80,7 +80,7 @@ class ResultExport(QObject):
         self._drag_files.close()
         self.clipboard.close()
 
-    def _naming_of(self, result: Result, suffix: str = "") -> Naming:
+    def naming_of(self, result: Result, suffix: str = "") -> Naming:
         """The name's tokens for a result. suffix: of another format than that of the settings."""
         task = task_token(result.plan.steps if result.plan else ())
         naming = self.naming()

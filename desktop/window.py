@@ -251,10 +251,10 @@ class MainWindow(QMainWindow):
 
     def ask_save(self) -> None:
         """Where to?"""
-        photo = self._state.photo
-        if photo is None:
+        photo, shown = self._state.photo, self._state.shown
+        if photo is None or shown is None:
             return
-        naming = self._session.export.naming()
+        naming = self._session.export.naming_of(shown)
         proposed = free_name(photo, naming) if photo.path else Path.home() / self.tr("pasted.png")
         # The dialog has asked whether a file may be overwritten.
         SaveDialog(self, proposed, lambda path: self._session.export.save(path, overwrite=True)).open()

@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
+from core.api import Plan, Step, Task
 from core.photo.formats import WRITTEN
+from core.photo.naming import Naming
 from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.dialogs.saving import SaveDialog
+from desktop.state import Result
 
 from .conftest import Until, said
 
@@ -36,6 +39,22 @@ def test_every_format_is_offered_and_a_name_without_an_ending_gets_one(
     dialog.accept()
     until(said(parts, "Saved as"))
     assert read_photo(photo.with_name("holiday.png")).pixels.shape == (120, 160, 3)
+
+
+def test_the_name_proposed_says_what_was_done(until: Until, parts: Parts, photo: Path) -> None:
+    parts.session.opening.open(photo)
+    until(lambda: parts.state.shown is not None and not parts.session.busy)
+    parts.session.export.naming = lambda: Naming("{name}-{task}-{model}")
+    original = parts.state.shown
+    assert original is not None
+    assert original.pixels is not None
+    assert original.picture is not None
+    made = Result("denoised", original, Plan("", (Step(Task.DENOISE),)))
+    made.fill(original.pixels, original.picture)
+    parts.state.add(made)
+    parts.window.save.trigger()
+    (dialog,) = parts.window.findChildren(SaveDialog)
+    assert dialog.findChildren(QLineEdit)[0].text() == "cat-denoise-instructir.png"
 
 
 def test_the_ending_follows_the_format(until: Until, parts: Parts, dialog: SaveDialog, photo: Path) -> None:
