@@ -80,13 +80,12 @@ def until(qtbot: QtBot) -> Until:
 
 @pytest.fixture(autouse=True, scope="module")
 def memory_is_given_back() -> Generator[None]:
-    """Once a module, for it takes its time: what was loaded is looked through for what closed windows left behind.
+    """The worker freezes what was loaded; one application a process is what that is for.
 
-    The worker freezes what was loaded; one application a process is what that is for.
+    What closed windows left behind goes whenever Python collects next: to look for it here takes seconds each time.
     """
     yield
     gc.unfreeze()
-    gc.collect()
 
 
 @pytest.fixture

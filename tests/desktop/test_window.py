@@ -152,7 +152,7 @@ def test_steps_can_be_put_in_another_order_and_given_to_the_other_network(
 def test_parts_of_the_photo_can_choose_their_own_experts(until: Until, parts: Parts, tmp_path: Path) -> None:
     path = tmp_path / "coffee.png"
     with Image.open(SAMPLES / "coffee.png") as image:
-        image.resize((540, 360)).save(path)
+        image.resize((360, 200)).save(path)  # two parts
     parts.session.opening.open(path)
     parts.window.by_parts.setChecked(True)
     until(lambda: parts.state.photo is not None)
