@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
@@ -139,7 +140,10 @@ class Conversation(QObject):
         return why_left(diagnosis) if photo_decides(plan) and diagnosis is not None and first else ""
 
     def _readings(self, plan: Plan) -> tuple[AnswerChoice, ...]:
-        """The likeliest readings of an unclear message, and to let the photo decide."""
+        """The likeliest readings of an unclear message, and to let the photo decide; of a command, to carry it out."""
+        if plan.command is not None and not plan.steps:
+            meant = replace(plan, ask=False, say="")
+            return (AnswerChoice(self.tr("Yes, do that"), lambda: self._commands.obey(meant)),)
         # With the canonical words of the task, not the unclear ones: the choice says what the words did not.
         choices = [self._choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest(plan)]
         return (*choices, self._choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))

@@ -360,6 +360,10 @@
         <translation>Trotzdem restaurieren</translation>
     </message>
     <message>
+        <source>Yes, do that</source>
+        <translation>Ja, tu das</translation>
+    </message>
+    <message>
         <source>Let the photo decide</source>
         <translation>Das Foto entscheiden lassen</translation>
     </message>
@@ -2022,6 +2026,18 @@
     <message>
         <source>Channels beside the picture&apos;s colours were not taken over.</source>
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>Shall I save the photo?</source>
+        <translation>Soll ich das Foto speichern?</translation>
+    </message>
+    <message>
+        <source>Shall I take back the last change?</source>
+        <translation>Soll ich die letzte Änderung zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Shall I go back to the photo as it was opened?</source>
+        <translation>Soll ich zum Foto zurückgehen, wie es geöffnet wurde?</translation>
     </message>
     <message>
         <source>I can save as {formats}, and in no other format.</source>
