@@ -241,8 +241,8 @@ class RestoreRequest:
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
     memory_limit: bytes that a network may work in beside its weights and the photo; None to choose.
     mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
-    tile_routing: MoCE-IR's experts are chosen for each tile alone, so that a map can show which did what; the tiles
-    then do not share the photo's statistics, and their seams may be seen.
+    tile_routing: tell for each tile which of MoCE-IR's experts it would choose by itself, for a map of the photo; the
+    pixels come from the photo's own choice all the same.
     """
 
     pixels: NDArray[np.float32]
@@ -307,8 +307,9 @@ class TileFinished:
 
 @dataclass(frozen=True)
 class Routing:
-    """MoCE-IR has decided which experts mend this photo, or the part of it at `place`: left, top, width, height.
+    """MoCE-IR has decided which experts mend this photo; or, with a place, what that part would choose by itself.
 
+    place: left, top, width, height; None for the photo.
     place is in pixels of the step's output, which is `scale` times as wide and high as the photo.
     """
 

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         edit.addSeparator()
         edit.addActions([*self.selection.tools.values(), self.options.back, self.options.clear_all])
         edit.addSeparator()
-        self.by_parts = self._action(self.tr("Choose e&xperts for each part"), "", lambda: None)
+        self.by_parts = self._action(self.tr("Show which e&xperts each part would choose"), "", lambda: None)
         self.by_parts.setCheckable(True)
         self.by_parts.setToolTip(
             self.tr("MoCE-IR then decides part by part and shows it in colours; seams may be seen")

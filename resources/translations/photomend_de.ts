@@ -394,8 +394,8 @@
         <translation>Im Mittel von {0} Teilen</translation>
     </message>
     <message>
-        <source>Each part of the photo chose its own experts. The colours on the photo are those below, mixed where the blocks of a part chose differently. Point at a part to see it alone.</source>
-        <translation>Jeder Teil des Fotos wählte seine eigenen Experten. Die Farben auf dem Foto sind die hier unten, gemischt, wo die Blöcke eines Teils verschieden wählten. Zeigen Sie auf einen Teil, um nur ihn zu sehen.</translation>
+        <source>What each part of the photo would choose if it were a photo of its own; all of it was mended by the photo&apos;s one choice. The colours on the photo are those below, mixed where the blocks of a part chose differently. Point at a part to see it alone.</source>
+        <translation>Was jeder Teil des Fotos wählen würde, wäre er ein eigenes Foto; restauriert wurde alles nach der einen Wahl des ganzen Fotos. Die Farben auf dem Foto sind die hier unten, gemischt, wo die Blöcke eines Teils verschieden wählten. Zeigen Sie auf einen Teil, um nur ihn zu sehen.</translation>
     </message>
     <message>
         <source>Four experts, from a quick one that looks close by to a thorough one that looks far. The stronger the shade, the more probable; the framed one mended your photo.</source>
@@ -645,8 +645,8 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Choose e&amp;xperts for each part</source>
-        <translation>E&amp;xperten für jeden Teil wählen</translation>
+        <source>Show which e&amp;xperts each part would choose</source>
+        <translation>Zeigen, welche E&amp;xperten jeder Teil wählen würde</translation>
     </message>
     <message>
         <source>To the &amp;photo</source>
