@@ -332,12 +332,16 @@ class BlurFound:
 
 @dataclass(frozen=True)
 class StepDone:
-    """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass."""
+    """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass.
+
+    change: root mean square of what it changed where it applies, of 0..1.
+    """
 
     step: int
     task: Task | None
     model: Model
     seconds: float
+    change: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from core.api import Command, Diagnosis, Plan, Step, Task
 from core.jobs.messages import JobEvent, MakePlan, Planned
 from core.jobs.queue import Job, JobQueue
-from core.policy import contradictions, photo_decides, why_left
+from core.policy import contradictions, decided, photo_decides, why_left
 from desktop.commands import Commands
 from desktop.diagnosing import PhotoDiagnosis
 from desktop.export import ResultExport
@@ -127,6 +127,8 @@ class Conversation(QObject):
     def _carry_out(self, plan: Plan) -> None:
         if plan.command is not None:
             self._commands.prepare(plan.command)
+        if photo_decides(plan) and self._state.diagnosis is not None and self._state.shown is self._state.original:
+            plan = decided(plan, self._state.diagnosis)
         against = contradictions(self._state.diagnosis, plan.steps) if self._state.diagnosis else []
         text, steps = " ".join((plan.say, *against)), plan if plan.steps or plan.auto else None
         self._state.say(Message(Speaker.APP, text, steps, self._state.shown, mask=self._state.mask))

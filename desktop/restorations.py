@@ -19,6 +19,7 @@ from core.api import (
     Routing,
     Size,
     Started,
+    StepDone,
     TileFinished,
     WasCancelled,
 )
@@ -26,6 +27,7 @@ from core.engine.stages import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue
+from core.policy import hardly_changed
 from desktop.pyramid import ImagePyramid
 from desktop.state import Activity, AppState, PlaceRouting, Result, ShownTile, View
 
@@ -109,6 +111,8 @@ class Restorations(QObject):
             result.device = event.device
         elif isinstance(event, BlurFound):
             result.blur = event.kernel
+        elif isinstance(event, StepDone):
+            result.hardly += tuple(filter(None, (hardly_changed(event),)))
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 
@@ -136,7 +140,7 @@ class Restorations(QObject):
         assert base is not None
         assert base.pixels is not None
         assert result.plan is not None
-        options, result.map, result.blur = self.options, (), None
+        options, result.map, result.blur, result.hardly = self.options, (), None, ()
         request = self.with_defaults(
             RestoreRequest(
                 base.pixels,

@@ -55,6 +55,7 @@ class Result:
     pixels and picture may be dropped to save memory; base, plan, model and mask are the recipe to make them again.
     mask: where the plan applies, float32 (height, width), 0..1; None for everywhere.
     blur: what lay over all of the photo and was undone, float32 (side, side), sum 1; None where nothing was found.
+    hardly: a sentence for each step that changed almost nothing.
     """
 
     label: str
@@ -67,6 +68,7 @@ class Result:
     routing: tuple[BlockRouting, ...] = ()
     map: tuple[PlaceRouting, ...] = ()
     blur: NDArray[np.float32] | None = None
+    hardly: tuple[str, ...] = ()
     thumbnail: QImage = field(default_factory=QImage)
     pixels: NDArray[np.float32] | None = None
     picture: ImagePyramid | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -141,7 +142,8 @@ class _StageRun:
         instruction = self.stage.instruction
         embedding = None if instruction is None else self.engine.embedding(instruction, self.stage.model, self.request)
         restored = self._on(device, pixels, embedding, progress)
-        self.emit(StepDone(self.index, self.stage.task, self.stage.model, time.monotonic() - began))
+        seconds, change = time.monotonic() - began, _change(pixels, restored, self._strength(pixels))
+        self.emit(StepDone(self.index, self.stage.task, self.stage.model, seconds, change))
         return restored
 
     def _on(self, device: torch.device, pixels: Pixels, embedding: Tensor | None, progress: Progress) -> Pixels:
@@ -216,6 +218,15 @@ class _StageRun:
             tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels, self.scale)),
             blur=lambda kernel: self.emit(BlurFound(self.index, kernel)),
         )
+
+
+def _change(before: Pixels, after: Pixels, strength: Pixels) -> float:
+    """Root mean square of the difference where the strength is not 0, from at most a million pixels; NaN apart."""
+    every = math.ceil((before.shape[0] * before.shape[1] / 1e6) ** 0.5)
+    change = np.nan_to_num(after[::every, ::every] - before[::every, ::every])
+    if strength.size > 1:
+        change = change[strength[::every, ::every, 0] > 0]
+    return float(np.sqrt(np.square(change).mean())) if change.size else 0.0
 
 
 def _blocks(routing: network_routing.Routing, ready: LoadedNetwork) -> tuple[BlockRouting, ...]:

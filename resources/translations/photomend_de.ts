@@ -2204,6 +2204,22 @@
         <translation>Die EXIF-Daten des Fotos sind beschädigt; sie wurden behalten, wie sie sind.</translation>
     </message>
     <message>
+        <source>It looks {looks}; InstructIR mends that better than MoCE-IR.</source>
+        <translation>Es wirkt {looks}; das behebt InstructIR besser als MoCE-IR.</translation>
+    </message>
+    <message>
+        <source>“{step}” changed almost nothing in this photo.</source>
+        <translation>„{step}“ hat an diesem Foto fast nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It looks {looks}; MoCE-IR mends that better than InstructIR.</source>
+        <translation>Es wirkt {looks}; das behebt MoCE-IR besser als InstructIR.</translation>
+    </message>
+    <message>
+        <source>That changed almost nothing: the photo hardly has what could be mended.</source>
+        <translation>Das hat fast nichts geändert: An dem Foto ist kaum etwas zu beheben.</translation>
+    </message>
+    <message>
         <source>The recipe&apos;s &quot;{name}&quot; is {found} and must be {wanted}.</source>
         <translation>„{name}“ im Rezept ist {found} und muss {wanted} sein.</translation>
     </message>
