@@ -24,9 +24,10 @@ class LoadModels:
 
 @dataclass(frozen=True)
 class ReadPhoto:
-    """Open a file."""
+    """Open a file. partial: of one that is cut short, what there is."""
 
     path: Path
+    partial: bool = False
 
 
 @dataclass(frozen=True, eq=False)

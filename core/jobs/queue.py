@@ -1,6 +1,7 @@
 """The queue and its worker thread, which owns the models. Faces give it work and hear what becomes of it.
 
-Photos are saved in a thread of their own, so that a save need not wait for a restoration. Nothing heavy is imported
+Photos are opened in a thread of their own and saved in another, so that neither need wait for the networks to load or
+for a restoration. Nothing heavy is imported
 here: decoders, torch and the networks load in the worker, behind a window that already stands. `core.jobs.photo_io` and
 `core.jobs.tools` are the doors to them.
 """
@@ -110,6 +111,7 @@ class JobQueue:
         self._door, self._closed = threading.Lock(), False
         shared_heap()
         self._models = _Lane("photomend-worker", self._do)
+        self._reading = _Lane("photomend-reading", self._do)
         self._files = _Lane("photomend-files", self._do)
 
     def submit(self, work: Work, listener: Listener | None = None, cancelled: threading.Event | None = None) -> Job:
@@ -121,7 +123,7 @@ class JobQueue:
         with self._door:
             if not self._closed:
                 self._open[job.number] = job
-                (self._files if isinstance(work, WritePhoto) else self._models).put(job)
+                self._lane(work).put(job)
                 return job
         job.state = State.CANCELLED
         job.listener(job, WasCancelled())
@@ -138,12 +140,17 @@ class JobQueue:
             for job in list(self._open.values()):
                 if not isinstance(job.work, WritePhoto):
                     job.cancelled.set()
-            lanes = (self._models, self._files)
+            lanes = (self._models, self._reading, self._files)
             for lane in lanes:
                 lane.end()
         for lane in lanes:
             lane.join()
         self._tools = None
+
+    def _lane(self, work: Work) -> _Lane:
+        if isinstance(work, WritePhoto):
+            return self._files
+        return self._reading if isinstance(work, ReadPhoto | TakePixels) else self._models
 
     def _do(self, job: Job) -> None:
         outcome = self._outcome(job)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 
 from core.api import Event, Failed, Finished, RestoreRequest, WasCancelled
 from core.diagnosis import DamageClassifier
@@ -47,9 +46,8 @@ class Tools:
             case RestoreRequest():
                 return self.engine().run(work, _without_outcome(emit), cancelled)
             case Preview():
-                look = preview_of(work.request, work.place, work.pixels)
-                outcome = self.engine().run(look.request, lambda _event: None, cancelled)
-                return replace(outcome, pixels=look.of(outcome.pixels)) if isinstance(outcome, Finished) else outcome
+                request = preview_of(work.request, work.place, work.pixels)
+                return self.engine().run(request, lambda _event: None, cancelled)
             case MakePlan():
                 return Planned(self.planner().plan(work.text))
             case Diagnose():

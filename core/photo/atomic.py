@@ -12,12 +12,12 @@ from typing import BinaryIO
 
 
 @contextlib.contextmanager
-def atomic_file(target: Path, *, overwrite: bool, like: Path | None = None) -> Generator[BinaryIO]:
+def atomic_file(target: Path, *, overwrite: bool, like: Path | None = None, times: bool = True) -> Generator[BinaryIO]:
     """A binary file to write to that becomes `target` at the end of the block, and vanishes when the block fails.
 
-    like: a file whose permissions and times it gets. It is written under a temporary name in the target's own folder,
-    flushed to the disk, then renamed. Raises OSError as the system does, FileExistsError when `target` exists and
-    `overwrite` is False.
+    like: a file whose permissions it gets and, unless `times` is False, whose times. It is written under a temporary
+    name in the target's own folder, flushed to the disk, then renamed. Raises OSError as the system does,
+    FileExistsError when `target` exists and `overwrite` is False.
     """
     temporary = target.parent / f".photomend-{secrets.token_hex(8)}.part"
     # tempfile would narrow the permissions to the owner alone.
@@ -29,7 +29,7 @@ def atomic_file(target: Path, *, overwrite: bool, like: Path | None = None) -> G
             os.fsync(file.fileno())
         if like is not None:
             with contextlib.suppress(OSError):  # a disk that keeps neither
-                shutil.copystat(like, temporary)
+                (shutil.copystat if times else shutil.copymode)(like, temporary)
         _publish(temporary, target, overwrite=overwrite)
     except BaseException:  # Ctrl-C too must leave nothing half-written; raised again below
         with contextlib.suppress(OSError):

@@ -119,9 +119,9 @@ def output_path(
     return next(place for place in places if place not in taken and (overwrite or not os.path.lexists(place)))
 
 
-def free_name(photo: Photo, naming: Naming | None = None) -> Path:
-    """Where the mended photo goes by default: a free name beside the original."""
-    return output_path(photo.path or Path("photo.png"), naming=naming)
+def free_name(photo: Photo, naming: Naming | None = None, folder: Path | None = None) -> Path:
+    """Where the mended photo goes by default: a free name beside the original, or in a folder that exists."""
+    return output_path(photo.path or Path("photo.png"), folder, naming=naming)
 
 
 def means_folder(out: str | Path) -> bool:

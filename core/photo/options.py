@@ -16,7 +16,7 @@ class WriteOptions:
     quality: 1 to 100, of JPEG, WebP, AVIF and JPEG XL (100 is lossless in the last two). bits: one of DEPTHS, or None
     for the photo's own; the format's next larger depth is taken, or its largest. strip: leave out EXIF, XMP and IPTC,
     and with them what is private. subsampling: of JPEG's and AVIF's colours, one of SUBSAMPLINGS, or None to go by the
-    quality. compression: of TIFF, one of COMPRESSIONS.
+    quality. compression: of TIFF, one of COMPRESSIONS. keep_times: the file gets the times of the original's.
     """
 
     quality: int = 95
@@ -24,6 +24,7 @@ class WriteOptions:
     strip: bool = False
     subsampling: str | None = None
     compression: str = "deflate"
+    keep_times: bool = True
 
     @property
     def sampling(self) -> str:

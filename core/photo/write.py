@@ -49,7 +49,7 @@ def write_photo(
         if options.strip:
             photo = replace(photo, metadata=replace(photo.metadata, exif=None, xmp=None, iptc=None))
         fitted, notices = _fitted(photo, format_, options.bits)
-        with atomic_file(path, overwrite=overwrite, like=photo.path) as file:
+        with atomic_file(path, overwrite=overwrite, like=photo.path, times=options.keep_times) as file:
             format_.write(file, fitted, options)
     except FileExistsError as error:
         raise _exists(path) from error

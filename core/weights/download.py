@@ -217,7 +217,7 @@ def _sentences(file: RemoteFile, folder: Path) -> Generator[None]:
         raise WeightsError(
             "The connection to {host} failed ({reason}); check the network, then download again to go on.",
             host=host,
-            reason=reason,
+            reason=getattr(reason, "strerror", None) or reason,
         ) from error
     except OSError as error:
         raise WeightsError(
