@@ -9,20 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 
+from core.api import Failed, WasCancelled
 from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
+from core.jobs.messages import PhotoRead
 from core.jobs.queue import JobQueue
 from desktop import i18n
 from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
 from desktop.dialogs.actions import DialogActions
+from desktop.instance import SingleInstance
 from desktop.journal import WorkJournal
 from desktop.screen_profile import screen_profile
 from desktop.session import Session
-from desktop.settings import DISPLAY, LANGUAGE, Settings
+from desktop.settings import CANVAS, DISPLAY, LANGUAGE, Settings
 from desktop.state import AppState
 from desktop.theme import Theme
 from desktop.window import MainWindow
@@ -49,29 +52,57 @@ class Parts:
     dialogs: DialogActions
 
 
-def assemble(store: QSettings, data: Path, tools: Tools | None = None) -> Parts:
-    """Put the parts together. The worker runs until the window is closed. data: folder for what has to survive it."""
+def assemble(store: QSettings, data: Path, tools: Tools | None = None, photos: Sequence[Path] | None = None) -> Parts:
+    """Put the parts together. The worker runs until the window is closed. data: folder for what has to survive it.
+
+    photos: are shown before the networks load, which holds everything else up for seconds.
+    """
     sys.setswitchinterval(_SWITCH_INTERVAL)
     bridge, state, settings = Bridge(), AppState(), Settings(store)
     queue = JobQueue(bridge.post, tools)
     journal = WorkJournal(data)
     session = Session(state, queue, journal)
     session.export.naming, session.restorations.with_defaults = settings.naming, settings.with_defaults
+    session.export.options = settings.write_options
+    session.restorations.strengths.picture_of = bridge.picture_of
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, store)
-    dialogs, drawer = DialogActions(window, settings), BatchDrawer(state, queue, bridge)
+    dialogs, drawer = DialogActions(window, settings), BatchDrawer(state, queue, bridge, data / "batch.json")
     window.add_drawer(drawer)
     session.recovery.offer()
-    bridge.show_on(screen_profile(settings.get(DISPLAY)))
-    settings.changed.connect(lambda _setting: bridge.show_on(screen_profile(settings.get(DISPLAY))))
-    window.closing.connect(drawer.cancel)
+    drawer.offer_to_resume()
+
+    def follow() -> None:
+        bridge.show_on(screen_profile(settings.get(DISPLAY)))
+        window.canvas.set_background(settings.get(CANVAS))
+
+    follow()
+    settings.changed.connect(lambda _setting: follow())
+    window.closing.connect(drawer.close_for_now)
     window.closing.connect(queue.close)
     window.closing.connect(drawer.close_down)
+    window.closing.connect(session.restorations.strengths.close)
     window.closing.connect(session.export.close)
     window.closing.connect(dialogs.close)
     window.closing.connect(session.recovery.close)
     window.closing.connect(journal.close)
+    if photos and len(photos) == 1 and photos[0].is_file():
+        _load_after(bridge, session)
+    else:
+        session.load_models()
+    window.open_paths(list(photos or ()))
     return Parts(state, queue, bridge, journal, session, window, settings, dialogs)
+
+
+def _load_after(bridge: Bridge, session: Session) -> None:
+    """The networks, once the first photo is there, or cannot be opened."""
+
+    def heard(_job: object, event: object, _picture: object) -> None:
+        if isinstance(event, PhotoRead | Failed | WasCancelled):
+            bridge.arrived.disconnect(heard)
+            QTimer.singleShot(0, session.load_models)
+
+    bridge.arrived.connect(heard)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -79,12 +110,19 @@ def main(arguments: Sequence[str]) -> int:
     patient_threads()
     shared_heap()  # before Qt's own threads begin
     app = Application(arguments)
+    photos = [Path(name) for name in app.arguments()[1:]]
+    state = user_state_path("photomend", appauthor=False)
+    instance = SingleInstance(state / "window")
+    if instance.hand_over(photos):
+        return 0
+    instance.listen()
     store = QSettings()
     i18n.install(app, Settings(store).get(LANGUAGE))  # before the first word is shown
-    parts = assemble(store, user_state_path("photomend", appauthor=False))
-    Theme(app, parts.settings)
+    theme = Theme(app, Settings(store))
+    parts = assemble(store, state, photos=photos)
+    theme.follow(parts.settings)
     app.sent.connect(parts.window.open_paths)
+    instance.received.connect(parts.window.receive)
+    parts.window.closing.connect(instance.close)
     parts.window.show()
-    if names := app.arguments()[1:]:
-        parts.window.open_paths([Path(name) for name in names])
     return app.exec()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
@@ -33,6 +35,10 @@ class Bridge(QObject):
         """The screen's ICC profile, None for one of sRGB. It counts for the pictures that are made from now on."""
         self._screen = QColorSpace() if profile is None else QColorSpace.fromIccProfile(profile)
 
+    def picture_of(self, pixels: NDArray[np.float32]) -> ImagePyramid:
+        """Pixels of the photo that is open, as the screen shows them. Slow: for other threads than the window's."""
+        return pyramid_of(pixels, self._space, self._screen)
+
     def post(self, job: Job, event: JobEvent) -> None:
         """Called in the worker's thread."""
         self._posted.emit(job, event, self._picture(event))
@@ -53,9 +59,9 @@ class Bridge(QObject):
         if isinstance(event, PhotoRead):
             icc = event.photo.screen_icc
             self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
-            return pyramid_of(event.photo.pixels, self._space, self._screen)
+            return self.picture_of(event.photo.pixels)
         if isinstance(event, Finished):
-            return pyramid_of(event.pixels, self._space, self._screen)
+            return self.picture_of(event.pixels)
         if isinstance(event, TileFinished):
             return ImagePyramid((image_of(event.pixels, self._space, self._screen),))
         return None

@@ -1,4 +1,4 @@
-"""Finding out what seems wrong with the photo."""
+"""Finding out what seems wrong with the photo, and what is left of it after it was mended."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject, Signal
 from core.jobs.messages import Diagnose, Diagnosed, JobEvent
 from core.jobs.queue import Job, JobQueue
 from desktop.pyramid import ImagePyramid
+from desktop.records import Result
 from desktop.state import AppState
 
 
 class PhotoDiagnosis(QObject):
-    """Has the worker look at the photo as it was opened."""
+    """Has the worker look at the photo as it was opened, and at results where that is of interest."""
 
     ended = Signal(object)  # Diagnosis; None where it was stopped, or failed
 
@@ -19,6 +20,7 @@ class PhotoDiagnosis(QObject):
         super().__init__()
         self._state, self._queue = state, queue
         self._job: Job | None = None
+        self._looking: tuple[Job, Result] | None = None
 
     @property
     def busy(self) -> bool:
@@ -36,16 +38,32 @@ class PhotoDiagnosis(QObject):
         if not self.busy:
             self.begin()
 
+    def look_at(self, result: Result) -> None:
+        """Look at a result, unless that is known or being done. `diagnosis_changed` tells when it is known."""
+        if result is self._state.original or result.diagnosis is not None or result.pixels is None:
+            return
+        if self._looking is not None:
+            if self._looking[1] is result:
+                return
+            self._queue.cancel(self._looking[0])
+        self._looking = self._queue.submit(Diagnose(result.pixels)), result
+
     def cancel(self) -> None:
         """Stop."""
-        if self._job is not None:
-            self._queue.cancel(self._job)
+        for job in (self._job, self._looking and self._looking[0]):
+            if job is not None:
+                self._queue.cancel(job)
 
     def owns(self, job: Job) -> bool:
         """Whether an event of that job comes here."""
-        return job is self._job
+        return job is self._job or (self._looking is not None and job is self._looking[0])
 
-    def handle(self, _job: Job, event: JobEvent, _picture: ImagePyramid | None) -> None:
+    def handle(self, job: Job, event: JobEvent, _picture: ImagePyramid | None) -> None:
         """The job has ended."""
-        self._job = None
-        self.ended.emit(event.diagnosis if isinstance(event, Diagnosed) else None)
+        found = event.diagnosis if isinstance(event, Diagnosed) else None
+        if job is self._job:
+            self._job = None
+            self.ended.emit(found)
+        elif self._looking is not None:
+            self._looking[1].diagnosis, self._looking = found, None
+            self._state.diagnosis_changed.emit()

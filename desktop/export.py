@@ -11,10 +11,12 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
 from core.jobs.queue import Job, JobQueue
 from core.photo.naming import Naming, free_name, task_token
+from core.photo.options import WriteOptions
 from desktop.clipboard import ClipboardCopier
 from desktop.drag import DragFiles
 from desktop.pyramid import ImagePyramid
-from desktop.state import Activity, AppState, Result
+from desktop.records import Activity, Result
+from desktop.state import AppState
 
 
 class ResultExport(QObject):
@@ -28,11 +30,16 @@ class ResultExport(QObject):
         self._state, self._queue, self._busy = state, queue, busy
         self._saves: dict[int, Result] = {}  # by the number of their job
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
+        self.options: Callable[[], WriteOptions] = WriteOptions
+        self.when_settled: Callable[[Callable[[], None]], None] = lambda action: action()
         self.clipboard = ClipboardCopier()
         self._drag_files = DragFiles(queue, state.answer)
 
     def save(self, path: Path | None = None, *, overwrite: bool = False, suffix: str = "") -> None:
         """Save what is shown, by default beside the original under a free name and in the settings' format."""
+        self.when_settled(lambda: self._save(path, overwrite, suffix))
+
+    def _save(self, path: Path | None, overwrite: bool, suffix: str) -> None:
         shown, photo = self._state.shown, self._state.photo
         if shown is None or photo is None or shown.pixels is None:
             self._state.answer(self.tr("There is no photo to save yet."))
@@ -40,13 +47,17 @@ class ResultExport(QObject):
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
             path = path or free_name(photo, self.naming_of(shown, suffix))
-            job = self._queue.submit(WritePhoto(photo.with_pixels(shown.pixels), path, overwrite))
+            work = WritePhoto(photo.with_pixels(shown.pixels), path, overwrite, self.options())
+            job = self._queue.submit(work)
             self._saves[job.number] = shown
             if not self._busy():
                 self._state.set_activity(Activity(self.tr("Saving {0}").format(path.name)))
 
     def copy(self) -> None:
         """Put what is shown on the clipboard."""
+        self.when_settled(self._copy)
+
+    def _copy(self) -> None:
         shown, photo = self._state.shown, self._state.photo
         if photo is not None and shown is not None and shown.pixels is not None:
             self.clipboard.copy(shown.pixels, photo.screen_icc)

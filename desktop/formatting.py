@@ -24,7 +24,7 @@ def percentage(figure: str) -> str:
 
 def duration(seconds: float) -> str:
     """Seconds as people say them."""
-    if seconds < 10:
+    if seconds < 10 and seconds % 1:
         return translate("formatting", "{0} s").format(number(seconds, 1))
     if seconds < 90:
         return translate("formatting", "{0} s").format(round(seconds))

@@ -16,7 +16,8 @@ from core.photo.atomic import atomic_file
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
 from desktop.journal_entry import MaskTexts, UnsavedWork, document_of, read_entry, write_pixels
-from desktop.state import AppState, Result
+from desktop.records import Result
+from desktop.state import AppState
 
 _SLOTS = 8  # windows open at once that keep a journal
 _MOST_LEFT = 5  # works kept beside the one in hand

@@ -16,7 +16,8 @@ from PIL import Image
 
 from core.api import Model, Plan, Step, Task
 from core.photo.atomic import atomic_file
-from desktop.state import AppState, Message, Result, Speaker
+from desktop.records import Message, Result, Speaker
+from desktop.state import AppState
 
 _VERSION = 1
 

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from core.api import Failed
 from core.jobs.messages import JobEvent, PhotoRead, ReadPhoto, TakePixels
 from core.jobs.queue import Job, JobQueue
+from core.photo.formats import of_file
 from desktop.clipboard import clipboard_pixels
 from desktop.diagnosing import PhotoDiagnosis
 from desktop.pyramid import ImagePyramid
+from desktop.records import Activity, AnswerChoice, Result
 from desktop.recovery import WorkRecovery
 from desktop.results import ResultActions
-from desktop.state import Activity, AppState, Result
+from desktop.state import AppState
 
 
 class PhotoOpening(QObject):
@@ -35,6 +38,8 @@ class PhotoOpening(QObject):
         self._state, self._queue, self._stop = state, queue, stop
         self._diagnosis, self._recovery, self._results = diagnosis, recovery, results
         self._job: Job | None = None
+        self._beside: tuple[Result, Path] | None = None  # a result to come with the photo, and its file
+        self._reading_beside: ReadPhoto | None = None
         self._messages_before = 0  # about the last photo, while the next one is being opened
 
     @property
@@ -42,9 +47,15 @@ class PhotoOpening(QObject):
         """A photo is being opened."""
         return self._job is not None
 
-    def open(self, path: Path) -> None:
-        """Open a photo."""
-        self._begin(ReadPhoto(path), self.tr("Opening {0}").format(path.name))
+    def open(self, path: Path, *, partial: bool = False) -> None:
+        """Open a photo. partial: of one that is cut short, what there is."""
+        self._beside = None
+        self._begin(ReadPhoto(path, partial), self.tr("Opening {0}").format(path.name))
+
+    def open_result(self, source: Path, made: Result, path: Path) -> None:
+        """Open a photo and, as something made of it, a result that is in a file."""
+        self.open(source)
+        self._beside = made, path
 
     def paste(self) -> None:
         """Open the clipboard's picture."""
@@ -63,16 +74,38 @@ class PhotoOpening(QObject):
         """Whether an event of that job comes here."""
         return job is self._job
 
-    def handle(self, _job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
+    def handle(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
         """The photo is there, or cannot be opened."""
-        self._job = None
+        work, self._job = job.work, None
         self._state.set_activity(None)
         if isinstance(event, PhotoRead) and picture is not None:
-            self._show(event, picture)
+            if work is self._reading_beside:
+                self._show_beside(event, picture)
+            else:
+                self._show(event, picture)
+        elif isinstance(event, Failed) and isinstance(work, ReadPhoto) and work is not self._reading_beside:
+            self._offer_part(work)
+
+    def _offer_part(self, work: ReadPhoto) -> None:
+        """Of a file that is cut short the rest can still be worth something."""
+        path, kind = work.path, of_file(work.path)
+        if kind is not None and kind.partial and not work.partial:
+            choice = AnswerChoice(self.tr("Open what there is of it"), lambda: self.open(path, partial=True))
+            self._state.answer(
+                self.tr("If {0} is only cut short, a part of it may be there.").format(path.name), choice
+            )
+
+    def _show_beside(self, event: PhotoRead, picture: ImagePyramid) -> None:
+        assert self._beside is not None
+        made, self._beside = self._beside[0], None
+        made.base = self._state.original
+        made.fill(event.photo.pixels, picture)
+        self._state.add(made)
 
     def _begin(self, work: ReadPhoto | TakePixels, text: str) -> None:
         self._stop()
-        self._messages_before = len(self._state.messages)
+        opened = self._state.photo is not None
+        self._messages_before = len(self._state.messages) if opened else 0  # what was said before any photo stays
         self._state.set_activity(Activity(text))
         self._job = self._queue.submit(work)
 
@@ -85,9 +118,16 @@ class PhotoOpening(QObject):
         original.fill(photo.pixels, picture)
         self._recovery.set_aside()
         self._state.start(photo, original, self._messages_before)
-        self._diagnosis.begin()
+        QTimer.singleShot(0, self._diagnosis, self._diagnosis.begin)  # the photo is painted before the networks load
+        if self._beside is not None:
+            self._reading_beside = ReadPhoto(self._beside[1])
+            self._job = self._queue.submit(self._reading_beside)
+            return
         if unsaved is not None:
             self._results.visit(self._recovery.take_up(unsaved))
             return
         opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
+        if self._results.waits_for_photo:
+            opened = self.tr("{0}, {1} × {2} pixels.").format(name, photo.width, photo.height)
         self._state.answer(" ".join((opened, *photo.notices)))
+        self._results.take_up_waiting()

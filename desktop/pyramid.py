@@ -41,7 +41,12 @@ def pyramid_of(
     pixels: NDArray[np.float32], space: QColorSpace | None = None, screen: QColorSpace | None = None
 ) -> ImagePyramid:
     """Slow for large photos: for the worker's thread. space, screen: the photo's and the screen's colours, or sRGB."""
-    levels = [image_of(pixels, space, screen)]
+    return pyramid_of_image(image_of(pixels, space, screen))
+
+
+def pyramid_of_image(image: QImage) -> ImagePyramid:
+    """Of a picture with 8 bits, Format_RGB32. Slow for large ones."""
+    levels = [image]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
         levels.append(_half(levels[-1]))
     return ImagePyramid(tuple(levels), _histogram(levels[0]))
@@ -49,7 +54,7 @@ def pyramid_of(
 
 def _histogram(image: QImage) -> NDArray[np.int64]:
     counts = np.zeros((4, 256), np.int64)
-    pixels = _bytes(image)
+    pixels = bytes_of(image)
     for top in range(0, len(pixels), _STRIP):
         rgb = pixels[top : top + _STRIP, :, 2::-1].reshape(-1, 3)
         brightness = (rgb @ np.array([54, 183, 19], np.uint16)) >> 8  # Rec. 709, on encoded values
@@ -65,7 +70,7 @@ def image_of(
     image = QImage(width, height, QImage.Format.Format_RGB32)
     for top in range(0, height, _STRIP):
         strip = _strip(pixels[top : top + _STRIP], space, screen)
-        _bytes(image)[top : top + _STRIP] = strip
+        bytes_of(image)[top : top + _STRIP] = strip
     return image
 
 
@@ -81,18 +86,23 @@ def _strip(pixels: NDArray[np.float32], space: QColorSpace | None, screen: QColo
     srgb = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
     image.setColorSpace(space if known[0] and space is not None else srgb)
     converted = image.convertedToColorSpace(screen if known[1] and screen is not None else srgb)
-    return _bytes(converted).copy()
+    return bytes_of(converted).copy()
 
 
 def _half(image: QImage) -> QImage:
     """Averages of 2 x 2 pixels. By Pillow, which lets other Python threads run meanwhile; Qt does not."""
-    whole = Image.fromarray(_bytes(image))  # four channels, in whatever order
+    whole = Image.fromarray(bytes_of(image))  # four channels, in whatever order
     size = max(image.width() // 2, 1), max(image.height() // 2, 1)
     half = QImage(*size, QImage.Format.Format_RGB32)
-    _bytes(half)[...] = np.asarray(whole.resize(size, Image.Resampling.BOX))
+    bytes_of(half)[...] = np.asarray(whole.resize(size, Image.Resampling.BOX))
     return half
 
 
-def _bytes(image: QImage) -> NDArray[np.uint8]:
-    """(height, width, 4), the image's own memory, which is gone with the image."""
+def bytes_of(image: QImage) -> NDArray[np.uint8]:
+    """(height, width, 4) of a picture of 32 bits: its own memory, which is gone with the image."""
     return np.frombuffer(image.bits(), np.uint8).reshape(image.height(), image.width(), 4)
+
+
+def seen_bytes_of(image: QImage) -> NDArray[np.uint8]:
+    """The same to be read only, which other threads may do while the picture is drawn."""
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)

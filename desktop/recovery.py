@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.journal import WorkJournal
 from desktop.journal_entry import UnsavedWork, restore_into
-from desktop.state import AnswerChoice, AppState, Result
+from desktop.records import AnswerChoice, Result
+from desktop.state import AppState
 
 
 class WorkRecovery(QObject):
@@ -26,11 +28,35 @@ class WorkRecovery(QObject):
 
     def offer(self) -> None:
         """Say what was left when the program ended, and let the user choose."""
-        if self._journal.left:
-            kept = self._journal.left[0]
+        left = list(self._journal.left)
+        if len(left) == 1:
             text = self.tr("Last time you were working on {0}, and the results were not saved.")
-            let_go = AnswerChoice(self.tr("Let it go"), lambda: self._journal.forget(kept))
-            self._say(text.format(self._name(kept)), kept, let_go)
+            let_go = AnswerChoice(self.tr("Let it go"), lambda: self._let_go(left))
+            self._say(text.format(self._name(left[0])), left[0], let_go)
+        elif left:
+            self._state.answer(
+                self.tr("What you made of these photos was not saved; it is kept."),
+                *(self._choice(kept) for kept in left),
+                AnswerChoice(self.tr("Let them all go"), lambda: self._let_go(left)),
+            )
+
+    @property
+    def kept(self) -> list[UnsavedWork]:
+        """All work that was not saved, but for that in hand; the latest first."""
+        return list(self._journal.left)
+
+    def name_of(self, kept: UnsavedWork) -> str:
+        """What it was made of."""
+        return self._name(kept)
+
+    def go_on(self, kept: UnsavedWork) -> None:
+        """Take it up again."""
+        self._go_on(kept)
+
+    def changed(self, result: Result) -> None:
+        """A result is no longer as it was saved."""
+        if result is self._saved:
+            self._saved = None
 
     def set_aside(self) -> None:
         """Another photo is about to be shown. What was made of this one and is in no file yet stays on disk."""
@@ -77,8 +103,16 @@ class WorkRecovery(QObject):
         self._say(self.tr("What you made of {0} was not saved; it is kept.").format(self._name(kept)), kept)
 
     def _say(self, text: str, kept: UnsavedWork, *others: AnswerChoice) -> None:
-        go_on = AnswerChoice(self.tr("Go on with {0}").format(self._name(kept)), lambda: self._go_on(kept))
-        self._state.answer(text, go_on, *others)
+        self._state.answer(text, self._choice(kept), *others)
+
+    def _choice(self, kept: UnsavedWork) -> AnswerChoice:
+        label = self.tr("Go on with {0}").format(self._name(kept))
+        return AnswerChoice(label, lambda: self._go_on(kept), ", ".join(made.label for _, made in kept.results))
+
+    def _let_go(self, left: Sequence[UnsavedWork]) -> None:
+        for kept in left:
+            self._journal.forget(kept)
+        self._state.answer(self.tr("It is gone; the photos themselves are as they were."))
 
     def _go_on(self, kept: UnsavedWork) -> None:
         self._wanted = kept

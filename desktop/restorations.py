@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, Signal, Slot
 
 from core.api import (
     BlurFound,
     Failed,
     Finished,
+    Plan,
     ProgressMade,
     RestoreRequest,
     Routing,
     Size,
     Started,
-    StepDone,
     TileFinished,
     WasCancelled,
 )
@@ -27,9 +27,11 @@ from core.engine.stages import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue
-from core.policy import hardly_changed
+from desktop.background import BackgroundTask
 from desktop.pyramid import ImagePyramid
-from desktop.state import Activity, AppState, PlaceRouting, Result, ShownTile, View
+from desktop.records import Activity, Message, PlaceRouting, Result, ShownTile, Speaker, View
+from desktop.state import AppState
+from desktop.strengths import Strengths, strength_of, with_strength
 
 _WORTHWHILE = 3  # times as many pixels as the preview; below that the photo itself is nearly as quick
 
@@ -48,11 +50,13 @@ class Restorations(QObject):
     """Fills results with pixels, those first that others are made from. One at a time."""
 
     made = Signal(object)  # Result, the one asked for
-    cancelled = Signal()
+    cancelled = Signal(object)  # Result, the one asked for
+    ended = Signal()  # without an event of a job
 
     def __init__(self, state: AppState, queue: JobQueue) -> None:
         super().__init__()
         self._state, self._queue = state, queue
+        self.strengths = Strengths(state, self._builds_on)
         self.options = RestorationOptions()
         self.with_defaults: Callable[[RestoreRequest], RestoreRequest] = lambda request: (
             request
@@ -60,15 +64,20 @@ class Restorations(QObject):
         self._todo: deque[Result] = deque()
         self._job: Job | None = None
         self._preview: tuple[Job, QRectF] | None = None
+        self._blending: BackgroundTask | None = None
+        self._stopping = False
 
     @property
     def busy(self) -> bool:
         """Something is being made."""
-        return self._job is not None
+        return self._job is not None or self._blending is not None
+
+    def _builds_on(self, result: Result) -> bool:
+        return self.busy and any(each.base is result or each is result for each in self._todo)
 
     def make(self, result: Result) -> None:
         """Make a result, and before it all that it builds on."""
-        missing = [result]
+        missing, self._stopping = [result], False
         while (base := missing[-1].base) is not None and base.pixels is None:
             missing.append(base)
         self._todo = deque(reversed(missing))
@@ -79,6 +88,13 @@ class Restorations(QObject):
         for job in (self._job, self._preview and self._preview[0]):
             if job is not None:
                 self._queue.cancel(job)
+                self._stopping = True
+        if self._blending is not None:
+            self._blending.forget()
+            asked = self._todo[-1]
+            self._end()
+            self.cancelled.emit(asked)
+            self.ended.emit()
 
     def owns(self, job: Job) -> bool:
         """Whether an event of that job comes here."""
@@ -96,14 +112,15 @@ class Restorations(QObject):
         elif isinstance(event, Finished) and picture is not None:
             self._done(event, picture)
         elif isinstance(event, Failed | WasCancelled):
+            asked = self._todo[-1]
             self._end()
             if isinstance(event, WasCancelled):
-                self.cancelled.emit()
+                self.cancelled.emit(asked)
         else:
             self._during(job, event, picture, self._todo[0])
 
     def _during(self, job: Job, event: JobEvent, picture: ImagePyramid | None, result: Result) -> None:
-        if isinstance(event, ProgressMade):
+        if isinstance(event, ProgressMade) and not self._stopping:
             self._state.set_activity(Activity(result.label, event.fraction, event.seconds_left))
         elif isinstance(event, Routing):
             self._route(job, event, result)
@@ -111,15 +128,46 @@ class Restorations(QObject):
             result.device = event.device
         elif isinstance(event, BlurFound):
             result.blur = event.kernel
-        elif isinstance(event, StepDone):
-            result.hardly += tuple(filter(None, (hardly_changed(event),)))
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 
     def _done(self, event: Finished, picture: ImagePyramid) -> None:
-        result = self._todo.popleft()
+        result = self._todo[0]
         result.seconds = event.seconds
+        strength = strength_of(result.plan)
         result.fill(event.pixels, picture)
+        if strength is None:
+            self._next()
+            return
+        result.full, result.full_picture = event.pixels, picture
+        if strength == 1:
+            self._next()
+        else:
+            self._blend(result, result, strength)
+
+    def _blend(self, like: Result, result: Result, strength: float) -> None:
+        """Of the network's answer, which `like` has kept."""
+        self._job = None
+        self._blending = self.strengths.blend(like, strength)
+        self._blending.done.connect(lambda made: self._blended(like, result, *made))
+        self._blending.failed.connect(self._not_blended)
+
+    def _blended(self, like: Result, result: Result, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
+        result.fill(pixels, picture)
+        result.full, result.full_picture = like.full, like.full_picture
+        self._blending = None
+        self._next()
+        self.ended.emit()
+
+    @Slot(str)
+    def _not_blended(self, sentence: str) -> None:
+        self._state.say(Message(Speaker.ERROR, sentence))
+        self._end()
+        self.ended.emit()
+
+    def _next(self) -> None:
+        """The first of what was to be made is there."""
+        result = self._todo.popleft()
         if self._todo:
             self._state.tiles_cleared.emit()
             self._begin(self._todo[0])
@@ -131,7 +179,8 @@ class Restorations(QObject):
         if self._preview is not None:
             self._queue.cancel(self._preview[0])
         self._todo.clear()
-        self._job = self._preview = None
+        self._job = self._preview = self._blending = None
+        self._stopping = False
         self._state.set_activity(None)
         self._state.tiles_cleared.emit()
 
@@ -140,11 +189,18 @@ class Restorations(QObject):
         assert base is not None
         assert base.pixels is not None
         assert result.plan is not None
-        options, result.map, result.blur, result.hardly = self.options, (), None, ()
+        if (kept := self._kept(result)) is not None:
+            strength = strength_of(result.plan)
+            assert strength is not None
+            result.seconds, result.device, result.routing = kept.seconds, kept.device, kept.routing
+            result.map, result.blur = kept.map, kept.blur
+            self._blend(kept, result, strength)
+            return
+        options, result.map, result.blur, plan = self.options, (), None, replace(result.plan, command=None)
         request = self.with_defaults(
             RestoreRequest(
                 base.pixels,
-                replace(result.plan, command=None),
+                plan if strength_of(plan) is None else with_strength(plan, 1.0),
                 result.model,
                 options.size,
                 options.device,
@@ -160,6 +216,28 @@ class Restorations(QObject):
         if len(self._todo) == 1 and self._state.view is not None and not request.tile_routing:
             self._begin_preview(request, self._state.view)
         self._job = self._queue.submit(request)
+
+    def _kept(self, result: Result) -> Result | None:
+        """One that differs from it in nothing but the strength, and whose network's answer is kept."""
+        strength = strength_of(result.plan)
+        if strength is None or result.plan is None:
+            return None
+        whole = with_strength(result.plan, 1.0)
+        return next(
+            (
+                each
+                for each in self._state.results
+                if each.full is not None
+                and each is not result
+                and each.plan is not None
+                and each.base is result.base
+                and each.mask is result.mask
+                and each.model is result.model
+                and strength_of(each.plan) not in (None, strength)
+                and _same(with_strength(each.plan, 1.0), whole)
+            ),
+            None,
+        )
 
     def _begin_preview(self, request: RestoreRequest, view: View) -> None:
         """What is in sight, as large as the screen shows it and as can be done in a moment."""
@@ -185,6 +263,11 @@ class Restorations(QObject):
         part = PlaceRouting(place, event.blocks)
         result.map = (*result.map, part)
         self._state.add_to_map(part)
+
+
+def _same(one: Plan, other: Plan) -> bool:
+    """They do the same."""
+    return (one.auto, one.steps, one.text) == (other.auto, other.steps, other.text)
 
 
 def _place(job: Job, tile: TileFinished) -> QRectF:

@@ -12,8 +12,9 @@ from desktop.export import ResultExport
 from desktop.formatting import duration
 from desktop.labels import model_name, plan_name
 from desktop.pending import PendingActions
+from desktop.records import Activity, AnswerChoice, Message, Result, Speaker
 from desktop.restorations import Restorations
-from desktop.state import Activity, AppState, Message, Result, Speaker
+from desktop.state import AppState
 
 
 class ResultActions(QObject):
@@ -24,6 +25,8 @@ class ResultActions(QObject):
     ) -> None:
         super().__init__()
         self._state, self._restorations, self._export, self._pending = state, restorations, export, pending
+        self.silent = False  # what is stopped now makes room for another photo
+        self._for_photo: Result | None = None  # what was asked for before there was a photo
         restorations.made.connect(self._made)
         restorations.cancelled.connect(self._cancelled)
 
@@ -78,8 +81,13 @@ class ResultActions(QObject):
             self.visit(result)
 
     def _make(self, result: Result) -> None:
+        self.silent = False
         if result.base is None:
-            self._state.answer(self.tr("Open a photo first: drop one on the window, or press Ctrl+O."))
+            if self._state.batch_size and result.plan is not None:
+                self._offer_batch(result.plan.text)
+                return
+            self._for_photo = result
+            self._state.answer(self.tr("Open a photo first: drop one on the window, or press Ctrl+O. I'll do it then."))
         elif result.base in self._state.results:  # and not of a photo that was closed meanwhile
             self._state.set_activity(Activity(result.label))
             self._restorations.make(result)
@@ -95,11 +103,36 @@ class ResultActions(QObject):
             text += " " + self.tr("One blur lay over all of it; it was found and undone.")
         if result.mask is not None:
             text += " " + self.tr("Only the selection was changed.")
-        text = " ".join((text, *result.hardly))
         self._state.say(Message(Speaker.APP, text, result=result))
         if result.plan is not None and result.plan.command is Command.SAVE:
             self._export.save(suffix=format_of(result.plan.text))
 
-    @Slot()
-    def _cancelled(self) -> None:
-        self._state.answer(self.tr("Stopped; the photo is as it was."))
+    def _offer_batch(self, text: str) -> None:
+        """There is no photo in the window, but there are some in the batch."""
+        label = self.tr("Do it to all {0} photos of the batch").format(self._state.batch_size)
+        choice = AnswerChoice(label, lambda: self._state.batch_asked.emit(text))
+        self._state.answer(self.tr("No single photo is open. Do you mean the batch?"), choice)
+
+    @property
+    def waits_for_photo(self) -> bool:
+        """Something was asked for before there was a photo."""
+        return self._for_photo is not None
+
+    def take_up_waiting(self) -> None:
+        """A photo is open: do what was asked for before."""
+        waiting, self._for_photo = self._for_photo, None
+        if waiting is not None and waiting.plan is not None:
+            self.run(waiting.plan, self._state.original, waiting.model)
+
+    @Slot(object)
+    def _cancelled(self, result: Result) -> None:
+        if result.base not in self._state.results or self.silent:
+            return
+        self._state.answer(
+            self.tr("Stopped; the photo is as it was."),
+            AnswerChoice(self.tr("Run it again"), lambda: self._run_again(result)),
+        )
+
+    def _run_again(self, result: Result) -> None:
+        if result.plan is not None:
+            self.run(result.plan, result.base, result.model, like=result)

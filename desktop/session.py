@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Slot
@@ -16,10 +17,11 @@ from desktop.journal import WorkJournal
 from desktop.opening import PhotoOpening
 from desktop.pending import PendingActions
 from desktop.pyramid import ImagePyramid
+from desktop.records import Message, Result, Speaker
 from desktop.recovery import WorkRecovery
 from desktop.restorations import Restorations
 from desktop.results import ResultActions
-from desktop.state import AppState, Message, Speaker
+from desktop.state import AppState
 
 
 class JobOwner(Protocol):
@@ -46,7 +48,7 @@ class Session(QObject):
         self.export = ResultExport(state, queue, lambda: self.busy)
         self.results = ResultActions(state, self.restorations, self.export, self._pending)
         self._diagnosis = PhotoDiagnosis(state, queue)
-        self.opening = PhotoOpening(state, queue, self._diagnosis, self.recovery, self.results, self.cancel)
+        self.opening = PhotoOpening(state, queue, self._diagnosis, self.recovery, self.results, self._make_room)
         self.conversation = Conversation(
             state, queue, self.results, self.export, self._diagnosis, self._pending, self.cancel
         )
@@ -58,17 +60,32 @@ class Session(QObject):
             self.conversation,
         )
         self.export.saved.connect(self.recovery.saved)
+        self.export.when_settled = self.restorations.strengths.when_settled
+        self.restorations.ended.connect(self._pending.go_on)
+        self.restorations.strengths.settled.connect(self._settled)
         self.recovery.open_asked.connect(self.opening.open)
-        queue.submit(LoadModels())
+        self._queue = queue
+
+    def look_at(self, result: Result) -> None:
+        """Find out what is left to be mended of it."""
+        self._diagnosis.look_at(result)
+
+    def load_models(self) -> None:
+        """What the first message will need. It holds everything up for seconds: once the first photo is there."""
+        self._queue.submit(LoadModels())
 
     @property
     def busy(self) -> bool:
         """A photo is being read, a message understood or a result made."""
-        return self.opening.busy or self.conversation.busy or self.restorations.busy
+        mending = self.restorations
+        return self.opening.busy or self.conversation.busy or mending.busy or mending.strengths.busy
 
     def cancel(self) -> None:
         """Stop what runs, within a tile, and forget the messages that wait."""
         self._pending.clear()
+        self._state.dequeue()
+        if (activity := self._state.activity) is not None:
+            self._state.set_activity(replace(activity, stopping=True))
         for part in (self.conversation, self.opening, self._diagnosis, self.restorations):
             part.cancel()
 
@@ -83,4 +100,15 @@ class Session(QObject):
             if owner.owns(job):
                 owner.handle(job, event, picture)
                 break
+        self._pending.go_on()
+
+    def _make_room(self) -> None:
+        """Another photo is about to be opened; what is stopped for it need not be told."""
+        self.results.silent = self.restorations.busy
+        self.cancel()
+        self._state.set_activity(None)
+
+    @Slot(object)
+    def _settled(self, result: Result) -> None:
+        self.recovery.changed(result)
         self._pending.go_on()

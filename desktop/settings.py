@@ -11,6 +11,7 @@ from core.api import Model, RestoreRequest, Size
 from core.models.registry import NETWORKS
 from core.photo.formats import WRITTEN
 from core.photo.naming import DEFAULT_TEMPLATE, Naming
+from core.photo.options import WriteOptions
 from desktop.i18n import LANGUAGES, language_name
 from desktop.setting_kinds import (
     ChoiceSetting,
@@ -64,10 +65,23 @@ _FORMATS = (
     ("", QT_TRANSLATE_NOOP("settings", "As the original")),
     *((each.suffixes[0], each.name) for each in WRITTEN),
 )
+_DATES = (
+    ("", QT_TRANSLATE_NOOP("settings", "When it was saved")),
+    ("original", QT_TRANSLATE_NOOP("settings", "The original's")),
+)
 _THEMES = (
     ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
     ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
     ("light", QT_TRANSLATE_NOOP("settings", "Light")),
+)
+_GREYS = (
+    ("", QT_TRANSLATE_NOOP("settings", "As the theme has it")),
+    ("#000000", QT_TRANSLATE_NOOP("settings", "Black")),
+    ("#1e1e1e", QT_TRANSLATE_NOOP("settings", "Dark grey")),
+    ("#3a3a3a", QT_TRANSLATE_NOOP("settings", "Grey")),
+    ("#777777", QT_TRANSLATE_NOOP("settings", "Middle grey")),
+    ("#c4c4c4", QT_TRANSLATE_NOOP("settings", "Light grey")),
+    ("#ffffff", QT_TRANSLATE_NOOP("settings", "White")),
 )
 _LANGUAGES = (
     ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
@@ -151,6 +165,15 @@ NAMES = Text(
     QT_TRANSLATE_NOOP("settings", "File names"),
     QT_TRANSLATE_NOOP("settings", "From {name}, {task}, {model}, {n}, {date} and {ext}"),
 )
+DATES = ChoiceSetting(
+    "saving/dates",
+    "",
+    one_of(_DATES),
+    _SAVING,
+    QT_TRANSLATE_NOOP("settings", "File date"),
+    QT_TRANSLATE_NOOP("settings", "Of mended photos. The time of the shot is kept either way."),
+    choices=_DATES,
+)
 THEME = ChoiceSetting(
     "look/theme",
     "system",
@@ -159,6 +182,15 @@ THEME = ChoiceSetting(
     QT_TRANSLATE_NOOP("settings", "Theme"),
     QT_TRANSLATE_NOOP("settings", "Dark or light surroundings."),
     choices=_THEMES,
+)
+CANVAS = ChoiceSetting(
+    "look/canvas",
+    "",
+    one_of(_GREYS),
+    _LOOK,
+    QT_TRANSLATE_NOOP("settings", "Around the photo"),
+    QT_TRANSLATE_NOOP("settings", "The grey that the photo is judged in front of."),
+    choices=_GREYS,
 )
 LANGUAGE = ChoiceSetting(
     "look/language",
@@ -191,7 +223,9 @@ SETTINGS: tuple[ChoiceSetting | Number | Text | Folder | File, ...] = (
     WEIGHTS,
     FORMAT,
     NAMES,
+    DATES,
     THEME,
+    CANVAS,
     LANGUAGE,
     DISPLAY,
 )
@@ -240,6 +274,10 @@ class Settings(QObject):
             precision=request.precision or self.get(PRECISION) or None,
             memory_limit=request.memory_limit or memory * MIB or None,
         )
+
+    def write_options(self) -> WriteOptions:
+        """How mended photos are written."""
+        return WriteOptions(keep_times=self.get(DATES) == "original")
 
     def naming(self) -> Naming:
         """How mended photos are called."""

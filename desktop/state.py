@@ -2,139 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Signal
 
-from core.api import BlockRouting, Diagnosis, Model, Plan
-from core.models.registry import BLIND, STEERED, chosen
-from desktop.pyramid import ImagePyramid
+from core.api import BlockRouting, Diagnosis, Plan
+from desktop.records import Activity, AnswerChoice, LiveBlend, Message, PlaceRouting, Result, Speaker, View
 
 if TYPE_CHECKING:
     from core.photo.photo import Photo
 
-_THUMBNAIL = 320  # pixels of its longer side; half as many of Qt's, for screens with two for one
 _KEPT = 2 * 2**30  # bytes of results kept with their pixels; the others are made again when they are visited
-
-
-class Speaker(StrEnum):
-    """Who says a message."""
-
-    USER = "user"
-    APP = "app"
-    ERROR = "error"
-
-
-@dataclass(frozen=True, eq=False)
-class AnswerChoice:
-    """A button under a message: what it says, and what it does. Choosing one closes the others."""
-
-    label: str
-    act: Callable[[], None]
-    hint: str = ""
-
-
-@dataclass(frozen=True, eq=False)
-class PlaceRouting:
-    """The experts chosen for one part of the photo; place as of a tile."""
-
-    place: QRectF
-    blocks: tuple[BlockRouting, ...]
-
-
-@dataclass(eq=False)
-class Result:
-    """One state of the photo. base: what it was made from, None for the photo as opened; plan and model: how.
-
-    pixels and picture may be dropped to save memory; base, plan, model and mask are the recipe to make them again.
-    mask: where the plan applies, float32 (height, width), 0..1; None for everywhere.
-    blur: what lay over all of the photo and was undone, float32 (side, side), sum 1; None where nothing was found.
-    hardly: a sentence for each step that changed almost nothing.
-    """
-
-    label: str
-    base: Result | None = None
-    plan: Plan | None = None
-    model: Model = Model.AUTO
-    mask: NDArray[np.float32] | None = None
-    seconds: float = 0.0
-    device: str = ""
-    routing: tuple[BlockRouting, ...] = ()
-    map: tuple[PlaceRouting, ...] = ()
-    blur: NDArray[np.float32] | None = None
-    hardly: tuple[str, ...] = ()
-    thumbnail: QImage = field(default_factory=QImage)
-    pixels: NDArray[np.float32] | None = None
-    picture: ImagePyramid | None = None
-
-    @property
-    def network(self) -> Model:
-        """What made it, where the choice was left to the plan."""
-        return chosen(self.model, steps=self.plan is None or bool(self.plan.steps)).model
-
-    @property
-    def other_network(self) -> Model:
-        """What else could make it: the other one of the two that plans choose from."""
-        return STEERED.model if self.network is BLIND.model else BLIND.model
-
-    def fill(self, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
-        """The pixels are there."""
-        self.pixels, self.picture = pixels, picture
-        self.thumbnail = picture.levels[-1].scaled(
-            _THUMBNAIL, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-
-    def forget(self) -> None:
-        """Give the memory back."""
-        self.pixels = self.picture = None
-
-
-@dataclass(frozen=True, eq=False)
-class Message:
-    """A bubble in the chat. result: what came of a plan; choices: buttons.
-
-    plan: the steps as cards, for `base`, done by `model` where `mask` is: float32 (height, width), 0..1, or None.
-    """
-
-    speaker: Speaker
-    text: str
-    plan: Plan | None = None
-    base: Result | None = None
-    model: Model = Model.AUTO
-    mask: NDArray[np.float32] | None = None
-    result: Result | None = None
-    choices: tuple[AnswerChoice, ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
-class ShownTile:
-    """A finished part of the result in the making. place: left, top, width, height as shares of the photo."""
-
-    place: QRectF
-    picture: ImagePyramid
-
-
-@dataclass(frozen=True)
-class Activity:
-    """What is being done. fraction: None while unknown."""
-
-    text: str
-    fraction: float | None = None
-    seconds_left: float | None = None
-
-
-@dataclass(frozen=True)
-class View:
-    """What the canvas shows: a rectangle in shares of the photo, and how many of the screen's pixels it fills."""
-
-    place: QRectF
-    pixels: int
 
 
 class AppState(QObject):
@@ -147,13 +27,17 @@ class AppState(QObject):
     tiles_cleared = Signal()
     message_added = Signal(object)
     chat_cleared = Signal()
+    queue_changed = Signal()
     activity_changed = Signal()
     results_changed = Signal()
     plan_changed = Signal()
     routing_changed = Signal()
     diagnosis_changed = Signal()
+    reference_changed = Signal()
+    live_changed = Signal()
     compare_asked = Signal()
     save_asked = Signal()
+    batch_asked = Signal(str)  # an instruction for all photos of the batch
     fault_met = Signal(str, str)
 
     def __init__(self) -> None:
@@ -162,17 +46,37 @@ class AppState(QObject):
         self.results: list[Result] = []
         self.shown: Result | None = None
         self.messages: list[Message] = []
+        self.batch_size = 0  # photos that are ready to be mended together
+        self.queued: list[str] = []  # messages that wait until others are answered
         self.activity: Activity | None = None
         self.plan: Plan | None = None
         self.routing: tuple[BlockRouting, ...] = ()
         self.map: tuple[PlaceRouting, ...] = ()
         self.diagnosis: Diagnosis | None = None
         self.view: View | None = None
-        self.comparing = False  # the original is shown with the result
+        self.comparing = False  # the reference is shown with the result
+        self.live: LiveBlend | None = None
         self.mask: NDArray[np.float32] | None = None
         self.worked_on: Result | None = None  # what tiles and previews that come in belong to
+        self._reference: Result | None = None
         self._visited: list[Result] = []
         self._at = -1
+
+    @property
+    def reference(self) -> Result | None:
+        """What a result is compared with: the photo as opened, or another result that was chosen."""
+        chosen = self._reference
+        return chosen if chosen is not None and chosen.picture is not None else self.original
+
+    def compare_with(self, result: Result | None) -> None:
+        """Compare with that result from now on; None: with the photo as opened."""
+        self._reference = result
+        self.reference_changed.emit()
+
+    def set_live(self, live: LiveBlend | None) -> None:
+        """Another strength is being chosen, or no more."""
+        self.live = live
+        self.live_changed.emit()
 
     @property
     def original(self) -> Result | None:
@@ -203,6 +107,7 @@ class AppState(QObject):
         """Begin anew with a photo just opened. said_before: messages about the last one, of no more use."""
         self.photo, self.mask = photo, None
         self.results, self._visited, self._at = [], [], -1
+        self._reference = self.live = None
         self.set_plan(None)
         self.set_diagnosis(None)
         self.add(original)
@@ -230,6 +135,27 @@ class AppState(QObject):
             self._visited.append(result)
             self._move(len(self._visited) - 1)
 
+    def refresh(self, result: Result) -> None:
+        """A result looks otherwise than before."""
+        self.set_live(None)
+        self.results_changed.emit()
+        if result is self.shown:
+            self._save_memory()
+            self.shown_changed.emit()
+
+    def enqueue(self, text: str) -> None:
+        """A message that has to wait."""
+        self.queued.append(text)
+        self.queue_changed.emit()
+
+    def dequeue(self, text: str = "") -> None:
+        """That message waits no more; without one, none does."""
+        if text in self.queued:
+            self.queued.remove(text)
+        elif not text:
+            self.queued.clear()
+        self.queue_changed.emit()
+
     def say(self, message: Message) -> None:
         """Add a bubble to the chat."""
         self.messages.append(message)
@@ -252,6 +178,8 @@ class AppState(QObject):
     def set_diagnosis(self, diagnosis: Diagnosis | None) -> None:
         """What the photo seems to suffer from."""
         self.diagnosis = diagnosis
+        if self.original is not None:
+            self.original.diagnosis = diagnosis
         self.diagnosis_changed.emit()
 
     def set_routing(self, routing: tuple[BlockRouting, ...]) -> None:
@@ -270,7 +198,7 @@ class AppState(QObject):
         self.routing_changed.emit()
 
     def _move(self, at: int) -> None:
-        self._at = at
+        self._at, self.live = at, None
         self.shown = self._visited[at]
         self._save_memory()
         self.map = self.shown.map
@@ -279,11 +207,13 @@ class AppState(QObject):
 
     def _save_memory(self) -> None:
         """Drop the pixels of what was shown longest ago; the original and what is shown stay."""
-        recent = dict.fromkeys([*self.results[:1], self.shown, *reversed(self._visited), *reversed(self.results)])
+        recent = dict.fromkeys(
+            [*self.results[:1], self.shown, self._reference, *reversed(self._visited), *reversed(self.results)]
+        )
         room = _KEPT
         for result in recent:
             if result is None or result.pixels is None:
                 continue
-            room -= result.pixels.nbytes * 5 // 3  # with the pictures for the screen
-            if room < 0 and result is not self.shown and result is not self.original:
+            room -= result.nbytes
+            if room < 0 and result not in (self.shown, self.original, self._reference):
                 result.forget()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+import time
+
+from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.readout import PixelReadout
+from desktop.controls import Elided
 from desktop.formatting import duration, percent, percentage
 from desktop.session import Session
 from desktop.state import AppState
+from desktop.timeleft import TimeLeft
+
+_ZOOMS = (0.5, 1.0, 2.0)
 
 
 class StatusBar(QStatusBar):
@@ -16,37 +22,60 @@ class StatusBar(QStatusBar):
 
     def __init__(self, state: AppState, session: Session, canvas: PhotoCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state, self._canvas = state, canvas
-        self._zoom, self._doing, self.pixel = QLabel(), QLabel(), PixelReadout(state)
-        self._zoom.setToolTip(self.tr("Zoom: pixels of the screen for one of the photo"))
+        self._state, self._session, self._canvas = state, session, canvas
+        self._left = TimeLeft(time.monotonic)
+        self.doing, self.pixel = Elided(), PixelReadout(state)
+        self.doing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.progress = QProgressBar()
-        self.progress.setMaximumWidth(260)
+        self.progress.setMaximumWidth(220)
+        self.progress.setMinimumWidth(80)
         self.progress.setAccessibleName(self.tr("Progress"))
         self.progress.setFormat(percentage("%p"))
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.setShortcut("Esc")
         self.stop.setToolTip(self.tr("Stop (Esc)"))
         self.stop.clicked.connect(session.cancel)
-        for widget in (self._doing, self.progress, self.stop):
-            self.addWidget(widget)
+        self.zoom = self._zoom_button()
+        self.addWidget(self.stop)
+        self.addWidget(self.progress, 1)
+        self.addWidget(self.doing, 2)
         self.addPermanentWidget(self.pixel)
-        self.addPermanentWidget(self._zoom)
+        self.addPermanentWidget(self.zoom)
+        self.setSizeGripEnabled(False)
         canvas.pointed.connect(self.pixel.point)
         canvas.view_changed.connect(self._show_zoom)
         state.activity_changed.connect(self._show_activity)
         self._show_activity()
+        self._show_zoom()
+
+    def _zoom_button(self) -> QToolButton:
+        button, menu = QToolButton(), QMenu(self)
+        button.setToolTip(self.tr("Zoom: pixels of the screen for one of the photo"))
+        button.setAccessibleName(self.tr("Zoom"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(percent(32)) + 28)
+        menu.addAction(self.tr("Fit"), self._canvas.fit)
+        for zoom in _ZOOMS:
+            menu.addAction(percent(zoom)).triggered.connect(lambda _on=False, zoom=zoom: self._canvas.zoom_at(zoom))
+        button.setMenu(menu)
+        return button
 
     def _show_activity(self) -> None:
         activity = self._state.activity
-        for widget in (self._doing, self.progress, self.stop):
+        for widget in (self.progress, self.stop):
             widget.setVisible(activity is not None)
         if activity is None:
+            self._left.forget()
+            self.doing.say("")
             return
-        left = activity.seconds_left
+        self.stop.setEnabled(not activity.stopping)
+        left = self._left.after(activity.fraction, activity.seconds_left)
         text = activity.text if left is None else self.tr("{0}, {1} left").format(activity.text, duration(left))
-        self._doing.setText(text)
-        self.progress.setRange(0, 0 if activity.fraction is None else 100)
+        self.doing.say(self.tr("Stopping…") if activity.stopping else text)
+        unknown = activity.fraction is None or activity.stopping
+        self.progress.setRange(0, 0 if unknown else 100)
         self.progress.setValue(round((activity.fraction or 0) * 100))
 
     def _show_zoom(self) -> None:
-        self._zoom.setText(percent(self._canvas.viewport.zoom) if self._state.shown else "")
+        self.zoom.setText(percent(self._canvas.viewport.zoom) if self._state.shown else self.tr("Zoom"))
+        self.zoom.setEnabled(self._state.shown is not None)

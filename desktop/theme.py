@@ -1,34 +1,13 @@
-"""Dark and light, from qdarkstyle's palettes."""
+"""Dark and light: the style sheet, and who sets it."""
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from desktop.palettes import base_sheet, colours, qt_palette
 from desktop.setting_kinds import Setting
 from desktop.settings import THEME, Settings
-
-
-@dataclass(frozen=True)
-class Colours:
-    """What qdarkstyle's palettes have no names for: the grounds of bubbles, and what is drawn by hand."""
-
-    user: str
-    app: str
-    error: str
-    card: str
-    line: str
-    quiet: str
-    text: str
-    mark: str
-
-
-_DARK = Colours("#1d4f73", "#2b3440", "#6b2b2b", "#19232d", "#455364", "#9da9b5", "#dfe1e2", "#1a72bb")
-_LIGHT = Colours("#cfe6fb", "#e6e9ec", "#f7d4d4", "#fafafa", "#b4b8bc", "#54687a", "#19232d", "#73c7ff")
 
 _STYLE = """
 #bubble_user {{ background: {user}; border-radius: 8px; }}
@@ -36,16 +15,34 @@ _STYLE = """
 #bubble_error {{ background: {error}; border-radius: 8px; }}
 #bubble_user QLabel, #bubble_app QLabel, #bubble_error QLabel {{ background: transparent; }}
 #bubble_app QCheckBox, #card QLabel {{ background: transparent; }}
-#prose, #prose:hover, #prose:focus {{ background: transparent; border: none; padding: 0; margin: 0; }}
+#prose, #prose:hover {{ background: transparent; border: none; padding: 0; margin: 0; }}
+#prose:focus {{ background: transparent; border: none; border-bottom: 1px solid {accent}; padding: 0; margin: 0; }}
 #card {{ background: {card}; border: 1px solid {line}; border-radius: 6px; }}
 #title {{ font-weight: bold; }}
 #hint {{ color: {quiet}; }}
 QPushButton, QPushButton:disabled {{ padding: 3px 10px; }}
-QToolBar QLabel, QToolBar QSlider {{ background: transparent; }}
+QPushButton#primary, QToolButton#primary {{ background: {primary}; color: {on_primary}; font-weight: bold; }}
+QPushButton#primary:disabled, QToolButton#primary:disabled {{ background: {button}; color: {disabled}; }}
+QToolBar QLabel, QToolBar QSlider, QToolBar QWidget#room {{ background: transparent; }}
 QToolBar QSlider::groove:horizontal {{ background: {card}; }}
-QStatusBar QPushButton {{ background-color: {card}; color: {text}; border: 1px solid {quiet}; }}
-QStatusBar QPushButton:hover {{ background-color: {app}; }}
-QStatusBar QPushButton:focus {{ border: 1px solid {mark}; }}
+QToolBar QToolButton {{ padding: 3px 6px; }}
+QToolBar QToolButton:checked {{ background: {button}; border: 1px solid {line}; }}
+QStatusBar, QStatusBar QLabel {{ background: {window}; color: {text}; }}
+QStatusBar::item {{ border: none; }}
+QStatusBar QPushButton {{ background-color: {button}; color: {text}; border: 1px solid {line}; }}
+QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; color: {text}; background: {window}; }}
+QTabBar::tab:top:selected:focus, QTabBar::tab:selected:focus {{ background: {chosen}; color: {text}; }}
+QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{ background: {button}; color: {text}; }}
+QTreeView::item:selected {{ border-left: 3px solid {accent}; }}
+QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus,
+QAbstractSpinBox:focus, QTreeView:focus, QTableView:focus, QListView:focus, QScrollArea:focus {{
+    border: 1px solid {accent}; }}
+QStatusBar QPushButton:focus, QToolBar QToolButton:focus {{ border: 1px solid {accent}; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {accent}; }}
+QCheckBox, QRadioButton {{ border: 1px solid transparent; }}
+QSlider {{ border: 1px solid transparent; }}
+QSlider:focus {{ border: 1px solid {accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QAbstractSpinBox {{ padding-left: 7px; }}
 """
@@ -58,7 +55,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app, self._settings = app, settings
         self._dark: bool | None = None
-        settings.changed.connect(self._follow)
+        self.follow(settings)
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -70,6 +67,11 @@ class Theme(QObject):
             return self._app.styleHints().colorScheme() is not Qt.ColorScheme.Light
         return chosen == "dark"
 
+    def follow(self, settings: Settings) -> None:
+        """Where the choice is made from now on."""
+        self._settings = settings
+        settings.changed.connect(self._follow)
+
     def _follow(self, setting: Setting[object]) -> None:
         if setting is THEME:
             self._apply()
@@ -77,38 +79,10 @@ class Theme(QObject):
     def _apply(self) -> None:
         if self.dark is not self._dark:
             self._dark = self.dark
-            self._app.setPalette(_palette(self._dark))
+            self._app.setPalette(qt_palette(self._dark))
             self._app.setStyleSheet(style(self._dark))
 
 
 def style(dark: bool = True) -> str:
     """The style sheet."""
-    colours = _DARK if dark else _LIGHT
-    return _qdarkstyle(dark) + _STYLE.format(**vars(colours))
-
-
-def _qdarkstyle(dark: bool) -> str:
-    os.environ.setdefault("QT_API", "pyside6")
-    import qdarkstyle  # noqa: PLC0415  # asks for QT_API when it is imported
-    from qdarkstyle.dark.palette import DarkPalette  # noqa: PLC0415
-    from qdarkstyle.light.palette import LightPalette  # noqa: PLC0415
-
-    return str(qdarkstyle.load_stylesheet(qt_api="pyside6", palette=DarkPalette if dark else LightPalette))
-
-
-def _palette(dark: bool) -> QPalette:
-    """For what is drawn by hand: the style sheet does not reach it."""
-    window, text, base, mark = (
-        ("#19232d", "#dfe1e2", "#19232d", "#346792") if dark else ("#fafafa", "#19232d", "#fafafa", "#9fcbff")
-    )
-    palette = QPalette(QColor(window))
-    for role, colour in (
-        (QPalette.ColorRole.WindowText, text),
-        (QPalette.ColorRole.Text, text),
-        (QPalette.ColorRole.ButtonText, text),
-        (QPalette.ColorRole.Base, base),
-        (QPalette.ColorRole.Highlight, mark),
-        (QPalette.ColorRole.PlaceholderText, (_DARK if dark else _LIGHT).quiet),
-    ):
-        palette.setColor(role, QColor(colour))
-    return palette
+    return base_sheet(dark) + _STYLE.format(**vars(colours(dark)))

@@ -5,34 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QFileDialog,
-    QMainWindow,
-    QMenu,
-    QMessageBox,
-    QToolBar,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QSizePolicy, QToolBar, QWidget
 
-from core.photo.formats import READABLE
 from core.photo.naming import free_name
-from desktop.batch.drawer import BatchDrawer
+from desktop.actions import CompareActions, dress, make_action
+from desktop.batch.drawer import BatchDrawer, Done
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
-from desktop.dialogs.saving import SaveDialog
+from desktop.closing import ask_to_close
+from desktop.dialogs.files import OpenDialog, SaveDialog
 from desktop.inspector.panel import Inspector
+from desktop.labels import plan_name
+from desktop.menus import Menus
+from desktop.places import Places
+from desktop.records import Result
 from desktop.session import Session
 from desktop.state import AppState
 from desktop.status import StatusBar
 
 _PANEL_KEYS = ("F8", "F7", "F9")  # chat, inspector, batch: on the keyboard as they stand in the window
 _SHOW_ORIGINAL = (Qt.Key.Key_Space, Qt.Key.Key_Backslash)
+_USUAL = QSize(1360, 860)  # Qt's pixels, where the screen has room for it
+_FRAME = QSize(16, 40)  # Qt's pixels that the system draws around a window, about
+_CHAT, _INSPECTOR, _WIDE = (340, 280), (230, 210), 1200  # widths of the panels in wide windows and in narrow ones
 
 
 class MainWindow(QMainWindow):
@@ -43,33 +42,46 @@ class MainWindow(QMainWindow):
     def __init__(self, state: AppState, session: Session, settings: QSettings) -> None:
         super().__init__()
         self._state, self._session, self._settings = state, session, settings
+        self.places = Places(settings)
+        self._sure = False  # that it may close
         self.canvas, self.chat, self.inspector = (
             PhotoCanvas(state),
             ChatPanel(state, session),
             Inspector(state, session),
         )
         self.setCentralWidget(self.canvas)
+        self.resize(self._room().boundedTo(_USUAL))
         self.docks: list[QDockWidget] = []
-        self._dock(self.tr("&Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, 400)
-        self._dock(self.tr("Inspecto&r"), "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, 300)
+        narrow = int(self.width() < _WIDE)
+        self._dock(self.tr("&Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, _CHAT[narrow])
+        inspector = self.tr("Inspecto&r")
+        self._dock(inspector, "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, _INSPECTOR[narrow])
         self._make_actions()
-        self._make_menus()
+        self._make_bars()
+        self.menus = Menus(self, self, session)
         self.setStatusBar(StatusBar(state, session, self.canvas))
-        self.canvas.files_dropped.connect(lambda names: self.open_paths([Path(name) for name in names]))
-        self.canvas.pointed.connect(self.inspector.experts.point)
-        self.inspector.experts.seen.connect(self.canvas.show_experts)
-        self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
-        state.shown_changed.connect(self._show_result)
-        state.fault_met.connect(self._show_fault)
-        state.compare_asked.connect(lambda: self._set_compare(Compare.OFF if state.comparing else Compare.SPLIT))
-        state.save_asked.connect(self.ask_save)
+        self._connect(state)
         self.setWindowTitle("Photomend")
-        self.resize(1360, 860)
         self._show_result()
+        dress(self)
         self.chat.field.setFocus()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._let_go)
+
+    def _connect(self, state: AppState) -> None:
+        self.canvas.files_dropped.connect(lambda names: self.open_paths([Path(name) for name in names]))
+        self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.canvas.customContextMenuRequested.connect(self._ask_photo)
+        self.canvas.pointed.connect(self.inspector.experts.point)
+        self.inspector.experts.seen.connect(self.canvas.show_experts)
+        self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
+        self.closing.connect(self.canvas.differences.close)
+        state.shown_changed.connect(self._show_result)
+        state.photo_opened.connect(self._begin)
+        state.fault_met.connect(self._show_fault)
+        state.compare_asked.connect(lambda: self._set_compare(Compare.OFF if state.comparing else Compare.SPLIT))
+        state.save_asked.connect(self.ask_save)
 
     def _dock(self, title: str, name: str, panel: QWidget, area: Qt.DockWidgetArea, width: int) -> None:
         dock = QDockWidget(title.replace("&", ""))
@@ -83,150 +95,153 @@ class MainWindow(QMainWindow):
 
     def _make_actions(self) -> None:
         keys, session, canvas = QKeySequence.StandardKey, self._session, self.canvas
-        bar = QToolBar(self.tr("Tools"))
-        bar.setObjectName("tools")
-        self.addToolBar(bar)
-        self.open = self._action(self.tr("&Open…"), keys.Open, self.ask_open)
-        self.save = self._action(self.tr("&Save…"), keys.Save, self.ask_save)
+        self.open = self._action(self.tr("&Open…"), keys.Open, self.ask_open, "open")
+        self.save = self._action(self.tr("&Save…"), keys.Save, self.ask_save, "save")
         self.paste = self._action(self.tr("Open from &clipboard"), "Ctrl+V", session.opening.paste)
         self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.export.copy)
-        self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.results.undo)
-        self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.results.redo)
-        self.fit = self._action(self.tr("&Fit"), "F", canvas.fit)
+        self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.results.undo, "undo")
+        self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.results.redo, "redo")
+        self.fit = self._action(self.tr("&Fit"), "F", canvas.fit, "fit")
         self.full = self._action(self.tr("&100 %"), "1", canvas.full_size)
+        self.half = self._action(self.tr("5&0 %"), "5", lambda: canvas.zoom_at(0.5))
+        self.double = self._action(self.tr("&200 %"), "2", lambda: canvas.zoom_at(2))
         self.zoom_in = self._action(self.tr("Zoom &in"), "+", lambda: canvas.zoom_by(1.25))
         self.zoom_out = self._action(self.tr("Zoom &out"), "-", lambda: canvas.zoom_by(0.8))
-        self.split = self._compare(self.tr("&Split"), "C", Compare.SPLIT)
-        self.side = self._compare(self.tr("Side &by side"), "S", Compare.SIDE)
-        self.difference = self._compare(self.tr("&Difference"), "D", Compare.DIFFERENCE)
-        for part in (
-            [self.open, self.save],
-            [self.undo, self.redo],
-            [self.fit, self.full],
-            [self.split, self.side, self.difference],
-        ):
-            bar.addActions(part)
-            bar.addSeparator()
-        self.selection = SelectionBar(canvas.selection, self)
-        self.addToolBar(self.selection)
-        self.options = OptionsBar(canvas.selection, self)
-        self.addToolBarBreak()
-        self.addToolBar(self.options)
-
-    def _compare(self, text: str, key: str, mode: Compare) -> QAction:
-        action = self._action(text, key, lambda: None)
-        action.setCheckable(True)
-        hint = self.tr("Compare with the original ({0}); hold Space on the photo to see the original alone")
-        action.setToolTip(hint.format(key))
-        action.toggled.connect(lambda on: self._set_compare(mode if on else Compare.OFF))
-        return action
-
-    def _set_compare(self, mode: Compare) -> None:
-        for action, each in (
-            (self.split, Compare.SPLIT),
-            (self.side, Compare.SIDE),
-            (self.difference, Compare.DIFFERENCE),
-        ):
-            action.blockSignals(True)  # one at a time, or none
-            action.setChecked(each is mode)
-            action.blockSignals(False)
-        self._state.comparing = mode is not Compare.OFF
-        self.canvas.set_compare(mode)
-
-    def _make_menus(self) -> None:
-        """Everything by name, so that every key can be found."""
-        names = (self.tr("&File"), self.tr("&Edit"), self.tr("&View"))
-        file, edit, view = (self.menuBar().addMenu(name) for name in names)
-        edit.setObjectName("edit")  # where the dialogs add themselves
-        file.addActions([self.open, self.paste, self.save])
-        file.addSeparator()
-        file.addAction(self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit, self.close))
-        edit.addActions([self.undo, self.redo, self.copy])
-        edit.addSeparator()
-        edit.addActions([*self.selection.tools.values(), self.options.back, self.options.clear_all])
-        edit.addSeparator()
-        self.by_parts = self._action(self.tr("Show which e&xperts each part would choose"), "", lambda: None)
+        self.compares = CompareActions(self)
+        self.split, self.side, self.difference = self.compares.all
+        self.compares.chosen.connect(self._set_compare)
+        self.compares.gained.connect(canvas.set_gain)
+        self.by_parts = self._action(self.tr("Choose e&xperts for each part"), "", lambda: None)
         self.by_parts.setCheckable(True)
         self.by_parts.setToolTip(
             self.tr("MoCE-IR then decides part by part and shows it in colours; seams may be seen")
         )
         self.by_parts.toggled.connect(self._choose_by_parts)
-        edit.addAction(self.by_parts)
-        self._view = view
-        view.addActions([self.fit, self.full, self.zoom_in, self.zoom_out])
-        view.addSeparator()
-        view.addActions([self.split, self.side, self.difference])
-        view.addSeparator()
-        self._add_panels(view)
 
-    def _add_panels(self, view: QMenu) -> None:
-        """To go to each panel, and to hide those that can be hidden."""
-        for text, key, go in (
-            (self.tr("To the &photo"), "Alt+1", self.canvas.setFocus),
-            (self.tr("To the cha&t"), "Alt+2", lambda: self._go(0, self.chat.field)),
-            (self.tr("To the i&nspector"), "Alt+3", lambda: self._go(1, self.inspector.tabs.tabBar())),
-            (self.tr("To the b&atch"), "Alt+4", lambda: self._go(2, self.drawer.instruction)),
-        ):
-            view.addAction(self._action(text, key, go))
-        view.addSeparator()
-        view.addActions([dock.toggleViewAction() for dock in self.docks])
-        self.selection.toggleViewAction().setText(self.tr("S&election tools"))
-        view.addAction(self.selection.toggleViewAction())
+    def _make_bars(self) -> None:
+        self.bar = QToolBar(self.tr("Tools"))
+        self.bar.setObjectName("tools")
+        for part in ([self.open], [self.undo, self.redo], list(self.compares.all), [self.fit]):
+            self.bar.addActions(part)
+            self.bar.addSeparator()
+        self.selection = SelectionBar(self.canvas.selection, self)
+        self.leading = QToolBar(self.tr("Saving"))
+        self.leading.setObjectName("leading")
+        self.leading.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        room = QWidget()
+        room.setObjectName("room")
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.leading.addWidget(room)
+        self.options = OptionsBar(self.canvas.selection, self)
+        for bar in (self.bar, self.selection, self.leading):
+            bar.setMovable(False)
+            bar.setIconSize(QSize(18, 18))
+            self.addToolBar(bar)
+        self._lead(self.save)
+        self.addToolBarBreak()
+        self.addToolBar(self.options)
 
-    def _go(self, dock: int, inside: QWidget) -> None:
-        self.docks[dock].show()
-        self.docks[dock].raise_()
-        inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _lead(self, action: QAction) -> None:
+        """What the work leads to, always in sight."""
+        action.setProperty("primary", True)
+        self.leading.addAction(action)
+        self.leading.widgetForAction(action).setObjectName("primary")
+
+    def _fit_bars(self) -> None:
+        """With words where there is room for them."""
+        bars = (self.bar, self.selection, self.leading)
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for bar in bars:
+                wanted = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if bar is self.leading else style
+                if bar.toolButtonStyle() is not wanted:
+                    bar.setToolButtonStyle(wanted)
+            if sum(bar.sizeHint().width() for bar in bars) <= self.width():
+                return
+
+    def _set_compare(self, mode: Compare) -> None:
+        self.compares.show(mode)
+        self._state.comparing = mode is not Compare.OFF
+        self.canvas.set_compare(mode)
 
     def _choose_by_parts(self, on: bool) -> None:
         self._session.restorations.options.tile_routing = on
         if on:
             self.inspector.tabs.setCurrentWidget(self.inspector.experts)  # which says what the colours mean
 
-    def _action(self, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        shown, plain = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), text.replace("&", "")
-        action.setToolTip(f"{plain} ({shown})" if shown else plain)
-        action.triggered.connect(lambda _checked=False: do())
-        return action
+    def _action(
+        self, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], object], icon: str = ""
+    ) -> QAction:
+        return make_action(self, text, key, do, icon)
+
+    def go(self, dock: int, inside: QWidget) -> None:
+        """To a control in a panel."""
+        self.docks[dock].show()
+        self.docks[dock].raise_()
+        inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # What the state says
 
+    def _begin(self) -> None:
+        """Another photo: nothing of it is mended yet that could be compared."""
+        self._set_compare(Compare.OFF)
+        photo = self._state.photo
+        if photo is not None and photo.path is not None:
+            self.places.opened(photo.path)
+
     def _show_result(self) -> None:
         photo = self._state.photo
-        for action in (self.save, self.copy, self.fit, self.full, self.zoom_in, self.zoom_out):
-            action.setEnabled(photo is not None)
-        for action in (self.split, self.side, self.difference):
+        for action in (self.save, self.copy, *self.zooms, *self.compares.all):
             action.setEnabled(photo is not None)
         self.undo.setEnabled(self._state.can_undo)
         self.redo.setEnabled(self._state.can_redo)
         if photo is not None:
             self.setWindowTitle(f"{photo.path.name if photo.path else self.tr('Pasted picture')} — Photomend")
 
+    @property
+    def zooms(self) -> tuple[QAction, ...]:
+        """All that change how large the photo is seen."""
+        return (self.fit, self.half, self.full, self.double, self.zoom_in, self.zoom_out)
+
     def add_drawer(self, drawer: BatchDrawer) -> None:
         """The batch below the canvas. Several files or a folder dropped on the photo go there."""
         self.drawer = drawer
+        drawer.use_places(self.places)
         self._dock(self.tr("Batc&h"), "batch", drawer, Qt.DockWidgetArea.BottomDockWidgetArea, 260)
         self.docks[-1].hide()
-        self._view.insertAction(self._view.actions()[-1], self.docks[-1].toggleViewAction())
-        drawer.open_asked.connect(self._session.opening.open)
+        self.menus.add_panel(self.docks[-1])
+        drawer.open_asked.connect(self._open_of_batch)
+        drawer.shown_asked.connect(self.docks[-1].show)
         self._restore_layout()
         if self.docks[-1].isHidden():
             self.docks[-1].visibilityChanged.connect(self._give_room, Qt.ConnectionType.SingleShotConnection)
 
     def _give_room(self) -> None:
         """The drawer opens for the first time: with room for a few photos."""
-        if (dock := self.docks[-1]).height() < self.drawer.sizeHint().height():
-            self.resizeDocks([dock], [self.drawer.sizeHint().height()], Qt.Orientation.Vertical)
+        wanted = min(self.drawer.sizeHint().height(), self.height() // 2)
+        if (dock := self.docks[-1]).height() < wanted:
+            self.resizeDocks([dock], [wanted], Qt.Orientation.Vertical)
 
     def open_paths(self, paths: list[Path]) -> None:
         """One photo is opened; several, or a folder, go to the batch."""
         if len(paths) == 1 and not paths[0].is_dir():
             self._session.opening.open(paths[0])
-        else:
+        elif paths:
             self.docks[-1].show()
             self.drawer.take(paths)
+
+    def _open_of_batch(self, source: Path, done: Done | None) -> None:
+        if done is None:
+            self._session.opening.open(source)
+        else:
+            made = Result(plan_name(done.plan), plan=done.plan, model=done.model)
+            self._session.opening.open_result(source, made, done.path)
+
+    def receive(self, paths: list[Path]) -> None:
+        """Another start of the program has handed these over: come to the front with them."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        self.open_paths(paths)
 
     def _show_fault(self, message: str, report: str) -> None:
         """What nobody foresaw: a sentence, and what to send to those who can mend it."""
@@ -242,22 +257,28 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Which photo?"""
-        patterns = " ".join(f"*{suffix}" for suffix in READABLE)
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a photo"), "", self.tr("Photos ({0})").format(patterns)
-        )
-        if name:
-            self._session.opening.open(Path(name))
+        OpenDialog(self, self.places.to_open, lambda paths: self.open_paths(list(paths)), many=False).open()
 
     def ask_save(self) -> None:
         """Where to?"""
         photo, shown = self._state.photo, self._state.shown
         if photo is None or shown is None:
             return
-        naming = self._session.export.naming_of(shown)
-        proposed = free_name(photo, naming) if photo.path else Path.home() / self.tr("pasted.png")
-        # The dialog has asked whether a file may be overwritten.
-        SaveDialog(self, proposed, lambda path: self._session.export.save(path, overwrite=True)).open()
+        naming, folder = self._session.export.naming_of(shown), self.places.to_save(photo.path)
+        proposed = free_name(photo, naming, folder) if photo.path else folder / self.tr("pasted.png")
+
+        def save(path: Path) -> None:
+            self.places.saved(path, photo.path)
+            self._session.export.save(path, overwrite=True)  # the dialog has asked whether a file may be
+
+        SaveDialog(self, proposed, save, photo.path).open()
+
+    def _ask_photo(self, at: QPoint) -> None:
+        """What can be done with the photo, where it is clicked."""
+        if self._state.photo is not None:
+            menu = self.menus.of_photo()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.canvas.mapToGlobal(at))
 
     def _let_go(self) -> None:
         """The focus went elsewhere, and so will the release of a key that is held."""
@@ -268,6 +289,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in _SHOW_ORIGINAL:
             self.canvas.set_before(True)
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.menus.full_screen.setChecked(False)
         else:
             super().keyPressEvent(event)
 
@@ -277,13 +300,46 @@ class MainWindow(QMainWindow):
         else:
             super().keyReleaseEvent(event)
 
+    # Its place on the screen
+
+    def _room(self) -> QSize:
+        """What the screen has for the inside of a window."""
+        return self.screen().availableGeometry().size() - _FRAME
+
     def _restore_layout(self) -> None:
         for restore, key in ((self.restoreGeometry, "geometry"), (self.restoreState, "panels")):
             if (kept := self._settings.value(key)) is not None:
                 restore(kept)
+        if not self.isMaximized():
+            self.resize(self.size().boundedTo(self._room()))  # it may have been kept on a larger screen
         self.options.show_as_needed()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit_bars()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_bars)  # once the style has told how large buttons are
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "menus"):
+            dress(self)
+
+    def close_at_once(self) -> None:
+        """Without a question."""
+        self._sure = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        mending, batch = self._session.restorations.busy, self.drawer.running
+        app = QApplication.instance()
+        ending = isinstance(app, QApplication) and app.isSavingSession()  # the user logs out
+        if (mending or batch) and not self._sure and not ending:
+            event.ignore()
+            ask_to_close(self, mending=mending, batch=batch, close=self.close_at_once)
+            return
         self._settings.setValue("geometry", self.saveGeometry())
         self._settings.setValue("panels", self.saveState())
         self.hide()  # at once; the worker may need until the end of its tile

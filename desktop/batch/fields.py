@@ -2,51 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from core.batch.events import BatchEntry
 from core.errors import UsageError
-from core.photo.formats import READABLE
 from core.photo.naming import DEFAULT_TEMPLATE
 from core.recipe import Recipe
 from desktop.batch.example import example_of
+from desktop.controls import Elided
+from desktop.dialogs.files import FolderDialog, OpenDialog
+from desktop.places import Places
 
 _MARGIN = 12  # Qt's pixels beside a button's text
-
-
-class Elided(QLabel):
-    """A line that ends in an ellipsis where it has no room; the tooltip has all of it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, text: str) -> None:
-        """Another text."""
-        self.setText(text)
-        self.setToolTip(text)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().windowText().color())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
 
 def push_button(text: str, hint: str, act: Callable[[], None]) -> QPushButton:
@@ -76,6 +55,7 @@ class BatchFields(QWidget):
         super().__init__()
         self._recipe = recipe
         self._first: BatchEntry | None = None
+        self.places: Places | None = None
         self.problem = ""  # why the batch cannot begin, a sentence
         self._make_fields()
         self._make_buttons()
@@ -163,17 +143,29 @@ class BatchFields(QWidget):
     # What the user is asked
 
     def _ask_folder(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder with photos")):
-            self.sources_chosen.emit([Path(name)])
+        FolderDialog(self, self.tr("Folder with photos"), self._last(), self._chosen).open()
+
+    def _last(self) -> Path:
+        return Path.home() if self.places is None else self.places.for_batches
+
+    def _chosen(self, folder: Path) -> None:
+        if self.places is not None:
+            self.places.batch_from(folder)
+        self.sources_chosen.emit([folder])
 
     def _ask_photos(self) -> None:
-        patterns = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in READABLE)
-        kinds = self.tr("Photos ({0})").format(patterns)
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Photos for the batch"), "", kinds)
-        if names:
-            self.sources_chosen.emit([Path(name) for name in names])
+        OpenDialog(self, self._last(), self._photos_chosen, many=True).open()
+
+    def _photos_chosen(self, paths: Sequence[Path]) -> None:
+        if self.places is not None and paths:
+            self.places.batch_from(paths[0].parent)
+        self.sources_chosen.emit(list(paths))
 
     def _ask_results(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the results"), self.folder.text()):
-            self.folder.setText(name)
-            self.folder_changed.emit()
+        now = Path(self.folder.text())
+        title = self.tr("Folder for the results")
+        FolderDialog(self, title, now if now.is_dir() else now.parent, self._results_chosen).open()
+
+    def _results_chosen(self, folder: Path) -> None:
+        self.folder.setText(str(folder))
+        self.folder_changed.emit()

@@ -81,10 +81,11 @@ class BatchRunner(QObject):
         self._jobs, self._post = jobs, post
         self._background = Background("batch")
         self.control = Control()
+        self.recipe: Recipe | None = None  # what an instruction was read as
 
     def start(self, request: BatchRequest, text: str = "") -> None:
         """Begin. text: an instruction in place of the request's recipe."""
-        self.control = Control()
+        self.control, self.recipe = Control(), None
         task = self._background.run(partial(self._run, request, text, self.control))
         task.failed.connect(self.refused)
         task.cancelled.connect(lambda: self.refused.emit(str(Cancelled())))
@@ -102,5 +103,6 @@ class BatchRunner(QObject):
 
         restorer = QueueRestorer(self._jobs, control)
         if text:
-            request = replace(request, recipe=Recipe.of(restorer.plan(text), request.recipe.model))
+            self.recipe = Recipe.of(restorer.plan(text), request.recipe.model)
+            request = replace(request, recipe=self.recipe)
         BatchRun(request, restorer, self._post, control).run()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from core.batch.events import (
@@ -23,6 +23,7 @@ from core.batch.events import (
     FileState,
 )
 from desktop.formatting import duration, percent
+from desktop.icons import picture_icon
 
 PHOTO, STATE, PROGRESS, LEFT, OUTCOME = range(5)
 FRACTION = Qt.ItemDataRole.UserRole
@@ -121,7 +122,7 @@ class BatchTable(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(entry, column)
             case Qt.ItemDataRole.DecorationRole if column == PHOTO:
-                return self._thumbnail(entry.source)
+                return picture_icon(QPixmap.fromImage(self._thumbnail(entry.source)))
             case Qt.ItemDataRole.ToolTipRole:
                 return str(entry.source) if column == PHOTO else self._text(entry, OUTCOME)
             case _ if role == FRACTION:

@@ -6,15 +6,17 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from desktop.pyramid import ImagePyramid
-from desktop.state import PlaceRouting
+from desktop.canvas.difference import amplified
+from desktop.pyramid import ImagePyramid, bytes_of
+from desktop.records import PlaceRouting
 
 LINE, LABEL = QColor(255, 255, 255, 210), QColor(0, 0, 0, 150)
 EXPERTS = (QColor(68, 1, 84), QColor(49, 104, 142), QColor(53, 183, 121), QColor(253, 231, 37))
-_GAIN = 4  # of differences, which are small
+
+Layers = Sequence[tuple[ImagePyramid, QRectF]]  # pictures, each with where it lies
 
 
 def within(area: QRectF, place: QRectF) -> QRectF:
@@ -51,28 +53,46 @@ def draw(
     painter.drawImage(target, image, source)
 
 
-def difference(
-    before: ImagePyramid, layers: Sequence[tuple[ImagePyramid, QRectF]], area: QRectF, clip: QRectF, ratio: float
-) -> QImage:
-    """How much each colour differs, four times as strong, over `clip`; black where nothing does.
+def difference(layers: Layers, gain: float, clip: QRectF, ratio: float) -> QImage:
+    """Differences, `gain` times as strong, over `clip`; black where there is none."""
+    image = collected(layers, clip, ratio)
+    amplified(image, gain)
+    return image
 
-    layers: what it became, each picture with where it lies.
-    """
-    size = (clip.size() * ratio).toSize()
-    image = QImage(size, QImage.Format.Format_RGB32)
+
+def blended(
+    before: ImagePyramid, after: ImagePyramid, strength: float, area: QRectF, clip: QRectF, ratio: float
+) -> QImage:
+    """So much of what was changed, 0..2, over `clip`. Both pictures are of one size."""
+    ends = [collected([(picture, area)], clip, ratio) for picture in (before, after)]
+    first, second = (bytes_of(image).astype(np.int16) for image in ends)
+    second -= first
+    share = np.int16(round(strength * 64))  # differences times 128 still fit into 16 bits
+    second = (second * share + 32) >> 6
+    second += first
+    bytes_of(ends[1])[...] = second.clip(0, 255)
+    return ends[1]
+
+
+def collected(layers: Layers, clip: QRectF, ratio: float) -> QImage:
+    """Pictures above each other as they are seen in `clip`, on black."""
+    image = QImage((clip.size() * ratio).toSize(), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(0)
     painter = QPainter(image)
     painter.translate(-clip.topLeft())
     for picture, place in layers:
         draw(painter, picture, place, clip, ratio)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
-    draw(painter, before, area, clip, ratio)
     painter.end()
-    values = np.frombuffer(image.bits(), np.uint8)
-    np.minimum(values, 255 // _GAIN, out=values)
-    values *= _GAIN
     return image
+
+
+def focus_frame(painter: QPainter, within: QRect, colour: QColor) -> None:
+    """That the keys go here."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 2))
+    painter.drawRect(within.adjusted(1, 1, -1, -1))
 
 
 def brush(painter: QPainter, at: QPointF, radius: float) -> None:
@@ -86,11 +106,14 @@ def brush(painter: QPainter, at: QPointF, radius: float) -> None:
 
 def split_line(painter: QPainter, x: float, area: QRectF, height: int) -> None:
     """The line between before and after, with a grip in the middle."""
-    painter.setPen(QPen(LINE, 2))
-    painter.drawLine(QPointF(x, max(area.top(), 0)), QPointF(x, min(area.bottom(), height)))
+    top, bottom = QPointF(x, max(area.top(), 0)), QPointF(x, min(area.bottom(), height))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for colour, width in ((LABEL, 5), (LINE, 2)):  # dark beside light, to be seen on every photo
+        painter.setPen(QPen(colour, width))
+        painter.drawLine(top, bottom)
+    painter.setPen(QPen(LABEL, 2))
     painter.setBrush(LINE)
-    painter.drawEllipse(QPointF(x, height / 2), 7, 7)
+    painter.drawEllipse(QPointF(x, height / 2), 9, 9)
 
 
 def caption(painter: QPainter, text: str, seen: QRectF, side: Qt.AlignmentFlag) -> None:

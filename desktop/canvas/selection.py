@@ -37,6 +37,7 @@ class Selection(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.tool, self.size, self.feather = Tool.HAND, 0.06, 0.02
+        self.hidden = False  # what is selected is not tinted
         self._mask: QImage | None = None
         self._undos: list[QImage | None] = []
         self._shape = QSize(1, 1)
@@ -73,6 +74,19 @@ class Selection(QObject):
             self._remember()
             self._mask = self._rectangle = None
             self._done()
+
+    def invert(self) -> None:
+        """Select what is not selected; what is everything becomes nothing, which counts as everything."""
+        if self._mask is not None:
+            self._remember()
+            self._mask.invertPixels()
+            self._rectangle = None
+            self.release()
+
+    def hide(self, on: bool) -> None:
+        """Whether the photo is seen without the tint."""
+        self.hidden = on
+        self.changed.emit()
 
     def undo(self) -> None:
         """Take the last stroke back."""

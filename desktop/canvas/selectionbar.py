@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QLabel, QSlider, QToolBar, QWidget
+from PySide6.QtWidgets import QLabel, QToolBar, QWidget
 
 from desktop.canvas.selection import LARGEST, SMALLEST, Selection, Tool
+from desktop.controls import CalmSlider
 
 _THOUSAND = 1000  # the sliders count thousandths of the photo's longer side
 _BRUSH, _FEATHER = (round(SMALLEST * _THOUSAND), round(LARGEST * _THOUSAND)), (0, 100)
@@ -36,6 +36,8 @@ class SelectionBar(QToolBar):
     def _tool(self, group: QActionGroup, tool: Tool, name: str, key: str, hint: str) -> QAction:
         action = _action(self, name, key, lambda: self._selection.take(tool))
         action.setCheckable(True)
+        action.setProperty("drawn", tool.value)
+        action.setIconText(name.replace("&", ""))
         action.setToolTip(f"{hint} ({key})")
         group.addAction(action)
         return action
@@ -51,15 +53,20 @@ class OptionsBar(QToolBar):
         self.setMovable(False)
         self.toggleViewAction().setVisible(False)  # it comes and goes by itself
         self._selection = selection
-        self.brush = self._slider(self.tr("Brush size"), self.tr("{0} ([ and ], or comma and full stop)"), _BRUSH)
-        self.feather = self._slider(self.tr("Soft edge"), "{0}", _FEATHER)
-        self.feather.setValue(round(selection.feather * _THOUSAND))
+        size, feather = round(selection.size * _THOUSAND), round(selection.feather * _THOUSAND)
+        self.brush = self._slider(self.tr("Brush size"), self.tr("{0} ([ and ], or comma and full stop)"), _BRUSH, size)
+        self.feather = self._slider(self.tr("Soft edge"), "{0}", _FEATHER, feather)
         self._show_size()
         self.brush.valueChanged.connect(lambda value: selection.resize(value / _THOUSAND))
         self.feather.valueChanged.connect(lambda value: selection.soften(value / _THOUSAND))
         self.addSeparator()
         self.back = _action(self, self.tr("Undo stro&ke"), "Ctrl+Alt+Z", selection.undo)
-        self.clear_all = _action(self, self.tr("Select &all"), "Ctrl+Shift+A", selection.clear)
+        self.clear_all = _action(self, self.tr("Select &nothing"), "Ctrl+Shift+A", selection.clear)
+        self.invert = _action(self, self.tr("In&vert selection"), "Ctrl+Shift+I", selection.invert)
+        self.tint = _action(self, self.tr("Show the &tint"), "O", lambda: None)
+        self.tint.setCheckable(True)
+        self.tint.setChecked(True)
+        self.tint.toggled.connect(lambda on: selection.hide(not on))
         self._step(("[", ","), -_STEP)  # the brackets need AltGr on many keyboards
         self._step(("]", "."), _STEP)
         selection.sized.connect(self._show_size)
@@ -69,12 +76,14 @@ class OptionsBar(QToolBar):
     def show_as_needed(self) -> None:
         """Only while it is of use."""
         self.back.setEnabled(self._selection.can_undo)
-        self.clear_all.setEnabled(not self._selection.empty)
+        for action in (self.clear_all, self.invert, self.tint):
+            action.setEnabled(not self._selection.empty)
         self.setVisible(self._selection.tool is not Tool.HAND or not self._selection.empty)
 
-    def _slider(self, name: str, hint: str, bounds: tuple[int, int]) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
+    def _slider(self, name: str, hint: str, bounds: tuple[int, int], usual: int) -> CalmSlider:
+        slider = CalmSlider(usual)
         slider.setRange(*bounds)
+        slider.setValue(usual)
         slider.setMaximumWidth(160)
         slider.setAccessibleName(name)
         slider.setToolTip(hint.format(name))

@@ -9,12 +9,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import paint
+from desktop.canvas.difference import Differences, of_tile
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.viewport import Viewport
+from desktop.formatting import number
 from desktop.pyramid import ImagePyramid
-from desktop.state import AppState, ShownTile
+from desktop.records import ShownTile
+from desktop.state import AppState
 
-_BACKGROUND = QColor(24, 28, 33)
+_DARK_CANVAS, _LIGHT_CANVAS = "#1e1e1e", "#c4c4c4"
+_USUAL_GAIN = 4.0  # of differences, which are small
 
 
 class Compare(StrEnum):
@@ -40,19 +44,44 @@ class PhotoView(QWidget):
         self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._pointer: QPointF | None = None  # where the mouse is, while it is here
         self._experts = False
+        self.differences, self._gain = Differences(), 0.0  # 0: as the pictures need it
+        self._tile_differences: dict[ShownTile, ImagePyramid] = {}
+        self._grey = ""
         self.setAccessibleName(self.tr("Photo"))
-        self.setMinimumSize(320, 240)
+        self.setMinimumSize(240, 160)
         state.photo_opened.connect(self._begin)
         state.shown_changed.connect(self._show)
         state.tile_added.connect(self._add_tile)
         state.preview_shown.connect(self._add_preview)
         state.tiles_cleared.connect(self._clear_tiles)
         state.routing_changed.connect(self.update)
+        state.reference_changed.connect(self.update)
+        state.live_changed.connect(self.update)
         self.selection.changed.connect(self.update)
+        self.differences.ready.connect(self.update)
+
+    def set_background(self, grey: str) -> None:
+        """Another grey around the photo; "" for the theme's."""
+        self._grey = grey
+        self.update()
+
+    @property
+    def background(self) -> QColor:
+        """What lies around the photo."""
+        dark = self.palette().window().color().lightness() < 128
+        return QColor(self._grey or (_DARK_CANVAS if dark else _LIGHT_CANVAS))
+
+    def set_gain(self, gain: float) -> None:
+        """How many times as strong a difference is drawn; 0 to choose."""
+        self._gain = gain
+        self.update()
 
     def set_compare(self, mode: Compare) -> None:
         """Another way to compare, or none."""
         self.compare, self._split = mode, 0.5
+        if mode is not Compare.DIFFERENCE:
+            self.differences.forget()
+            self._tile_differences.clear()
         self._resize()
 
     def set_before(self, on: bool) -> None:
@@ -72,7 +101,11 @@ class PhotoView(QWidget):
 
     def full_size(self) -> None:
         """100 %: one pixel of the screen for one of the photo."""
-        self.zoom_by(1 / self.viewport.zoom)
+        self.zoom_at(1)
+
+    def zoom_at(self, zoom: float) -> None:
+        """So many pixels of the screen for one of the photo."""
+        self.zoom_by(zoom / self.viewport.zoom)
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom around a point, by default the middle."""
@@ -108,6 +141,8 @@ class PhotoView(QWidget):
             if changed is not None:  # only there: to draw all of a large photo anew holds the window up
                 place = paint.within(self.viewport.area(), changed.place).translated(self._offset(), 0)
                 self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
+        if not self._tiles and self.compare is not Compare.OFF:
+            self.update()  # the labels change
         self._tiles[corner] = tile
 
     def _add_preview(self, preview: ShownTile) -> None:
@@ -117,6 +152,7 @@ class PhotoView(QWidget):
 
     def _clear_tiles(self) -> None:
         self._tiles.clear()
+        self._tile_differences.clear()
         self._preview = None
         self.update()
 
@@ -124,28 +160,38 @@ class PhotoView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), _BACKGROUND)
-        shown, original = self._state.shown, self._state.original
-        after, before = shown and shown.picture, original and original.picture
+        painter.fillRect(self.rect(), self.background)
+        shown, reference = self._state.shown, self._state.reference
+        after, before = shown and shown.picture, reference and reference.picture
         if after is None or before is None:
-            painter.setPen(QColor(150, 160, 170))
+            painter.setPen(QColor("#c8c8c8" if self.background.lightness() < 128 else "#303030"))
             text = self.tr("Drop a photo here, or press Ctrl+O to open one.")
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(16, 16, -16, -16), wrapped, text)
             return
         # Qt draws no more of it than was changed. Scaled alone, that would be rounded otherwise than what is beside it.
         area, clip = self.viewport.area(), QRectF(self.rect())
         painter.save()
         self._draw_photo(painter, before, after, area, clip)
         painter.restore()
+        if self._preview is not None and self._in_the_making:
+            self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
         if self._pointer is not None and self.selection.tool in (Tool.BRUSH, Tool.ERASER):
             paint.brush(painter, self._pointer, self._brush_radius())
+        if self.hasFocus():
+            paint.focus_frame(painter, self.rect(), self.palette().highlight().color())
+
+    @property
+    def _in_the_making(self) -> bool:
+        """Parts of another result lie on what is shown."""
+        return bool(self._tiles) and self._state.worked_on is self._state.shown
 
     def _draw_photo(
         self, painter: QPainter, before: ImagePyramid, after: ImagePyramid, area: QRectF, clip: QRectF
     ) -> None:
         if self._before:
             self._draw(painter, before, area, clip)
-            self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
+            self._caption(painter, self._name_before(), Qt.AlignmentFlag.AlignLeft)
         elif self.compare is Compare.SIDE:
             self._draw_side_by_side(painter, before, after, area)
         elif self.compare is Compare.DIFFERENCE:
@@ -155,46 +201,84 @@ class PhotoView(QWidget):
             if self.compare is Compare.SPLIT:
                 self._draw_split(painter, before, area, clip)
 
+    def _name_before(self) -> str:
+        reference = self._state.reference
+        return self.tr("Original") if reference is None or reference.base is None else reference.label
+
+    def _name_after(self) -> str:
+        """What is on the other side, which is nothing new before anything was done."""
+        if self._in_the_making:
+            return self.tr("In the making")
+        shown = self._state.shown
+        return self.tr("Original") if shown is None or shown.base is None else shown.label
+
     def _draw(self, painter: QPainter, picture: ImagePyramid, area: QRectF, clip: QRectF) -> None:
         paint.draw(painter, picture, area, clip, self.viewport.ratio)
 
     def _draw_result(self, painter: QPainter, picture: ImagePyramid, area: QRectF, clip: QRectF) -> None:
-        for layer, place in self._layers(picture, area):
+        live = self._state.live
+        if live is None:
+            self._draw(painter, picture, area, clip)
+        else:
+            seen = area.intersected(clip)
+            image = paint.blended(live.before, live.after, live.strength, area, clip, self.viewport.ratio)
+            painter.save()
+            painter.setClipRect(seen)
+            painter.drawImage(clip.topLeft(), image)
+            painter.restore()
+        for layer, place in self._finished(area):
             self._draw(painter, layer, place, clip)
         self._draw_marks(painter, area, clip)
 
-    def _layers(self, picture: ImagePyramid, area: QRectF) -> list[tuple[ImagePyramid, QRectF]]:
-        """The result, and on it what is finished of the one that is being made of it."""
-        tiles = self._tiles.values() if self._state.worked_on is self._state.shown else ()
-        return [(picture, area), *((tile.picture, paint.within(area, tile.place)) for tile in tiles)]
+    def _finished(self, area: QRectF) -> list[tuple[ImagePyramid, QRectF]]:
+        """What is finished of the result that is being made of this one, and where it lies."""
+        tiles = self._tiles.values() if self._in_the_making else ()
+        return [(tile.picture, paint.within(area, tile.place)) for tile in tiles]
 
     def _draw_marks(self, painter: QPainter, area: QRectF, clip: QRectF) -> None:
-        """What is selected or, while no tool selects, which experts did what: both at once could not be told apart."""
-        overlay = self.selection.overlay()
-        if self._experts and self._state.map and (overlay is None or self.selection.tool is Tool.HAND):
-            paint.expert_map(painter, self._state.map, area)
-        elif overlay is not None:
+        """What is selected, while a tool selects; else which experts did what: both could not be told apart."""
+        tinted = self.selection.tool is not Tool.HAND and not self.selection.hidden
+        overlay = self.selection.overlay() if tinted else None
+        if overlay is not None:
             paint.draw(painter, ImagePyramid((overlay,)), area, clip, self.viewport.ratio, smooth=True)
-        if self._preview is not None and self._state.worked_on is self._state.shown:
-            self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
+        elif self._experts and self._state.map:
+            paint.expert_map(painter, self._state.map, area)
 
     def _draw_difference(self, painter: QPainter, before: ImagePyramid, after: ImagePyramid, area: QRectF) -> None:
-        seen, layers = QRectF(self.rect()), self._layers(after, area)
-        painter.drawImage(QPointF(), paint.difference(before, layers, area, seen, self.viewport.ratio))
+        seen = QRectF(self.rect())
+        known = None if before is after else self.differences.of(before, after)
+        layers = [] if known is None else [(known.picture, area)]
+        for tile in self._tiles.values() if self._in_the_making else ():
+            if tile not in self._tile_differences:
+                self._tile_differences[tile] = of_tile(before, tile)
+            layers.append((self._tile_differences[tile], paint.within(area, tile.place)))
+        gain = self._gain or (known.gain if known is not None else _USUAL_GAIN)
+        if layers:
+            painter.save()
+            painter.setClipRect(area.intersected(seen))
+            painter.drawImage(QPointF(), paint.difference(layers, gain, seen, self.viewport.ratio))
+            painter.restore()
+        else:
+            painter.fillRect(area.intersected(seen), Qt.GlobalColor.black)
         self._draw_marks(painter, area, seen)
-        self._caption(painter, self.tr("Difference, 4 times as strong"), Qt.AlignmentFlag.AlignLeft)
+        text = self.tr("Difference, {0} times as strong").format(number(gain))
+        if before is after or (known is not None and known.nothing):
+            text = self.tr("Difference") if self._in_the_making else self.tr("Nothing changed")
+        elif known is None:
+            text = self.tr("Working out the difference…")
+        self._caption(painter, text, Qt.AlignmentFlag.AlignLeft)
 
     def _draw_side_by_side(self, painter: QPainter, before: ImagePyramid, after: ImagePyramid, area: QRectF) -> None:
         half = QRectF(0, 0, self.viewport.widget.width(), self.height())
         painter.save()
         painter.setClipRect(half)
         self._draw(painter, before, area, half)
-        self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
+        self._caption(painter, self._name_before(), Qt.AlignmentFlag.AlignLeft)
         painter.restore()
         painter.translate(self._offset(), 0)
         painter.setClipRect(half)
         self._draw_result(painter, after, area, half)
-        self._caption(painter, self.tr("Mended"), Qt.AlignmentFlag.AlignRight)
+        self._caption(painter, self._name_after(), Qt.AlignmentFlag.AlignRight)
 
     def _draw_split(self, painter: QPainter, before: ImagePyramid, area: QRectF, clip: QRectF) -> None:
         x = self._line_at(area)
@@ -204,8 +288,8 @@ class PhotoView(QWidget):
         self._draw(painter, before, area, left)
         painter.restore()
         paint.split_line(painter, x, area, self.height())
-        self._caption(painter, self.tr("Original"), Qt.AlignmentFlag.AlignLeft)
-        self._caption(painter, self.tr("Mended"), Qt.AlignmentFlag.AlignRight)
+        self._caption(painter, self._name_before(), Qt.AlignmentFlag.AlignLeft)
+        self._caption(painter, self._name_after(), Qt.AlignmentFlag.AlignRight)
 
     def _caption(self, painter: QPainter, text: str, side: Qt.AlignmentFlag) -> None:
         paint.caption(painter, text, self.viewport.area().intersected(QRectF(QPointF(), self.viewport.widget)), side)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
-from desktop.state import View
+from desktop.records import View
 
 _LARGEST, _SMALLEST = 32.0, 0.01  # screen pixels for one pixel of the photo
 

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
-from desktop.state import Message
+from desktop.records import Message
 
 _THUMBNAIL = 160  # Qt's pixels of a picture's longer side, however many the screen has for them
 

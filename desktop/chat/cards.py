@@ -12,12 +12,10 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,9 +23,12 @@ from PySide6.QtWidgets import (
 
 from core.api import Model, Plan, Step
 from core.models.registry import NETWORKS
+from desktop.controls import CalmComboBox, CalmSlider
+from desktop.flow import FlowLayout
 from desktop.formatting import percent
 from desktop.labels import model_name, step_name, task_term
 
+_SURE = 0.8  # from here on it need not be said how sure a reading is
 _MOST = 200  # percent; the engine takes strengths from 0 to 2
 _MIME = "application/x-photomend-step"
 
@@ -58,7 +59,7 @@ class Strength(QWidget):
 
     def __init__(self, value: float, of: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = CalmSlider(100, self)
         self.slider.setRange(0, _MOST)
         self.slider.setPageStep(10)
         self.slider.setValue(round(value * 100))
@@ -114,7 +115,7 @@ class StepCard(QFrame):
         self.earlier = self._arrow(Qt.ArrowType.UpArrow, self.tr("Earlier: {0}"), -1)
         self.later = self._arrow(Qt.ArrowType.DownArrow, self.tr("Later: {0}"), 1)
         self._strength = Strength(step.strength, step_name(step), self)
-        self.slider = self._strength.slider
+        self.slider: CalmSlider = self._strength.slider
         self._arrange()
         self._strength.changed.connect(self.changed)
         self.on.toggled.connect(self.slider.setEnabled)
@@ -134,21 +135,21 @@ class StepCard(QFrame):
         return button
 
     def _arrange(self) -> None:
-        sure = QLabel(self.tr("{0} sure").format(percent(self._step.confidence)), self)
-        sure.setObjectName("hint")
-        sure.setToolTip(self.tr("How sure the reading of your sentence is; it says nothing about the photo."))
-        head, foot = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
         head.addWidget(Grip(self))
         head.addWidget(self.on, 1)
+        if self._step.confidence < _SURE:
+            sure = QLabel(self.tr("{0} sure").format(percent(self._step.confidence)), self)
+            sure.setObjectName("hint")
+            sure.setToolTip(self.tr("How sure the reading of your sentence is; it says nothing about the photo."))
+            head.addWidget(sure)
         for widget in (self.earlier, self.later):
             head.addWidget(widget)
-        foot.addWidget(sure)
-        foot.addWidget(self._strength, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addLayout(foot)
+        layout.addWidget(self._strength)
 
 
 class PlanCards(QWidget):
@@ -159,9 +160,10 @@ class PlanCards(QWidget):
     def __init__(self, plan: Plan, model: Model = Model.AUTO, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plan, self._first_model = plan, model
+        self.current = plan  # as it was last carried out
         self.cards = [StepCard(step, self) for step in plan.steps]
         self._auto = AutoCard(plan.strength, self) if plan.auto else None
-        self.model = QComboBox(self)
+        self.model = CalmComboBox(self)
         blind = (network.model for network in NETWORKS if not network.needs_words)
         for choice in dict.fromkeys((model, *blind)) if plan.auto else Model:  # a vague wish names no task
             self.model.addItem(model_name(choice), choice)
@@ -182,14 +184,31 @@ class PlanCards(QWidget):
             card.changed.connect(self._changed)
             card.moved.connect(lambda by, card=card: self._move(card, self.cards.index(card) + by))
             self._layout.addWidget(card)
-        foot = QHBoxLayout()
-        foot.addWidget(label)
-        foot.addWidget(self.model)
-        foot.addWidget(self.apply, 1)
+        foot = FlowLayout()
+        for widget in (label, self.model, self.apply):
+            foot.addWidget(widget)
         self._layout.addLayout(foot)
         self.setAcceptDrops(len(self.cards) > 1)
         self.model.currentIndexChanged.connect(self._changed)
-        self.apply.clicked.connect(lambda: self.applied.emit(self.plan(), self._chosen()))
+        self.apply.clicked.connect(self._apply)
+        self._changed()
+
+    @property
+    def slider(self) -> CalmSlider | None:
+        """The one strength that there is to be chosen; None where there are several."""
+        if self._auto is not None:
+            return self._auto.strength.slider
+        return self.cards[0].slider if len(self.cards) == 1 else None
+
+    def stands(self) -> None:
+        """What the cards say is what is shown."""
+        self._plan = self.plan()
+        self._changed()
+
+    def _apply(self) -> None:
+        self.current, self._first_model = self.plan(), self._chosen()
+        self._plan = self.current
+        self.applied.emit(self.current, self._first_model)
         self._changed()
 
     def plan(self) -> Plan:

@@ -20,9 +20,13 @@ from PySide6.QtWidgets import (
 from desktop.chat.bubble import Bubble, ChoiceButton, ResultButton
 from desktop.chat.cards import PlanCards
 from desktop.chat.field import MOST, MessageField
+from desktop.chat.live import LiveStrength
+from desktop.controls import Elided
+from desktop.flow import FlowLayout
 from desktop.labels import model_name
+from desktop.records import AnswerChoice, Message, Result, Speaker
 from desktop.session import Session
-from desktop.state import AnswerChoice, AppState, Message, Result, Speaker
+from desktop.state import AppState
 
 _FRAME = 4  # Qt's pixels of the style's border
 _MOMENT = 16  # milliseconds; a picture of the screen
@@ -82,7 +86,8 @@ class ChatPanel(QWidget):
         self.field.returnPressed.connect(self._send)
         self.send.clicked.connect(self._send)
         self.field.inputRejected.connect(self.cut.show)
-        self.field.textEdited.connect(lambda text: self.cut.setVisible(not self.cut.isHidden() and len(text) >= MOST))
+        self.field.textChanged.connect(self._let_cut_go)
+        state.queue_changed.connect(self._show_queue)
         state.message_added.connect(self._add)
         state.chat_cleared.connect(self._clear)
 
@@ -93,13 +98,31 @@ class ChatPanel(QWidget):
         self.cut.setObjectName("hint")
         self.cut.setWordWrap(True)
         self.cut.hide()
+        self.queued = QVBoxLayout()
+        self.queued.setSpacing(2)
         below = QHBoxLayout()
         below.addWidget(self.field, 1)
-        below.addWidget(self.send)
+        below.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.addWidget(self.talk, 1)
+        layout.addLayout(self.queued)
         layout.addLayout(below)
         layout.addWidget(self.cut)
+
+    def _let_cut_go(self) -> None:
+        if len(self.field.text()) < MOST:
+            self.cut.hide()
+
+    def _show_queue(self) -> None:
+        """What waits until the messages before it are answered."""
+        while (item := self.queued.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for text in self._state.queued:
+            line = Elided()
+            line.setObjectName("hint")
+            line.say(self.tr("Waiting: {0}").format(text))
+            self.queued.addWidget(line)
 
     def _send(self) -> None:
         self.cut.hide()
@@ -132,7 +155,17 @@ class ChatPanel(QWidget):
         cards = PlanCards(message.plan, message.model, bubble)
         # Changed steps start from where these started, and apply where these did.
         cards.applied.connect(lambda plan, model: self._session.results.run(plan, message.base, model, like=message))
+        if cards.slider is not None:
+            strengths = self._session.restorations.strengths
+            LiveStrength(
+                cards.slider, self._state, strengths, lambda: self._made_of(cards), lambda _strength: cards.stands()
+            )
         return cards
+
+    def _made_of(self, cards: PlanCards) -> Result | None:
+        """What came of the cards' plan last."""
+        results = reversed(self._state.results)
+        return next((each for each in results if cards.current is each.asked or cards.current is each.plan), None)
 
     def _choose(self, bubble: Bubble, choice: AnswerChoice) -> None:
         """An answer is given once; what else could have been chosen goes."""
@@ -148,10 +181,10 @@ class ChatPanel(QWidget):
         button.clicked.connect(lambda: self._session.results.visit(result))
         return button
 
-    def _after(self, result: Result) -> QHBoxLayout:
+    def _after(self, result: Result) -> FlowLayout:
         """What to do with a result."""
         other = self.tr("Try {0}").format(model_name(result.other_network))
-        row = QHBoxLayout()
+        row = FlowLayout()
         actions = (
             (
                 self.tr("Undo"),

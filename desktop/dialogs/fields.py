@@ -12,18 +12,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.controls import CalmComboBox, CalmSpinBox
 from desktop.setting_kinds import ChoiceSetting, File, Folder, Number, Setting, Text
 from desktop.settings import Settings, translated
 
 _LONGEST = 24  # characters of a choice that must be seen whole; longer ones widen the list that opens
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(CalmComboBox):
     """A list to choose from."""
 
     def __init__(self, settings: Settings, setting: ChoiceSetting) -> None:
@@ -45,7 +45,7 @@ class ChoiceField(QComboBox):
         self._settings.set(self._setting, str(self.currentData()))
 
 
-class NumberField(QSpinBox):
+class NumberField(CalmSpinBox):
     """A number to type or step."""
 
     def __init__(self, settings: Settings, setting: Number) -> None:

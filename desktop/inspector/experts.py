@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.inspector.grid import Grid
 from desktop.inspector.routing import Averages, at_place
-from desktop.state import AppState, PlaceRouting
+from desktop.records import PlaceRouting
+from desktop.state import AppState
 
 
 class ExpertsView(QWidget):
@@ -73,9 +74,8 @@ class ExpertsView(QWidget):
     def _text(self) -> str:
         if self._state.map:
             return self.tr(
-                "What each part of the photo would choose if it were a photo of its own; all of it was mended by the "
-                "photo's one choice. The colours on the photo are those below, mixed where the blocks of a part chose "
-                "differently. Point at a part to see it alone."
+                "Each part of the photo chose its own experts. The colours on the photo are those below, mixed where "
+                "the blocks of a part chose differently. Point at a part to see it alone."
             )
         if self._state.routing:
             return self.tr(

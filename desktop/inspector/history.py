@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from desktop.flow import FlowLayout
 from desktop.formatting import duration
+from desktop.icons import picture_icon
 from desktop.labels import model_name
+from desktop.records import Result
 from desktop.session import Session
-from desktop.state import AppState, Result
+from desktop.state import AppState
 
 _ICON, _SHARP = QSize(72, 54), 2  # Qt's pixels, and how many of the screen's for each
 
@@ -25,11 +28,15 @@ class HistoryTab(QWidget):
         self.tree.setHeaderHidden(True)
         self.tree.setIconSize(_ICON)
         self.tree.setIndentation(14)
+        self.tree.setRootIsDecorated(False)
+        self.tree.setItemsExpandable(False)  # what branches off is seen, or it would be lost
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._ask)
         self.tree.setWordWrap(True)
         self.tree.setAccessibleName(self.tr("Results"))
         self.change = QPushButton(self.tr("Change its steps"))
         self.other = QPushButton(self.tr("Try the other network"))
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.change)
         buttons.addWidget(self.other)
         layout = QVBoxLayout(self)
@@ -52,11 +59,23 @@ class HistoryTab(QWidget):
             item.setToolTip(0, self._hint(result))
             if not result.thumbnail.isNull():
                 item.setIcon(0, _icon(result.thumbnail))
-            above = self._items.get(id(result.base))
-            (self.tree.invisibleRootItem() if above is None else above).addChild(item)
+            self._place(item, result)
             self._items[id(result)] = item
         self.tree.expandAll()
         self._select()
+
+    def _place(self, item: QTreeWidgetItem, result: Result) -> None:
+        """What goes on from a result stands below it; only what branches off beside that is indented."""
+        above = self._items.get(id(result.base))
+        if above is None:
+            self.tree.addTopLevelItem(item)
+            return
+        first = next(each for each in self._state.results if each.base is result.base)
+        if first is not result:
+            above.addChild(item)
+            return
+        parent = above.parent() or self.tree.invisibleRootItem()
+        parent.insertChild(parent.indexOfChild(above) + 1, item)
 
     def _text(self, result: Result) -> str:
         if result.base is None:
@@ -87,6 +106,32 @@ class HistoryTab(QWidget):
         if result is not self._state.shown:
             self._session.results.visit(result)
 
+    def _ask(self, at: QPoint) -> None:
+        """What can be done with the result under the pointer."""
+        item = self.tree.itemAt(at)
+        if item is not None:
+            menu = self.menu_of(item.data(0, Qt.ItemDataRole.UserRole))
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.tree.viewport().mapToGlobal(at))
+
+    def menu_of(self, result: Result) -> QMenu:
+        """What can be done with a result."""
+        menu, results = QMenu(self), self._session.results
+        menu.addAction(self.tr("Show"), lambda: results.visit(result))
+        compared = menu.addAction(self.tr("Compare what is shown with this"), lambda: self._compare(result))
+        compared.setEnabled(result.picture is not None and result is not self._state.shown)
+        if result.plan is not None:
+            menu.addSeparator()
+            menu.addAction(self.tr("Change its steps"), lambda: results.edit(result))
+            other = self.tr("Try {0}").format(model_name(result.other_network))
+            menu.addAction(other, lambda: results.by_other_model(result))
+        return menu
+
+    def _compare(self, result: Result) -> None:
+        self._state.compare_with(result)
+        if not self._state.comparing:
+            self._state.compare_asked.emit()
+
     def _on_shown(self, action: object) -> None:
         if self._state.shown is not None and callable(action):
             action(self._state.shown)
@@ -107,4 +152,4 @@ def _icon(thumbnail: QImage) -> QIcon:
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(place, thumbnail)
     painter.end()
-    return QIcon(pixmap)
+    return picture_icon(pixmap)

@@ -85,7 +85,7 @@ class Inspector(QWidget):
         self.tabs.setAccessibleName(self.tr("What happens inside"))
         self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
         self.history, self.instruction = HistoryTab(state, session), InstructionTab(state)
-        self.photo, self.experts = PhotoTab(state), ExpertsView(state)
+        self.photo, self.experts = PhotoTab(state, session.look_at), ExpertsView(state)
         self.tabs.addTab(self.history, self.tr("History"))
         self.tabs.addTab(self.instruction, self.tr("Instruction"))
         self.tabs.addTab(self.photo, self.tr("Photo"))

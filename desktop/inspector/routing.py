@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 
 from core.api import BlockRouting
-from desktop.state import PlaceRouting
+from desktop.records import PlaceRouting
 
 Parts = tuple[PlaceRouting, ...]
 

@@ -19,6 +19,22 @@
         <translation>Ein Stapel läuft; fügen Sie diese hinzu, sobald er beendet ist: {0}</translation>
     </message>
     <message>
+        <source>A batch had not ended when Photomend was closed: {0}</source>
+        <translation>Ein Stapel war nicht fertig, als Photomend geschlossen wurde: {0}</translation>
+    </message>
+    <message>
+        <source>Go on with the batch</source>
+        <translation>Stapel fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Dabei belassen</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
         <source>Looking for photos</source>
         <translation>Fotos werden gesucht</translation>
     </message>
@@ -51,6 +67,10 @@
         <translation>{0} von {1} fertig</translation>
     </message>
     <message>
+        <source>Paused; {0}</source>
+        <translation>Angehalten; {0}</translation>
+    </message>
+    <message>
         <source>{0}, {1} left</source>
         <translation>{0}, noch {1}</translation>
     </message>
@@ -69,6 +89,14 @@
     <message>
         <source>What each photo needs most</source>
         <translation>Was jedes Foto am meisten braucht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the selected photo, and beside it its result</source>
+        <translation>Das gewählte Foto zeigen, und daneben sein Ergebnis</translation>
     </message>
     <message>
         <source>Drop a folder or photos here.</source>
@@ -105,14 +133,6 @@
     <message>
         <source>Try once more what failed</source>
         <translation>Noch einmal versuchen, was fehlgeschlagen ist</translation>
-    </message>
-    <message>
-        <source>Open result</source>
-        <translation>Ergebnis öffnen</translation>
-    </message>
-    <message>
-        <source>Show the selected photo&apos;s result</source>
-        <translation>Das Ergebnis des gewählten Fotos zeigen</translation>
     </message>
 </context>
 <context>
@@ -176,14 +196,6 @@
     <message>
         <source>Folder with photos</source>
         <translation>Ordner mit Fotos</translation>
-    </message>
-    <message>
-        <source>Photos ({0})</source>
-        <translation>Fotos ({0})</translation>
-    </message>
-    <message>
-        <source>Photos for the batch</source>
-        <translation>Fotos für den Stapel</translation>
     </message>
 </context>
 <context>
@@ -266,6 +278,10 @@
         <translation>Eine Nachricht fasst höchstens {0} Zeichen; der Rest wurde weggelassen.</translation>
     </message>
     <message>
+        <source>Waiting: {0}</source>
+        <translation>Wartet: {0}</translation>
+    </message>
+    <message>
         <source>Show this result</source>
         <translation>Dieses Ergebnis zeigen</translation>
     </message>
@@ -346,6 +362,37 @@
     </message>
 </context>
 <context>
+    <name>CompareActions</name>
+    <message>
+        <source>&amp;Split</source>
+        <translation>Ge&amp;teilt</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Difference</source>
+        <translation>&amp;Differenz</translation>
+    </message>
+    <message>
+        <source>Strength of the d&amp;ifference</source>
+        <translation>Stärke des U&amp;nterschieds</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic</source>
+        <translation>&amp;Automatisch</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0}-fach</translation>
+    </message>
+    <message>
+        <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
+        <translation>Mit dem Original vergleichen ({0}); Leertaste über dem Foto halten zeigt nur das Original</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>Reading your message</source>
@@ -358,10 +405,6 @@
     <message>
         <source>Mend it all the same</source>
         <translation>Trotzdem restaurieren</translation>
-    </message>
-    <message>
-        <source>Yes, do that</source>
-        <translation>Ja, tu das</translation>
     </message>
     <message>
         <source>Let the photo decide</source>
@@ -394,8 +437,8 @@
         <translation>Im Mittel von {0} Teilen</translation>
     </message>
     <message>
-        <source>What each part of the photo would choose if it were a photo of its own; all of it was mended by the photo&apos;s one choice. The colours on the photo are those below, mixed where the blocks of a part chose differently. Point at a part to see it alone.</source>
-        <translation>Was jeder Teil des Fotos wählen würde, wäre er ein eigenes Foto; restauriert wurde alles nach der einen Wahl des ganzen Fotos. Die Farben auf dem Foto sind die hier unten, gemischt, wo die Blöcke eines Teils verschieden wählten. Zeigen Sie auf einen Teil, um nur ihn zu sehen.</translation>
+        <source>Each part of the photo chose its own experts. The colours on the photo are those below, mixed where the blocks of a part chose differently. Point at a part to see it alone.</source>
+        <translation>Jeder Teil des Fotos wählte seine eigenen Experten. Die Farben auf dem Foto sind die hier unten, gemischt, wo die Blöcke eines Teils verschieden wählten. Zeigen Sie auf einen Teil, um nur ihn zu sehen.</translation>
     </message>
     <message>
         <source>Four experts, from a quick one that looks close by to a thorough one that looks far. The stronger the shade, the more probable; the framed one mended your photo.</source>
@@ -503,6 +546,18 @@
         <source>Only in a selection</source>
         <translation>Nur in einer Auswahl</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Compare what is shown with this</source>
+        <translation>Das Gezeigte hiermit vergleichen</translation>
+    </message>
+    <message>
+        <source>Try {0}</source>
+        <translation>Mit {0}</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -561,22 +616,6 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
-        <translation>Mit dem Original vergleichen ({0}); Leertaste über dem Foto halten zeigt nur das Original</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
         <source>MoCE-IR then decides part by part and shows it in colours; seams may be seen</source>
         <translation>MoCE-IR entscheidet dann Teil für Teil und zeigt es in Farben; Nähte können sichtbar werden</translation>
     </message>
@@ -621,6 +660,14 @@
         <translation>&amp;100 %</translation>
     </message>
     <message>
+        <source>5&amp;0 %</source>
+        <translation>5&amp;0 %</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -629,24 +676,63 @@
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>&amp;Split</source>
-        <translation>Ge&amp;teilt</translation>
+        <source>Saving</source>
+        <translation>Speichern</translation>
     </message>
     <message>
-        <source>Side &amp;by side</source>
-        <translation>&amp;Nebeneinander</translation>
+        <source>Choose e&amp;xperts for each part</source>
+        <translation>E&amp;xperten für jeden Teil wählen</translation>
     </message>
     <message>
-        <source>&amp;Difference</source>
-        <translation>&amp;Differenz</translation>
+        <source>Batc&amp;h</source>
+        <translation>Sta&amp;pel</translation>
+    </message>
+    <message>
+        <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
+        <translation>Ihr Foto ist unberührt, und Sie können weiterarbeiten. Der Bericht sagt, was schiefging.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>eingefügt.png</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Show which e&amp;xperts each part would choose</source>
-        <translation>Zeigen, welche E&amp;xperten jeder Teil wählen würde</translation>
+        <source>&amp;Empty this list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Full scree&amp;n</source>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>To the &amp;photo</source>
@@ -669,28 +755,12 @@
         <translation>&amp;Auswahlwerkzeuge</translation>
     </message>
     <message>
-        <source>Batc&amp;h</source>
-        <translation>Sta&amp;pel</translation>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
-        <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
-        <translation>Ihr Foto ist unberührt, und Sie können weiterarbeiten. Der Bericht sagt, was schiefging.</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Bericht kopieren</translation>
-    </message>
-    <message>
-        <source>Open a photo</source>
-        <translation>Foto öffnen</translation>
-    </message>
-    <message>
-        <source>Photos ({0})</source>
-        <translation>Fotos ({0})</translation>
-    </message>
-    <message>
-        <source>pasted.png</source>
-        <translation>eingefügt.png</translation>
+        <source>&amp;About Photomend</source>
+        <translation>Ü&amp;ber Photomend</translation>
     </message>
 </context>
 <context>
@@ -955,6 +1025,21 @@
     </message>
 </context>
 <context>
+    <name>OpenDialog</name>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Photos for the batch</source>
+        <translation>Fotos für den Stapel</translation>
+    </message>
+    <message>
+        <source>Photos ({0})</source>
+        <translation>Fotos ({0})</translation>
+    </message>
+</context>
+<context>
     <name>OptionsBar</name>
     <message>
         <source>Selection options</source>
@@ -977,8 +1062,16 @@
         <translation>&amp;Strich zurück</translation>
     </message>
     <message>
-        <source>Select &amp;all</source>
-        <translation>&amp;Alles auswählen</translation>
+        <source>Select &amp;nothing</source>
+        <translation>&amp;Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>In&amp;vert selection</source>
+        <translation>Auswahl &amp;umkehren</translation>
+    </message>
+    <message>
+        <source>Show the &amp;tint</source>
+        <translation>&amp;Tönung zeigen</translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1116,14 @@
         <translation>Bild der Zwischenablage wird geöffnet</translation>
     </message>
     <message>
+        <source>Open what there is of it</source>
+        <translation>Öffnen, was davon da ist</translation>
+    </message>
+    <message>
+        <source>If {0} is only cut short, a part of it may be there.</source>
+        <translation>Falls {0} nur abgeschnitten ist, könnte ein Teil noch da sein.</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Foto</translation>
     </message>
@@ -1030,9 +1131,21 @@
         <source>{0}, {1} × {2} pixels. What shall I mend?</source>
         <translation>{0}, {1} × {2} Pixel. Was soll ich restaurieren?</translation>
     </message>
+    <message>
+        <source>{0}, {1} × {2} pixels.</source>
+        <translation>{0}, {1} × {2} Pixel.</translation>
+    </message>
 </context>
 <context>
     <name>PhotoTab</name>
+    <message>
+        <source>What the photo suffers from</source>
+        <translation>Woran das Foto leidet</translation>
+    </message>
+    <message>
+        <source>The photo is being looked at</source>
+        <translation>Das Foto wird angesehen</translation>
+    </message>
     <message>
         <source>In technical terms: {0}</source>
         <translation>Fachlich: {0}</translation>
@@ -1044,6 +1157,14 @@
     <message>
         <source>How likely each damage is. It is looked at when you open a photo.</source>
         <translation>Wie wahrscheinlich jeder Schaden ist. Das Foto wird beim Öffnen untersucht.</translation>
+    </message>
+    <message>
+        <source>Looking at the photo…</source>
+        <translation>Ich sehe mir das Foto an …</translation>
+    </message>
+    <message>
+        <source>What is left: {0}</source>
+        <translation>Was übrig ist: {0}</translation>
     </message>
 </context>
 <context>
@@ -1061,16 +1182,28 @@
         <translation>Original</translation>
     </message>
     <message>
+        <source>In the making</source>
+        <translation>Entsteht gerade</translation>
+    </message>
+    <message>
+        <source>Difference, {0} times as strong</source>
+        <translation>Unterschied, {0}-fach verstärkt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Working out the difference…</source>
+        <translation>Der Unterschied wird berechnet …</translation>
+    </message>
+    <message>
         <source>Preview; the whole photo follows</source>
         <translation>Vorschau; das ganze Foto folgt</translation>
-    </message>
-    <message>
-        <source>Difference, 4 times as strong</source>
-        <translation>Differenz, vierfach verstärkt</translation>
-    </message>
-    <message>
-        <source>Mended</source>
-        <translation>Restauriert</translation>
     </message>
 </context>
 <context>
@@ -1114,8 +1247,8 @@
         <translation>Ändern Sie die Schritte; das bisherige Ergebnis bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
-        <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster oder drücken Sie Strg+O.</translation>
+        <source>Open a photo first: drop one on the window, or press Ctrl+O. I&apos;ll do it then.</source>
+        <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster, oder drücken Sie Strg+O. Dann führe ich es aus.</translation>
     </message>
     <message>
         <source>Done in {0} by {1}.</source>
@@ -1130,8 +1263,20 @@
         <translation>Nur die Auswahl wurde geändert.</translation>
     </message>
     <message>
+        <source>Do it to all {0} photos of the batch</source>
+        <translation>Mit allen {0} Fotos des Stapels tun</translation>
+    </message>
+    <message>
+        <source>No single photo is open. Do you mean the batch?</source>
+        <translation>Es ist kein einzelnes Foto offen. Meinen Sie den Stapel?</translation>
+    </message>
+    <message>
         <source>Stopped; the photo is as it was.</source>
         <translation>Abgebrochen; das Foto ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>Noch einmal ausführen</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1299,10 @@
     <message>
         <source>Save the mended photo</source>
         <translation>Restauriertes Foto speichern</translation>
+    </message>
+    <message>
+        <source>{0} is the original, which is never replaced. Choose another name.</source>
+        <translation>{0} ist das Original, das nie ersetzt wird. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -1249,8 +1398,20 @@
         <translation>Abbrechen (Esc)</translation>
     </message>
     <message>
+        <source>Zoom</source>
+        <translation>Vergrößerung</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
         <source>{0}, {1} left</source>
         <translation>{0}, noch {1}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -1290,12 +1451,24 @@
         <translation>Letztes Mal haben Sie an {0} gearbeitet, und die Ergebnisse wurden nicht gespeichert.</translation>
     </message>
     <message>
+        <source>What you made of these photos was not saved; it is kept.</source>
+        <translation>Was Sie aus diesen Fotos gemacht haben, ist nicht gespeichert; es ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Let them all go</source>
+        <translation>Alles verwerfen</translation>
+    </message>
+    <message>
         <source>What you made of {0} was not saved; it is kept.</source>
         <translation>Was Sie aus {0} gemacht haben, ist nicht gespeichert; es bleibt erhalten.</translation>
     </message>
     <message>
         <source>Go on with {0}</source>
         <translation>Weiter mit {0}</translation>
+    </message>
+    <message>
+        <source>It is gone; the photos themselves are as they were.</source>
+        <translation>Es ist verworfen; die Fotos selbst sind, wie sie waren.</translation>
     </message>
     <message>
         <source>the pasted picture</source>
@@ -1311,6 +1484,37 @@
     <message>
         <source>&quot;{0}&quot; says nothing that could be done to all photos; say it otherwise.</source>
         <translation>„{0}“ besagt nichts, was an allen Fotos zu tun wäre; sagen Sie es anders.</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>A photo and a batch are being mended. Close all the same?</source>
+        <translation>Ein Foto und ein Stapel werden ausgebessert. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>A batch is being mended. Close all the same?</source>
+        <translation>Ein Stapel wird ausgebessert. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>A photo is being mended. Close all the same?</source>
+        <translation>Ein Foto wird ausgebessert. Trotzdem schließen?</translation>
+    </message>
+    <message>
+        <source>Photos that are done stay; the next start offers to go on with the rest.</source>
+        <translation>Fertige Fotos bleiben; beim nächsten Start können Sie mit dem Rest fortfahren.</translation>
+    </message>
+    <message>
+        <source>The steps before stay; the one that runs is given up.</source>
+        <translation>Die Schritte davor bleiben; der laufende wird aufgegeben.</translation>
     </message>
 </context>
 <context>
@@ -2028,18 +2232,6 @@
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
     </message>
     <message>
-        <source>Shall I save the photo?</source>
-        <translation>Soll ich das Foto speichern?</translation>
-    </message>
-    <message>
-        <source>Shall I take back the last change?</source>
-        <translation>Soll ich die letzte Änderung zurücknehmen?</translation>
-    </message>
-    <message>
-        <source>Shall I go back to the photo as it was opened?</source>
-        <translation>Soll ich zum Foto zurückgehen, wie es geöffnet wurde?</translation>
-    </message>
-    <message>
         <source>I can save as {formats}, and in no other format.</source>
         <translation>Ich kann als {formats} speichern, in keinem anderen Format.</translation>
     </message>
@@ -2202,22 +2394,6 @@
     <message>
         <source>The photo&apos;s EXIF is damaged; it was kept as it is.</source>
         <translation>Die EXIF-Daten des Fotos sind beschädigt; sie wurden behalten, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>It looks {looks}; InstructIR mends that better than MoCE-IR.</source>
-        <translation>Es wirkt {looks}; das behebt InstructIR besser als MoCE-IR.</translation>
-    </message>
-    <message>
-        <source>“{step}” changed almost nothing in this photo.</source>
-        <translation>„{step}“ hat an diesem Foto fast nichts geändert.</translation>
-    </message>
-    <message>
-        <source>It looks {looks}; MoCE-IR mends that better than InstructIR.</source>
-        <translation>Es wirkt {looks}; das behebt MoCE-IR besser als InstructIR.</translation>
-    </message>
-    <message>
-        <source>That changed almost nothing: the photo hardly has what could be mended.</source>
-        <translation>Das hat fast nichts geändert: An dem Foto ist kaum etwas zu beheben.</translation>
     </message>
     <message>
         <source>The recipe&apos;s &quot;{name}&quot; is {found} and must be {wanted}.</source>
@@ -2438,6 +2614,137 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Open a photo</source>
+        <translation>Foto öffnen</translation>
+    </message>
+    <message>
+        <source>Drop it on the window, press Ctrl+O, or paste a picture with Ctrl+V. Photomend looks at it and says what seems wrong; a button below mends just that.</source>
+        <translation>Ziehen Sie es ins Fenster, drücken Sie Strg+O, oder fügen Sie ein Bild mit Strg+V ein. Photomend sieht es sich an und sagt, was ihm zu fehlen scheint; ein Knopf darunter bessert genau das aus.</translation>
+    </message>
+    <message>
+        <source>Say what bothers you</source>
+        <translation>Sagen Sie, was Sie stört</translation>
+    </message>
+    <message>
+        <source>In plain English: “take the noise out and brighten it”. What you see is mended first, in small; the whole photo follows. Esc stops it.</source>
+        <translation>In einfachem Englisch: „take the noise out and brighten it“. Was Sie sehen, wird zuerst im Kleinen ausgebessert; das ganze Foto folgt. Esc hält es an.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>C splits the photo, S shows both side by side, D the difference. Hold Space for the original. The wheel zooms at the pointer, 1 is 100 %, F fits.</source>
+        <translation>C teilt das Foto, S zeigt beide nebeneinander, D den Unterschied. Die Leertaste zeigt das Original, solange Sie sie halten. Das Rad vergrößert unter dem Zeiger, 1 ist 100 %, F passt ein.</translation>
+    </message>
+    <message>
+        <source>Change your mind</source>
+        <translation>Überlegen Sie es sich anders</translation>
+    </message>
+    <message>
+        <source>Move a slider, switch a step off, choose the other network. Or say “weaker”, “undo”, “start over”. Nothing is lost: the history keeps every result, and a click returns to it.</source>
+        <translation>Bewegen Sie einen Regler, schalten Sie einen Schritt aus, wählen Sie das andere Netz. Oder sagen Sie „weaker“, „undo“, „start over“. Nichts geht verloren: Der Verlauf behält jedes Ergebnis, und ein Klick führt dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>Only a part of the photo</source>
+        <translation>Nur ein Teil des Fotos</translation>
+    </message>
+    <message>
+        <source>Mark it with Rectangle or Brush; steps then apply only there, with a soft edge. O hides the tint.</source>
+        <translation>Markieren Sie ihn mit Rechteck oder Pinsel; Schritte wirken dann nur dort, mit weichem Rand. O verbirgt die Tönung.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl+S, or say “save”. The original is never replaced.</source>
+        <translation>Strg+S, oder sagen Sie „save“. Das Original wird nie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Many photos</source>
+        <translation>Viele Fotos</translation>
+    </message>
+    <message>
+        <source>Drop a folder on the window. The same is done to all of them; it can be paused, stopped and taken up again.</source>
+        <translation>Ziehen Sie einen Ordner ins Fenster. Mit allen darin geschieht dasselbe; das lässt sich unterbrechen, anhalten und wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>The original, as long as it is held</source>
+        <translation>Das Original, solange sie gehalten wird</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Move the photo, or a rectangle</source>
+        <translation>Foto oder Rechteck bewegen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Change the rectangle&apos;s size</source>
+        <translation>Größe des Rechtecks ändern</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Move the line of the split</source>
+        <translation>Teilungslinie bewegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Strg+Links, Strg+Rechts</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>[ and ], or Shift with the wheel</source>
+        <translation>[ und ], oder Umschalt mit dem Rad</translation>
+    </message>
+    <message>
+        <source>Stop what runs</source>
+        <translation>Anhalten, was läuft</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Photomend {0} mends photographs on your own computer. Nothing leaves it: no telemetry, no account, no cloud.</source>
+        <translation>Photomend {0} bessert Fotos auf Ihrem eigenen Rechner aus. Nichts verlässt ihn: keine Telemetrie, kein Konto, keine Cloud.</translation>
+    </message>
+    <message>
+        <source>Apache-2.0. The sample photos are free for any use.</source>
+        <translation>Apache-2.0. Die Beispielfotos sind für jede Verwendung frei.</translation>
+    </message>
+    <message>
+        <source>Two published networks do the work: InstructIR (Conde et al., ECCV 2024) and MoCE-IR (Zamfir et al., CVPR 2025). The window is made with Qt for Python (LGPL-3.0) and QDarkStyle (MIT); the icons of the toolbar are part of Photomend.</source>
+        <translation>Zwei veröffentlichte Netze tun die Arbeit: InstructIR (Conde et al., ECCV 2024) und MoCE-IR (Zamfir et al., CVPR 2025). Das Fenster ist mit Qt for Python (LGPL-3.0) und QDarkStyle (MIT) gemacht; die Symbole der Werkzeugleiste gehören zu Photomend.</translation>
+    </message>
+    <message>
+        <source>About Photomend</source>
+        <translation>Über Photomend</translation>
+    </message>
+</context>
+<context>
     <name>labels</name>
     <message>
         <source>What it needs most</source>
@@ -2511,6 +2818,14 @@
         <translation>Wie das Original</translation>
     </message>
     <message>
+        <source>When it was saved</source>
+        <translation>Das Speichern</translation>
+    </message>
+    <message>
+        <source>The original&apos;s</source>
+        <translation>Das des Originals</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -2521,6 +2836,34 @@
     <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>As the theme has it</source>
+        <translation>Wie im Thema</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Schwarz</translation>
+    </message>
+    <message>
+        <source>Dark grey</source>
+        <translation>Dunkelgrau</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Middle grey</source>
+        <translation>Mittelgrau</translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation>Hellgrau</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
     </message>
     <message>
         <source>Device</source>
@@ -2591,12 +2934,28 @@
         <translation>Aus {name}, {task}, {model}, {n}, {date} und {ext}</translation>
     </message>
     <message>
+        <source>File date</source>
+        <translation>Dateidatum</translation>
+    </message>
+    <message>
+        <source>Of mended photos. The time of the shot is kept either way.</source>
+        <translation>Ausgebesserter Fotos. Die Aufnahmezeit bleibt in jedem Fall.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
     <message>
         <source>Dark or light surroundings.</source>
         <translation>Dunkle oder helle Oberfläche.</translation>
+    </message>
+    <message>
+        <source>Around the photo</source>
+        <translation>Um das Foto</translation>
+    </message>
+    <message>
+        <source>The grey that the photo is judged in front of.</source>
+        <translation>Das Grau, vor dem das Foto beurteilt wird.</translation>
     </message>
     <message>
         <source>Language</source>

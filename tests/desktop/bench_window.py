@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QTimer
 from core.api import Plan, Step, Task
 from desktop.app import Parts
 from desktop.pyramid import pyramid_of
-from desktop.state import Result
+from desktop.records import Result
 
 from .conftest import SAMPLES, Until
 

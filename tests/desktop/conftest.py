@@ -24,6 +24,7 @@ from core.translation import set_translator
 from desktop.app import Parts, assemble
 from desktop.application import Application
 from desktop.i18n import install
+from desktop.palettes import qt_palette
 from desktop.theme import style
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
@@ -68,6 +69,7 @@ def qapp_args() -> list[str]:
 @pytest.fixture(scope="session")
 def app(qapp: Application) -> Application:
     """In the window's dress."""
+    qapp.setPalette(qt_palette(True))
     qapp.setStyleSheet(style())
     return qapp
 
@@ -104,7 +106,7 @@ def start(app: Application, tmp_path: Path) -> Generator[Start]:
     yield begin
     while running:
         window = running.pop().window
-        window.close()
+        window.close_at_once()
         window.deleteLater()
     app.processEvents()
     qInstallMessageHandler(None)

@@ -22,7 +22,8 @@ from desktop.batch.drawer import BatchDrawer
 from desktop.batch.table import LEFT, OUTCOME, BatchTable
 from desktop.bridge import Bridge
 from desktop.pyramid import pyramid_of
-from desktop.state import AppState, Result
+from desktop.records import Result
+from desktop.state import AppState
 from tests.batch.scripted import Negatives, is_negative, save
 from tests.desktop.conftest import Until
 
@@ -116,11 +117,11 @@ def test_a_dropped_folder_is_mended_like_the_photo_shown(desk: Desk, photos: Pat
     assert "4 done" in desk.drawer.status.text()
     for number in range(4):
         assert is_negative(photos / "mended" / f"{number}-mended.png", photos / f"{number}.png")
-    asked: list[Path] = []
-    desk.drawer.open_asked.connect(asked.append)
+    asked: list[tuple[Path, Path]] = []
+    desk.drawer.open_asked.connect(lambda photo, done: asked.append((photo, done.path)))
     desk.drawer.table.selectRow(2)
     desk.drawer.see.click()
-    assert asked == [photos / "mended" / "2-mended.png"]
+    assert asked == [(photos / "2.png", photos / "mended" / "2-mended.png")]
 
 
 def test_what_failed_can_be_tried_again(desk: Desk, photos: Path) -> None:

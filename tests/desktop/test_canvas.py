@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from core.photo.read import read_photo
 from desktop.app import Parts
+from desktop.canvas import paint
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.view import Compare
 from desktop.canvas.viewport import Viewport
@@ -211,11 +212,12 @@ def test_the_original_does_not_stick_when_the_focus_goes_while_its_key_is_held(
     canvas = parts.window.canvas
     parts.window.activateWindow()
     canvas.setFocus()
-    plain = grabbed(parts)
+    inside = canvas.rect().adjusted(4, 4, -4, -4)  # but for the frame that tells where the focus is
+    plain = grabbed(parts).copy(inside)
     QTest.keyPress(canvas, Qt.Key.Key_Space)
-    assert grabbed(parts) != plain
+    assert grabbed(parts).copy(inside) != plain
     parts.window.chat.field.setFocus()
-    assert grabbed(parts) == plain
+    assert grabbed(parts).copy(inside) == plain
 
 
 def test_drawing_takes_nothing_from_the_interpreter(until: Until, parts: Parts, photo: Path) -> None:
@@ -316,3 +318,78 @@ def test_a_very_narrow_photo_can_be_brushed() -> None:
     selection.press(QPointF(0.5, 0.5))
     selection.release()
     assert selection.mask() is not None
+
+
+def test_another_photo_is_shown_alone_and_nothing_untouched_is_labelled_as_mended(
+    until: Until, parts: Parts, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    captions: list[str] = []
+    monkeypatch.setattr(paint, "caption", lambda _painter, text, *_where: captions.append(text))
+    mended(until, parts, photo)
+    parts.window.split.trigger()
+    grabbed(parts)
+    assert captions[-2:] == ["Original", "Remove noise"]
+    parts.window.undo.trigger()
+    captions.clear()
+    grabbed(parts)
+    assert captions == ["Original", "Original"]
+    other = tmp_path / "other.png"
+    other.write_bytes(photo.read_bytes())
+    parts.session.opening.open(other)
+    until(lambda: parts.state.results[0].label == "other.png")
+    assert parts.window.canvas.compare is Compare.OFF
+    assert not parts.window.split.isChecked()
+    assert not parts.state.comparing
+
+
+def test_the_split_line_is_seen_on_white(until: Until, parts: Parts, tmp_path: Path) -> None:
+    white = tmp_path / "white.png"
+    image = QImage(200, 150, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    image.save(str(white))
+    opened(until, parts, white).window.split.trigger()
+    canvas = parts.window.canvas
+    image, area = grabbed(parts), canvas.viewport.area()
+    row, middle = int(area.top() + area.height() * 0.75), int(area.center().x())
+    assert min(image.pixelColor(x, row).lightness() for x in range(middle - 6, middle + 6)) < 180
+
+
+def test_any_two_results_are_compared(until: Until, parts: Parts, photo: Path) -> None:
+    mended(until, parts, photo)
+    parts.session.conversation.say("brighten it")
+    until(lambda: len(parts.state.results) == 3)
+    first, second = parts.state.results[1:]
+    menu = parts.window.inspector.history.menu_of(first)
+    next(action for action in menu.actions() if action.text().startswith("Compare")).trigger()
+    assert parts.window.canvas.compare is Compare.SPLIT
+    assert parts.state.reference is first
+    assert parts.state.shown is second
+    first.forget()  # its pixels were dropped: the original is there again
+    assert parts.state.reference is parts.state.original
+
+
+def test_the_tint_covers_nothing_while_the_photo_is_moved_and_can_be_hidden(
+    until: Until, parts: Parts, photo: Path
+) -> None:
+    opened(until, parts, photo)
+    window, selection = parts.window, parts.window.canvas.selection
+    window.selection.tools[Tool.RECTANGLE].trigger()
+    plain = grabbed(parts)
+    selection.press(QPointF(0.5, 0))
+    selection.move(QPointF(1, 1))
+    selection.release()
+    tinted = grabbed(parts)
+    assert tinted != plain
+    window.options.tint.trigger()
+    assert grabbed(parts) == plain
+    window.options.tint.trigger()
+    before = parts.state.mask
+    window.options.invert.trigger()
+    after = parts.state.mask
+    assert before is not None
+    assert after is not None
+    np.testing.assert_allclose(before + after, 1, atol=0.01)
+    window.selection.tools[Tool.HAND].trigger()
+    assert grabbed(parts) == plain
+    window.options.clear_all.trigger()
+    assert parts.state.mask is None

@@ -15,7 +15,7 @@ from desktop.chat.bubble import Bubble, Prose
 from desktop.chat.cards import PlanCards
 from desktop.chat.field import MOST
 from desktop.labels import plan_name
-from desktop.state import AnswerChoice, Message, Speaker
+from desktop.records import AnswerChoice, Message, Speaker
 
 from .conftest import Start, Until
 

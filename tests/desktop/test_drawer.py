@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.app import Parts
 
-from .conftest import Until
+from .conftest import Start, Until, said
+from .scripted import Held, Steady
 
 
 def test_a_folder_dropped_on_the_photo_is_mended_in_the_drawer(
@@ -26,3 +27,61 @@ def test_a_folder_dropped_on_the_photo_is_mended_in_the_drawer(
     until(lambda: not drawer.running)
     assert len(list((folder / "mended").glob("*.png"))) == 3
     assert len(list(folder.glob("*.png"))) == 4
+
+
+def test_a_message_without_a_photo_is_for_the_batch_where_there_is_one(
+    until: Until, start: Start, photo: Path, tmp_path: Path
+) -> None:
+    parts = start(Steady())
+    folder = tmp_path / "wedding"
+    folder.mkdir()
+    for number in range(2):
+        shutil.copy(photo, folder / f"{number}.png")
+    parts.window.open_paths([folder])
+    until(lambda: parts.state.batch_size == 2)
+    parts.session.conversation.say("remove the noise")
+    until(said(parts, "Do you mean the batch?"))
+    (choice,) = parts.state.messages[-1].choices
+    assert "2 photos" in choice.label
+    choice.act()
+    drawer = parts.window.drawer
+    assert drawer.running
+    until(lambda: not drawer.running)
+    assert len(list((folder / "mended").glob("*.png"))) == 2
+    drawer.table.selectRow(1)
+    drawer.see.click()
+    until(lambda: len(parts.state.results) == 2)
+    original, made = parts.state.results
+    assert original.label == "1.png"
+    assert made.base is original
+    assert made.label == "Remove noise"
+    assert made.pixels is not None
+    assert original.pixels is not None
+    assert made.pixels.mean() < original.pixels.mean()
+
+
+def test_a_photo_that_waits_can_be_opened(until: Until, start: Start, photo: Path) -> None:
+    parts = start(Steady())
+    parts.window.drawer.take([photo])
+    until(lambda: parts.state.batch_size == 1)
+    parts.window.drawer.table.selectRow(0)
+    parts.window.drawer.see.click()
+    until(lambda: parts.state.photo is not None)
+    assert parts.state.results[0].label == "cat.png"
+
+
+def test_pausing_is_told(until: Until, start: Start, photo: Path) -> None:
+    tools = Held()
+    parts = start(tools)
+    drawer = parts.window.drawer
+    parts.window.drawer.take([photo])
+    until(drawer.begin.isEnabled)
+    drawer.instruction.setText("remove the noise")
+    drawer.start()
+    until(lambda: "0 of 1 done" in drawer.status.text())
+    drawer.pause.click()
+    assert drawer.status.text() == "Paused; 0 of 1 done"
+    drawer.pause.click()
+    assert drawer.status.text().startswith("0 of 1 done")
+    tools.go.set()
+    until(lambda: not drawer.running)

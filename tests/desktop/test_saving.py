@@ -12,8 +12,8 @@ from core.photo.formats import WRITTEN
 from core.photo.naming import Naming
 from core.photo.read import read_photo
 from desktop.app import Parts
-from desktop.dialogs.saving import SaveDialog
-from desktop.state import Result
+from desktop.dialogs.files import SaveDialog
+from desktop.records import Result
 
 from .conftest import Until, said
 

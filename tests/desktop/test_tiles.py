@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from desktop.app import Parts
 from desktop.canvas.view import Compare
 from desktop.pyramid import ImagePyramid, pyramid_of
-from desktop.state import ShownTile
+from desktop.records import ShownTile
 
 from .conftest import Until
 

@@ -235,3 +235,26 @@ def _leave_work(until: Until, start: Start, photo: Path, *, close: bool = True) 
     if close:
         parts.window.close()
     return parts
+
+
+def test_all_work_that_was_left_is_offered_and_stays_so_when_a_photo_is_opened(
+    until: Until, start: Start, tmp_path: Path, photo: Path
+) -> None:
+    parts = start(Steady())
+    for name in ("first.png", "second.png"):
+        path = tmp_path / name
+        path.write_bytes(photo.read_bytes())
+        parts.session.opening.open(path)
+        parts.session.conversation.say("remove the noise")
+        until(lambda name=name: len(parts.state.results) == 2 and parts.state.results[0].label == name)
+    parts.window.close_at_once()
+    parts = start(Steady())
+    offer = parts.state.messages[0]
+    labels = [choice.label for choice in offer.choices]
+    assert labels == ["Go on with second.png", "Go on with first.png", "Let them all go"]
+    parts.session.opening.open(photo)
+    until(lambda: parts.state.photo is not None)
+    assert offer in parts.state.messages
+    offer.choices[2].act()
+    assert "It is gone" in parts.state.messages[-1].text
+    assert not parts.session.recovery.kept

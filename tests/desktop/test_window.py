@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QProgressBar,
     QScrollBar,
+    QTreeWidgetItem,
     QWidget,
 )
 
@@ -27,7 +29,9 @@ from desktop import restorations
 from desktop.app import Parts
 from desktop.canvas.view import Compare
 from desktop.chat.cards import PlanCards
-from desktop.state import Speaker
+from desktop.dialogs.help import TextDialog
+from desktop.pyramid import pyramid_of
+from desktop.records import Result, Speaker
 
 from .conftest import SAMPLES, Until, said
 
@@ -223,3 +227,80 @@ def test_every_panel_is_reached_by_a_key(parts: Parts) -> None:
     assert window.docks[2].isVisible()
     QTest.keyClick(window, Qt.Key.Key_F9)
     assert not window.docks[2].isVisible()
+
+
+def test_steps_stand_below_each_other_and_only_branches_are_indented(parts: Parts) -> None:
+    tree, state = parts.window.inspector.history.tree, parts.state
+    pixels = np.zeros((4, 6, 3), np.float32)
+    results = {"photo": Result("photo")}
+    for name, base in (("a", "photo"), ("b", "a"), ("other a", "photo"), ("after other a", "other a"), ("c", "b")):
+        results[name] = Result(name, results[base], Plan(name, auto=True))
+    for result in results.values():
+        result.fill(pixels, pyramid_of(pixels))
+        state.add(result)
+
+    def below(item: QTreeWidgetItem) -> dict[str, Any]:
+        children = (item.child(row) for row in range(item.childCount()))
+        return {child.text(0).splitlines()[0]: below(child) for child in children if child is not None}
+
+    assert below(tree.invisibleRootItem()) == {
+        "Original": {"other a": {}, "after other a": {}},
+        "a": {},
+        "b": {},
+        "c": {},
+    }
+
+
+def test_the_photo_tab_waits_and_tells_what_is_left(until: Until, parts: Parts, photo: Path) -> None:
+    tab = parts.window.inspector.photo
+    parts.window.inspector.tabs.setCurrentWidget(tab)
+    parts.session.opening.open(photo)
+    until(lambda: parts.state.shown is not None)
+    assert tab.waiting.isVisible()
+    assert not any(bar.isVisible() for bar in tab.bars.values())
+    until(lambda: parts.state.diagnosis is not None)
+    assert all(bar.isVisible() for bar in tab.bars.values())
+    assert not tab.waiting.isVisible()
+    parts.session.conversation.say("remove the noise")
+    until(lambda: len(parts.state.results) == 2)
+    assert tab.note.text() == "Looking at the photo…"
+    result = parts.state.results[1]
+    until(lambda: result.diagnosis is not None)
+    assert tab.note.text().startswith("What is left: ")
+    parts.window.undo.trigger()
+    assert not tab.note.text().startswith("What is left: ")
+
+
+@pytest.mark.parametrize(("key", "title"), [("F1", "Help"), ("Shift+F1", "Keys"), ("", "About Photomend")])
+def test_help_is_in_the_window(parts: Parts, key: str, title: str) -> None:
+    actions = parts.window.menus.help.actions()
+    (action,) = (each for each in actions if not each.isSeparator() and each.shortcut().toString() == key)
+    action.trigger()
+    (dialog,) = parts.window.findChildren(TextDialog)
+    assert dialog.windowTitle() == title
+    assert len(dialog.text.toPlainText()) > 100
+    dialog.close()
+
+
+def test_the_sheet_of_keys_has_every_key_of_the_menus(parts: Parts) -> None:
+    next(a for a in parts.window.menus.help.actions() if a.shortcut().toString() == "Shift+F1").trigger()
+    (dialog,) = parts.window.findChildren(TextDialog)
+    sheet = dialog.text.toPlainText()
+    for key in ("Ctrl+O", "Ctrl+Shift+Z", "F11", "Ctrl+,", "Alt+3", "Ctrl+Shift+I"):
+        assert key in sheet, key
+    dialog.close()
+
+
+def test_the_field_grows_to_four_lines_and_enter_sends(until: Until, parts: Parts) -> None:
+    field = parts.window.chat.field
+    heights: list[int] = []
+    for lines in range(1, 8):
+        field.setText("\n".join(["words"] * lines))
+        heights.append(field.height())
+    assert heights[0] < heights[1] < heights[2] < heights[3] == heights[6]
+    field.setText("remove the")
+    QTest.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(field, "noise")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    until(said(parts, "remove the noise"))
+    assert field.text() == ""

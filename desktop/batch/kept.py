@@ -1,0 +1,61 @@
+"""A batch that was begun, kept in a file until it has ended, so that the next start can go on with it."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.batch.events import BatchRequest
+from core.errors import PhotomendError
+from core.photo.atomic import atomic_file
+from core.photo.naming import Naming
+from core.recipe import Recipe
+
+_VERSION = 1
+
+
+@dataclass(frozen=True)
+class KeptBatch:
+    """The file at `path`; None keeps nothing."""
+
+    path: Path | None
+
+    def keep(self, request: BatchRequest, instruction: str) -> None:
+        """A batch begins. A disk that is full or broken must not stop it."""
+        document = {
+            "version": _VERSION,
+            "sources": [str(source.absolute()) for source in request.sources],
+            "output": str(request.output.absolute()),
+            "recipe": request.recipe.to_json(),
+            "template": request.template,
+            "instruction": instruction,
+        }
+        if self.path is not None:
+            with suppress(OSError), atomic_file(self.path, overwrite=True) as file:
+                file.write(json.dumps(document, ensure_ascii=False).encode())
+
+    def forget(self) -> None:
+        """It has ended, or is not wanted."""
+        if self.path is not None:
+            with suppress(OSError):
+                self.path.unlink(missing_ok=True)
+
+    def read(self) -> tuple[BatchRequest, str] | None:
+        """The batch and its instruction; None where there is none, or none that can be gone on with."""
+        if self.path is None:
+            return None
+        try:
+            document = json.loads(self.path.read_text(encoding="utf-8"))
+            if document["version"] != _VERSION:
+                return None
+            sources = tuple(Path(str(source)) for source in document["sources"])
+            template = Naming(str(document["template"])).template
+            recipe, output = Recipe.from_json(document["recipe"]), Path(str(document["output"]))
+            instruction = str(document["instruction"])
+        except (OSError, ValueError, KeyError, TypeError, PhotomendError):
+            return None
+        there = tuple(source for source in sources if source.exists())
+        request = BatchRequest(there, output, recipe, template, recursive=True, resume=True)
+        return (request, instruction) if there else None

@@ -1,0 +1,162 @@
+"""The window's menus: everything by name, so that every key can be found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
+
+from desktop.actions import CompareActions, make_action
+from desktop.batch.drawer import BatchDrawer
+from desktop.canvas.canvas import PhotoCanvas
+from desktop.canvas.selectionbar import OptionsBar, SelectionBar
+from desktop.chat.panel import ChatPanel
+from desktop.dialogs.help import about, show_help, show_shortcuts
+from desktop.inspector.panel import Inspector
+from desktop.places import Places
+from desktop.session import Session
+
+
+class WindowParts(Protocol):
+    """What of the window the menus reach."""
+
+    open: QAction
+    save: QAction
+    paste: QAction
+    copy: QAction
+    undo: QAction
+    redo: QAction
+    fit: QAction
+    half: QAction
+    full: QAction
+    double: QAction
+    by_parts: QAction
+    compares: CompareActions
+    selection: SelectionBar
+    options: OptionsBar
+    places: Places
+    docks: list[QDockWidget]
+    canvas: PhotoCanvas
+    chat: ChatPanel
+    inspector: Inspector
+    drawer: BatchDrawer
+
+    @property
+    def zooms(self) -> tuple[QAction, ...]:
+        """All that change how large the photo is seen."""
+        ...
+
+    def go(self, dock: int, inside: QWidget, /) -> None:
+        """To a control in a panel."""
+        ...
+
+
+class Menus(QObject):
+    """File, Edit, View and Help, and what is asked for where the pointer is."""
+
+    def __init__(self, window: QMainWindow, parts: WindowParts, session: Session) -> None:
+        super().__init__(window)
+        self._window, self._parts, self._session = window, parts, session
+        bar = window.menuBar()
+        self.file, self.edit = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("&Edit"))
+        self.view, self.help = bar.addMenu(self.tr("&View")), bar.addMenu(self.tr("&Help"))
+        self.edit.setObjectName("edit")  # where the dialogs add themselves
+        self._fill_file()
+        self._fill_edit()
+        self._fill_view()
+        self._fill_help()
+
+    def add_panel(self, dock: QDockWidget) -> None:
+        """One that comes later."""
+        self.view.insertAction(self._parts.selection.toggleViewAction(), dock.toggleViewAction())
+
+    def of_photo(self) -> QMenu:
+        """What can be done with the photo, where it is clicked."""
+        window, menu = self._parts, QMenu(self._window)
+        menu.addActions([window.undo, window.redo])
+        menu.addSeparator()
+        menu.addActions(list(window.compares.all))
+        menu.addSeparator()
+        menu.addActions([window.fit, window.half, window.full, window.double])
+        menu.addSeparator()
+        menu.addActions([window.options.clear_all, window.options.invert, window.options.tint])
+        menu.addSeparator()
+        menu.addActions([window.copy, window.save])
+        return menu
+
+    def _fill_file(self) -> None:
+        window = self._parts
+        self.recent = QMenu(self.tr("Open &recent"), self._window)
+        self.recent.aboutToShow.connect(self._list_recent)
+        window.places.changed.connect(self._list_recent)
+        self._list_recent()
+        self.file.addAction(window.open)
+        self.file.addMenu(self.recent)
+        self.file.addActions([window.paste, window.save])
+        self.file.addSeparator()
+        self.file.addAction(self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit, self._window.close))
+
+    def _list_recent(self) -> None:
+        self.recent.clear()
+        for path in self._parts.places.recent:
+            action = self.recent.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _on=False, path=path: self._open(path))
+        self.recent.setToolTipsVisible(True)
+        self.recent.addSeparator()
+        self.recent.addAction(self.tr("&Empty this list")).triggered.connect(self._parts.places.forget)
+        self.recent.setEnabled(len(self.recent.actions()) > 2)
+
+    def _open(self, path: Path) -> None:
+        self._session.opening.open(path)
+
+    def _fill_edit(self) -> None:
+        window, edit = self._parts, self.edit
+        edit.addActions([window.undo, window.redo, window.copy])
+        edit.addSeparator()
+        edit.addActions(list(window.selection.tools.values()))
+        options = window.options
+        edit.addActions([options.back, options.clear_all, options.invert, options.tint])
+        edit.addSeparator()
+        edit.addAction(window.by_parts)
+
+    def _fill_view(self) -> None:
+        window, view = self._parts, self.view
+        view.addActions(list(window.zooms))
+        view.addSeparator()
+        view.addActions(list(window.compares.all))
+        view.addMenu(window.compares.gain_menu())
+        view.addSeparator()
+        self.full_screen = self._action(self.tr("Full scree&n"), "F11", lambda: None)
+        self.full_screen.setCheckable(True)
+        self.full_screen.toggled.connect(self._fill_screen)
+        view.addAction(self.full_screen)
+        view.addSeparator()
+        for text, key, go in (
+            (self.tr("To the &photo"), "Alt+1", window.canvas.setFocus),
+            (self.tr("To the cha&t"), "Alt+2", lambda: window.go(0, window.chat.field)),
+            (self.tr("To the i&nspector"), "Alt+3", lambda: window.go(1, window.inspector.tabs.tabBar())),
+            (self.tr("To the b&atch"), "Alt+4", lambda: window.go(2, window.drawer.instruction)),
+        ):
+            view.addAction(self._action(text, key, go))
+        view.addSeparator()
+        view.addActions([dock.toggleViewAction() for dock in window.docks])
+        window.selection.toggleViewAction().setText(self.tr("S&election tools"))
+        view.addAction(window.selection.toggleViewAction())
+
+    def _fill_screen(self, on: bool) -> None:
+        (self._window.showFullScreen if on else self._window.showNormal)()
+
+    def _fill_help(self) -> None:
+        window = self._window
+        self.help.addAction(self._action(self.tr("&Help"), "F1", lambda: show_help(window)))
+        self.help.addAction(self._action(self.tr("&Keys"), "Shift+F1", lambda: show_shortcuts(window)))
+        self.help.addSeparator()
+        self.help.addAction(self._action(self.tr("&About Photomend"), "", lambda: about(window)))
+
+    def _action(self, text: str, key: QKeySequence.StandardKey | str, do: object) -> QAction:
+        assert callable(do)
+        return make_action(self._window, text, key, do)

@@ -1,0 +1,155 @@
+"""What the window shows, as records: photos that were made, messages, what is being done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage
+
+from core.api import BlockRouting, Diagnosis, Model, Plan
+from core.models.registry import BLIND, STEERED, chosen
+from desktop.pyramid import ImagePyramid
+
+_THUMBNAIL = 320  # pixels of its longer side; half as many of Qt's, for screens with two for one
+
+
+class Speaker(StrEnum):
+    """Who says a message."""
+
+    USER = "user"
+    APP = "app"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, eq=False)
+class AnswerChoice:
+    """A button under a message: what it says, and what it does. Choosing one closes the others."""
+
+    label: str
+    act: Callable[[], None]
+    hint: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class PlaceRouting:
+    """The experts chosen for one part of the photo; place as of a tile."""
+
+    place: QRectF
+    blocks: tuple[BlockRouting, ...]
+
+
+@dataclass(eq=False)
+class Result:
+    """One state of the photo. base: what it was made from, None for the photo as opened; plan and model: how.
+
+    pixels and picture may be dropped to save memory; base, plan, model and mask are the recipe to make them again.
+    mask: where the plan applies, float32 (height, width), 0..1; None for everywhere.
+    blur: what lay over all of the photo and was undone, float32 (side, side), sum 1; None where nothing was found.
+    full, full_picture: the network's whole answer, where the result is a blend of it and of its base; else None.
+    diagnosis: what it still seems to suffer from, once it was looked at.
+    asked: the plan as it was given; `plan` may have another strength since.
+    """
+
+    label: str
+    base: Result | None = None
+    plan: Plan | None = None
+    model: Model = Model.AUTO
+    mask: NDArray[np.float32] | None = None
+    seconds: float = 0.0
+    device: str = ""
+    routing: tuple[BlockRouting, ...] = ()
+    map: tuple[PlaceRouting, ...] = ()
+    blur: NDArray[np.float32] | None = None
+    diagnosis: Diagnosis | None = None
+    thumbnail: QImage = field(default_factory=QImage)
+    pixels: NDArray[np.float32] | None = None
+    picture: ImagePyramid | None = None
+    full: NDArray[np.float32] | None = None
+    full_picture: ImagePyramid | None = None
+
+    def __post_init__(self) -> None:
+        self.asked = self.plan
+
+    @property
+    def network(self) -> Model:
+        """What made it, where the choice was left to the plan."""
+        return chosen(self.model, steps=self.plan is None or bool(self.plan.steps)).model
+
+    @property
+    def other_network(self) -> Model:
+        """What else could make it: the other one of the two that plans choose from."""
+        return STEERED.model if self.network is BLIND.model else BLIND.model
+
+    def fill(self, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
+        """The pixels are there."""
+        self.pixels, self.picture = pixels, picture
+        self.thumbnail = picture.levels[-1].scaled(
+            _THUMBNAIL, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+
+    def forget(self) -> None:
+        """Give the memory back."""
+        self.pixels = self.picture = self.full = self.full_picture = None
+
+    @property
+    def nbytes(self) -> int:
+        """Of memory, with the pictures for the screen."""
+        kept = [self.pixels] if self.full is self.pixels else [self.pixels, self.full]
+        return sum(each.nbytes * 5 // 3 for each in kept if each is not None)
+
+
+@dataclass(frozen=True, eq=False)
+class Message:
+    """A bubble in the chat. result: what came of a plan; choices: buttons.
+
+    plan: the steps as cards, for `base`, done by `model` where `mask` is: float32 (height, width), 0..1, or None.
+    """
+
+    speaker: Speaker
+    text: str
+    plan: Plan | None = None
+    base: Result | None = None
+    model: Model = Model.AUTO
+    mask: NDArray[np.float32] | None = None
+    result: Result | None = None
+    choices: tuple[AnswerChoice, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class ShownTile:
+    """A finished part of the result in the making. place: left, top, width, height as shares of the photo."""
+
+    place: QRectF
+    picture: ImagePyramid
+
+
+@dataclass(frozen=True)
+class Activity:
+    """What is being done. fraction: None while unknown. stopping: it has been told to end."""
+
+    text: str
+    fraction: float | None = None
+    seconds_left: float | None = None
+    stopping: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """What the canvas shows: a rectangle in shares of the photo, and how many of the screen's pixels it fills."""
+
+    place: QRectF
+    pixels: int
+
+
+@dataclass(frozen=True, eq=False)
+class LiveBlend:
+    """The shown result at another strength, while it is being chosen: so much, 0..2, of what was changed."""
+
+    before: ImagePyramid
+    after: ImagePyramid
+    strength: float

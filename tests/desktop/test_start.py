@@ -1,0 +1,45 @@
+"""A photo that the program is started with is seen before the networks load."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from .conftest import SAMPLES
+
+START = """
+import json, sys, time
+began = time.monotonic()
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QSettings
+from desktop.app import assemble
+from desktop.application import Application
+from desktop.theme import Theme
+folder, photo = Path(sys.argv[1]), Path(sys.argv[2])
+app = Application([])
+parts = assemble(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat), folder / "state", photos=[photo])
+Theme(app, parts.settings)
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and parts.state.shown is not None:
+            seconds, torch = time.monotonic() - began, "torch" in sys.modules
+            print(json.dumps({"seconds": seconds, "torch": torch}), flush=True)
+            app.quit()
+        return False
+watch = Watch()
+parts.window.canvas.installEventFilter(watch)
+parts.window.show()
+app.exec()
+parts.window.close_at_once()
+"""
+
+
+def test_the_photo_is_painted_before_torch_is_imported(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", START, str(tmp_path), str(SAMPLES / "coffee.png")]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert ended.returncode == 0, ended.stderr
+    seen = json.loads(ended.stdout.splitlines()[0])
+    assert not seen["torch"]
+    assert seen["seconds"] < 15  # about one on an idle machine; see docs

@@ -1,0 +1,138 @@
+"""Another strength is a blend of two pictures that are kept: seen while the slider moves, exact once it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core.api import Plan, Step, Task
+from core.photo.read import read_photo
+from desktop.app import Parts
+from desktop.chat.cards import PlanCards
+from desktop.controls import CalmSlider
+from desktop.strengths import strength_of
+
+from .conftest import Start, Until, said
+from .scripted import Steady
+
+
+@pytest.fixture
+def tools() -> Steady:
+    return Steady()
+
+
+@pytest.fixture
+def mended(until: Until, start: Start, tools: Steady, photo: Path) -> Parts:
+    parts = start(tools)
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise")
+    until(lambda: len(parts.state.results) == 2 and bool(parts.window.chat.findChildren(PlanCards)))
+    return parts
+
+
+def slider(parts: Parts) -> CalmSlider:
+    (cards,) = parts.window.chat.findChildren(PlanCards)
+    assert cards.slider is not None
+    return cards.slider
+
+
+def test_the_slider_shows_its_strength_while_it_moves_and_no_network_runs(
+    until: Until, mended: Parts, tools: Steady
+) -> None:
+    canvas, strengths = mended.window.canvas, mended.session.restorations.strengths
+    full, first, second = canvas.grab().toImage(), mended.state.results[0].pixels, mended.state.results[1]
+    assert first is not None
+    slider(mended).setSliderDown(True)
+    slider(mended).setValue(40)
+    half = canvas.grab().toImage()
+    assert half != full
+    assert second.plan is not None
+    assert second.plan.steps[0].strength == 1  # not yet
+    slider(mended).setSliderDown(False)
+    until(lambda: second.plan is not None and second.plan.steps[0].strength == 0.4 and not strengths.busy)
+    assert second.pixels is not None
+    np.testing.assert_allclose(second.pixels, first * 0.8, atol=1e-6)  # the whole answer halves the light
+    assert len(tools.asked) == 1
+    assert second.label == "Remove noise 40%"
+    assert mended.state.live is None
+    shown = canvas.grab().toImage()
+    centre = shown.rect().center()
+    assert abs(shown.pixelColor(centre).red() - half.pixelColor(centre).red()) <= 2
+
+
+def test_what_is_saved_has_the_strength_that_was_chosen_last(until: Until, mended: Parts, photo: Path) -> None:
+    slider(mended).setValue(0)
+    slider(mended).sliderReleased.emit()
+    mended.session.export.save()
+    until(said(mended, "Saved as"))
+    np.testing.assert_array_equal(read_photo(photo.with_name("cat-mended.png")).pixels, read_photo(photo).pixels)
+
+
+def test_a_strength_that_another_step_builds_on_makes_a_branch(until: Until, mended: Parts, tools: Steady) -> None:
+    mended.session.results.run(Plan("light", (Step(Task.LOWLIGHT),)))
+    until(lambda: len(mended.state.results) == 3)
+    cards = mended.window.chat.findChildren(PlanCards)[0]
+    slider(mended).setValue(40)
+    assert mended.state.live is None
+    cards.apply.click()
+    until(lambda: len(mended.state.results) == 4)
+    branch = mended.state.results[3]
+    assert branch.base is mended.state.original
+    assert branch.plan is not None
+    assert branch.plan.steps[0].strength == 0.4
+    assert len(tools.asked) == 2  # of the kept answer, so no network ran
+
+
+def test_a_step_is_asked_for_at_full_strength_and_blended(until: Until, mended: Parts, tools: Steady) -> None:
+    mended.session.results.visit(mended.state.results[0])
+    mended.session.results.run(Plan("light", (Step(Task.LOWLIGHT, strength=0.5),)))
+    until(lambda: len(mended.state.results) == 3)
+    assert tools.asked[-1].plan.steps[0].strength == 1
+    first, third = mended.state.results[0].pixels, mended.state.results[2].pixels
+    assert first is not None
+    assert third is not None
+    np.testing.assert_allclose(third, first * 0.75, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("plan", "strength"),
+    [
+        (Plan("", (Step(Task.DENOISE, strength=0.3),)), 0.3),
+        (Plan("", auto=True, strength=0.7), 0.7),
+        (Plan("", (Step(Task.SUPERRES),)), None),
+        (Plan("", (Step(Task.DENOISE), Step(Task.LOWLIGHT))), None),
+        (None, None),
+    ],
+)
+def test_which_plans_have_one_strength(plan: Plan | None, strength: float | None) -> None:
+    assert strength_of(plan) == strength
+
+
+def test_the_wheel_leaves_a_slider_alone_and_a_double_click_sets_it_back(app: QApplication) -> None:
+    slider = CalmSlider(100)
+    slider.setRange(0, 200)
+    slider.setValue(30)
+    slider.show()
+    turned, nothing = QPoint(0, 120), Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        turned,
+        Qt.MouseButton.NoButton,
+        nothing,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    app.sendEvent(slider, event)
+    assert slider.value() == 30
+    assert not event.isAccepted()  # what it lies in scrolls
+    QTest.mouseDClick(slider, Qt.MouseButton.LeftButton)
+    assert slider.value() == 100
+    slider.close()
