@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 class Command(StrEnum):
     """Words that steer the application instead of asking for a restoration.
 
-    ORIGINAL: back to the photo as opened. OTHER_MODEL, INSTRUCTIR, MOCE_IR: the same again by the other network, or by
-    this one. DIAGNOSE: what seems wrong with the photo.
+    ORIGINAL: back to the photo as opened; FIRST_RESULT: to what was made of it first. OTHER_MODEL, INSTRUCTIR, MOCE_IR:
+    the same again by the other network, or by this one. DIAGNOSE: what seems wrong with the photo. STRENGTH: the last
+    restoration again at the plan's strength. AGAIN: the last plan once more, on what it made; FOLDER: on a folder.
+    NEXT, PREVIOUS: another photo of the folder. EXPLAIN: what was done to the photo.
     """
 
     UNDO = "undo"
@@ -37,6 +39,29 @@ class Command(StrEnum):
     INSTRUCTIR = "instructir"
     MOCE_IR = "moce-ir"
     DIAGNOSE = "diagnose"
+    STRENGTH = "strength"
+    AGAIN = "again"
+    FOLDER = "folder"
+    FIRST_RESULT = "first-result"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    EXPLAIN = "explain"
+    SHORTCUTS = "shortcuts"
+    HELP = "help"
+
+
+# What writes files, or leaves what was done: carried out only where its plain verb was said, and asked about otherwise.
+GUARDED = frozenset(
+    {
+        Command.SAVE,
+        Command.FOLDER,
+        Command.ORIGINAL,
+        Command.UNDO,
+        Command.FIRST_RESULT,
+        Command.NEXT,
+        Command.PREVIOUS,
+    }
+)
 
 
 class Model(StrEnum):
@@ -56,13 +81,49 @@ class Size(StrEnum):
 
 
 @dataclass(frozen=True)
+class TargetSize:
+    """The size that a photo is to have, in pixels or, as `times`, against its own; what is not named is None."""
+
+    width: int | None = None
+    height: int | None = None
+    longer: int | None = None
+    times: float | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """What is named of it."""
+        return {name: value for name, value in vars(self).items() if value is not None}
+
+
+@dataclass(frozen=True)
+class ExportWish:
+    """How to save. suffix: of the format, as ".jpg"; "" for the one of the settings. quality: 1..100. bits: 8..16."""
+
+    suffix: str = ""
+    quality: int | None = None
+    bits: int | None = None
+    size: TargetSize | None = None
+
+
+@dataclass(frozen=True)
+class ReadClause:
+    """A part of a message and what was read in it, for whoever asks why. confidence: 0..1, of the label."""
+
+    text: str
+    label: str
+    task: Task | None
+    order: str
+    confidence: float
+
+
+@dataclass(frozen=True)
 class Step:
     """One restoration to carry out.
 
     words: the user's own words that asked for it. confidence: the head's probability of `task`, 0..1.
     probabilities: of the tasks that the text head tells apart, about the sentence and not about the photo; empty when
     there was no sentence. strength: 0 leaves the photo as it is, 1 takes the network's answer. factor: how many times
-    larger, of a task that enlarges.
+    larger, of a task that enlarges. size: what that is to come to, at most `factor` times the photo. place: where, in
+    the user's words, as "the sky"; only_there: and nowhere else.
     """
 
     task: Task
@@ -71,6 +132,9 @@ class Step:
     probabilities: Mapping[Task, float] = field(default_factory=dict[Task, float])
     strength: float = 1.0
     factor: int | None = None
+    size: TargetSize | None = None
+    place: str = ""
+    only_there: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The step as it stands in `photomend plan --json`."""
@@ -81,6 +145,9 @@ class Step:
             "probabilities": {task.value: round(p, 4) for task, p in self.probabilities.items()},
             "strength": self.strength,
             "factor": self.factor,
+            "size": None if self.size is None else self.size.to_json(),
+            "place": self.place,
+            "only_there": self.only_there,
         }
 
 
@@ -91,7 +158,9 @@ class Plan:
     auto: a vague wish ("fix it"): let the photo decide (MoCE-IR). strength of a vague wish is in `strength`.
     command: the message steers the application. supported: False for what the application cannot do. A message that
     asks for nothing has no steps, no command, auto False and supported True. ask: the plan is unsure and the face
-    should let the user choose before anything runs. say: one sentence for the user.
+    should let the user choose before anything runs; with a command it asks whether that was meant. say: one sentence
+    for the user. export: how to save, of a plan that saves. confidence: how likely it is what was meant, 0..1.
+    why: the clauses that it was made of.
     """
 
     text: str
@@ -102,6 +171,9 @@ class Plan:
     say: str = ""
     ask: bool = False
     strength: float = 1.0
+    export: ExportWish | None = None
+    confidence: float = 1.0
+    why: tuple[ReadClause, ...] = ()
 
     def scaled(self, by: float) -> Plan:
         """The same with every strength multiplied, within what the engine takes, and no command."""
@@ -122,6 +194,7 @@ class Plan:
             "supported": self.supported,
             "ask": self.ask,
             "say": self.say,
+            "confidence": round(self.confidence, 4),
         }
 
 
@@ -168,8 +241,8 @@ class RestoreRequest:
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
     memory_limit: bytes that a network may work in beside its weights and the photo; None to choose.
     mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
-    tile_routing: MoCE-IR's experts are chosen for each tile alone, so that a map can show which did what; the tiles
-    then do not share the photo's statistics, and their seams may be seen.
+    tile_routing: tell for each tile which of MoCE-IR's experts it would choose by itself, for a map of the photo; the
+    pixels come from the photo's own choice all the same.
     """
 
     pixels: NDArray[np.float32]
@@ -234,8 +307,9 @@ class TileFinished:
 
 @dataclass(frozen=True)
 class Routing:
-    """MoCE-IR has decided which experts mend this photo, or the part of it at `place`: left, top, width, height.
+    """MoCE-IR has decided which experts mend this photo; or, with a place, what that part would choose by itself.
 
+    place: left, top, width, height; None for the photo.
     place is in pixels of the step's output, which is `scale` times as wide and high as the photo.
     """
 
@@ -258,12 +332,16 @@ class BlurFound:
 
 @dataclass(frozen=True)
 class StepDone:
-    """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass."""
+    """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass.
+
+    change: root mean square of what it changed where it applies, of 0..1.
+    """
 
     step: int
     task: Task | None
     model: Model
     seconds: float
+    change: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,8 @@ class TaskTraits:
     remedy: as the diagnosis proposes it, in words that steer InstructIR too; none where that is left to the user.
     removes, or else ability: what "I can remove", or "I can". canonical: steers InstructIR where there are no words.
     example: what a user would type, by which the task is measured. enlarges: asked for by a factor; all others by a
-    strength, at which 0 leaves the photo as it is and 1 takes the network's answer.
+    strength, at which 0 leaves the photo as it is and 1 takes the network's answer. low_frequency: what it changes
+    varies slowly over the photo, so that a large photo's change is worked out in small (core.engine.reduced_pass).
     """
 
     name: str
@@ -60,6 +61,7 @@ class TaskTraits:
     canonical: str
     example: str
     enlarges: bool = False
+    low_frequency: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +111,7 @@ TASKS: Mapping[Task, TaskTraits] = {
         removes=translatable("haze"),
         canonical="remove the haze",
         example="clear the haze",
+        low_frequency=True,
     ),
     Task.LOWLIGHT: TaskTraits(
         name=translatable("Brighten"),
@@ -119,6 +122,7 @@ TASKS: Mapping[Task, TaskTraits] = {
         ability=translatable("brighten dark photos"),
         canonical="brighten the dark photo",
         example="it is too dark, brighten it",
+        low_frequency=True,
     ),
     Task.DEBLUR: TaskTraits(
         name=translatable("Sharpen blur"),
@@ -149,6 +153,7 @@ TASKS: Mapping[Task, TaskTraits] = {
         ability=translatable("improve colours and contrast"),
         canonical="improve the colours and the contrast",
         example="make the colours look better",
+        low_frequency=True,
     ),
 }
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
 from core.api import Command, Diagnosis, Plan, Step, Task
 from core.jobs.messages import JobEvent, MakePlan, Planned
 from core.jobs.queue import Job, JobQueue
-from core.policy import contradictions, photo_decides, why_left
+from core.policy import contradictions, decided, photo_decides, why_left
 from desktop.commands import Commands
 from desktop.diagnosing import PhotoDiagnosis
 from desktop.export import ResultExport
@@ -134,6 +135,8 @@ class Conversation(QObject):
     def _carry_out(self, plan: Plan) -> None:
         if plan.command is not None:
             self._commands.prepare(plan.command)
+        if photo_decides(plan) and self._state.diagnosis is not None and self._state.shown is self._state.original:
+            plan = decided(plan, self._state.diagnosis)
         against = contradictions(self._state.diagnosis, plan.steps) if self._state.diagnosis else []
         text, steps = " ".join((plan.say, *against)), plan if plan.steps or plan.auto else None
         self._state.say(Message(Speaker.APP, text, steps, self._state.shown, mask=self._state.mask))
@@ -147,7 +150,10 @@ class Conversation(QObject):
         return why_left(diagnosis) if photo_decides(plan) and diagnosis is not None and first else ""
 
     def _readings(self, plan: Plan) -> tuple[AnswerChoice, ...]:
-        """The likeliest readings of an unclear message, and to let the photo decide."""
+        """The likeliest readings of an unclear message, and to let the photo decide; of a command, to carry it out."""
+        if plan.command is not None and not plan.steps:
+            meant = replace(plan, ask=False, say="")
+            return (AnswerChoice(self.tr("Yes, do that"), lambda: self._commands.obey(meant)),)
         # With the canonical words of the task, not the unclear ones: the choice says what the words did not.
         choices = [self._choice(task_name(task), Plan(plan.text, (Step(task),))) for task in likeliest(plan)]
         return (*choices, self._choice(self.tr("Let the photo decide"), Plan(plan.text, auto=True)))

@@ -51,6 +51,7 @@ class Result:
     mask: where the plan applies, float32 (height, width), 0..1; None for everywhere.
     blur: what lay over all of the photo and was undone, float32 (side, side), sum 1; None where nothing was found.
     full, full_picture: the network's whole answer, where the result is a blend of it and of its base; else None.
+    hardly: a sentence for each step that changed almost nothing.
     diagnosis: what it still seems to suffer from, once it was looked at.
     asked: the plan as it was given; `plan` may have another strength since.
     """
@@ -65,6 +66,7 @@ class Result:
     routing: tuple[BlockRouting, ...] = ()
     map: tuple[PlaceRouting, ...] = ()
     blur: NDArray[np.float32] | None = None
+    hardly: tuple[str, ...] = ()
     diagnosis: Diagnosis | None = None
     thumbnail: QImage = field(default_factory=QImage)
     pixels: NDArray[np.float32] | None = None

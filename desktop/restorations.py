@@ -20,6 +20,7 @@ from core.api import (
     Routing,
     Size,
     Started,
+    StepDone,
     TileFinished,
     WasCancelled,
 )
@@ -27,6 +28,7 @@ from core.engine.stages import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue
+from core.policy import hardly_changed
 from desktop.background import BackgroundTask
 from desktop.pyramid import ImagePyramid
 from desktop.records import Activity, Message, PlaceRouting, Result, ShownTile, Speaker, View
@@ -128,6 +130,8 @@ class Restorations(QObject):
             result.device = event.device
         elif isinstance(event, BlurFound):
             result.blur = event.kernel
+        elif isinstance(event, StepDone):
+            result.hardly += tuple(filter(None, (hardly_changed(event),)))
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 
@@ -193,10 +197,11 @@ class Restorations(QObject):
             strength = strength_of(result.plan)
             assert strength is not None
             result.seconds, result.device, result.routing = kept.seconds, kept.device, kept.routing
-            result.map, result.blur = kept.map, kept.blur
+            result.map, result.blur, result.hardly = kept.map, kept.blur, kept.hardly
             self._blend(kept, result, strength)
             return
-        options, result.map, result.blur, plan = self.options, (), None, replace(result.plan, command=None)
+        options, plan = self.options, replace(result.plan, command=None)
+        result.map, result.blur, result.hardly = (), None, ()
         request = self.with_defaults(
             RestoreRequest(
                 base.pixels,

@@ -103,6 +103,7 @@ class ResultActions(QObject):
             text += " " + self.tr("One blur lay over all of it; it was found and undone.")
         if result.mask is not None:
             text += " " + self.tr("Only the selection was changed.")
+        text = " ".join((text, *result.hardly))
         self._state.say(Message(Speaker.APP, text, result=result))
         if result.plan is not None and result.plan.command is Command.SAVE:
             self._export.save(suffix=format_of(result.plan.text))

@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self.split, self.side, self.difference = self.compares.all
         self.compares.chosen.connect(self._set_compare)
         self.compares.gained.connect(canvas.set_gain)
-        self.by_parts = self._action(self.tr("Choose e&xperts for each part"), "", lambda: None)
+        self.by_parts = self._action(self.tr("Show which e&xperts each part would choose"), "", lambda: None)
         self.by_parts.setCheckable(True)
         self.by_parts.setToolTip(
             self.tr("MoCE-IR then decides part by part and shows it in colours; seams may be seen")

@@ -7,10 +7,12 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from core.api import Diagnosis, Event, Failed, Finished, ProgressMade, RestoreRequest, WasCancelled
+from core.api import Diagnosis, Event, Failed, Finished, ProgressMade, RestoreRequest, StepDone, WasCancelled
 from core.batch import photos
 from core.batch.account import Account
 from core.batch.control import Control
@@ -19,7 +21,7 @@ from core.batch.events import BatchEntry, BatchEvent, FileChanged, FileGone, Fil
 from core.batch.journal import JournalError
 from core.batch.photos import LoadedPhoto
 from core.errors import Cancelled, EngineError, sentence_of
-from core.policy import photo_decides, why_left
+from core.policy import decided, hardly_changed, photo_decides, why_left
 
 Listener = Callable[[BatchEvent], None]
 EngineListener = Callable[[BatchEntry, Event], None]
@@ -147,16 +149,18 @@ class Pipeline:
         targets = [self._account.folder / (result.output or "") for result in results]
         photos.check(loaded.photo, requests, targets, overwrite=overwrite)
         self._begin(results[0])
-        left, advice = self._look_at(loaded)
+        left, advice, diagnosis = self._look_at(loaded)
         if left:
             self._ended(self._account.finish(results[0], FileState.LEFT, left))
             return
+        if diagnosis is not None:
+            requests = [replace(request, plan=decided(request.plan, diagnosis)) for request in requests]
         for result, request, target in zip(results, requests, targets, strict=True):
             if result is not results[0]:
                 self._begin(result)
-            finished = self._finished(result, request)
+            finished, hardly = self._finished(result, request)
             self._write_out(len(self._behind) - self._jobs + 1)
-            writing = writers.submit(self._write, loaded, result, finished, target, overwrite, advice)
+            writing = writers.submit(self._write, loaded, result, finished, target, overwrite, (*advice, *hardly))
             self._behind.append((result.source, writing))
 
     def _begin(self, result: BatchEntry) -> None:
@@ -170,25 +174,26 @@ class Pipeline:
         for _ in range(count):
             self._behind.popleft()[1].result()
 
-    def _look_at(self, loaded: LoadedPhoto) -> tuple[str, tuple[str, ...]]:
-        """Why the photo is left as it is, or "", and what there is to say about what is asked for."""
+    def _look_at(self, loaded: LoadedPhoto) -> tuple[str, tuple[str, ...], Diagnosis | None]:
+        """Why the photo is left as it is, or "", what there is to say about the wish, and by what the photo decides."""
         decides = all(photo_decides(self._order.plan, model) for model in self._order.models)
         if not decides and self._advice is None:
-            return "", ()
+            return "", (), None
         diagnosis = self._restorer.diagnose(loaded.photo.pixels)
         left = why_left(diagnosis, self._order.hint) if decides else ""
-        return left, () if self._advice is None else tuple(self._advice(diagnosis))
+        advice = () if self._advice is None else tuple(self._advice(diagnosis))
+        return left, advice, diagnosis if decides else None
 
-    def _finished(self, entry: BatchEntry, request: RestoreRequest) -> Finished:
-        """Raises Cancelled, EngineError."""
+    def _finished(self, entry: BatchEntry, request: RestoreRequest) -> tuple[Finished, tuple[str, ...]]:
+        """The result, and what changed almost nothing. Raises Cancelled, EngineError."""
         while True:
-            attempt = self._control.attempt()
-            outcome = self._restorer.restore(request, lambda event: self._hear(entry, event), attempt)
+            attempt, hardly = self._control.attempt(), list[str]()
+            outcome = self._restorer.restore(request, partial(self._hear, entry, hardly), attempt)
             match outcome:
                 case Finished():
                     with self._telling:
                         self._estimate.end(entry.number, outcome.seconds)  # writing it goes on beside the next
-                    return outcome
+                    return outcome, tuple(hardly)
                 case Failed(message):
                     raise EngineError("{source}: {message}", source=entry.source, message=message)
                 case WasCancelled():
@@ -232,7 +237,9 @@ class Pipeline:
             self._estimate.end(entry.number, None)
         self.tell(FileChanged(entry))
 
-    def _hear(self, entry: BatchEntry, event: Event) -> None:
+    def _hear(self, entry: BatchEntry, hardly: list[str], event: Event) -> None:
+        if isinstance(event, StepDone) and (sentence := hardly_changed(event)):
+            hardly.append(sentence)
         if self._engine_listener is not None:
             self._engine_listener(entry, event)
         if isinstance(event, ProgressMade):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -36,6 +37,7 @@ from core.engine.enlarge import enlarge
 from core.engine.instructions import Instructions
 from core.engine.malloc import reused_blocks
 from core.engine.networks import LoadedNetwork, NetworkShelf, Source, installed_network
+from core.engine.reduced_pass import carried, in_small, silent
 from core.engine.stages import Stage, scales_of, stages_of
 from core.engine.tiled_inference import Listener, PhotoPass
 from core.engine.tiles import Pixels, Tile
@@ -49,6 +51,9 @@ if TYPE_CHECKING:
 
 Embed = Callable[[Step], Any]
 Emit = Callable[[Event], None]
+
+_FULL = np.ones((1, 1, 1), np.float32)
+_IN_SMALL = 0.4  # of the time that a large photo takes which is mended in small
 
 
 class Engine:
@@ -137,7 +142,8 @@ class _StageRun:
         instruction = self.stage.instruction
         embedding = None if instruction is None else self.engine.embedding(instruction, self.stage.model, self.request)
         restored = self._on(device, pixels, embedding, progress)
-        self.emit(StepDone(self.index, self.stage.task, self.stage.model, time.monotonic() - began))
+        seconds, change = time.monotonic() - began, _change(pixels, restored, self._strength(pixels))
+        self.emit(StepDone(self.index, self.stage.task, self.stage.model, seconds, change))
         return restored
 
     def _on(self, device: torch.device, pixels: Pixels, embedding: Tensor | None, progress: Progress) -> Pixels:
@@ -153,10 +159,12 @@ class _StageRun:
         side = max(self.request.tile or memory.tile_side(budget, device), memory.FLOOR)
         if self.index == 0:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
+        small = in_small(pixels) if self.stage.low_frequency else None
+        seen = pixels if small is None else small
         while True:
             try:
-                alone = self.request.tile_routing and ready.descriptor.routes
-                photo = PhotoPass(ready, pixels, self._side_for(pixels, side, budget, alone), budget, alone=alone)
+                mapped = self.request.tile_routing and ready.descriptor.routes
+                photo = PhotoPass(ready, seen, self._side_for(seen, side, budget, mapped), budget, mapped=mapped)
                 return self._run(photo, pixels, embedding, progress, self._listener(ready))
             except (torch.OutOfMemoryError, MemoryError) as error:
                 memory.release(device)
@@ -176,15 +184,18 @@ class _StageRun:
         self, photo: PhotoPass, pixels: Pixels, embedding: Tensor | None, progress: Progress, listener: Listener
     ) -> Pixels:
         strength = self._strength(pixels)
+        if photo.pixels is not pixels:
+            mended = photo.run(embedding, _FULL, progress.part(0, _IN_SMALL), silent(listener))
+            return carried(photo.pixels, mended, pixels, strength, progress.part(_IN_SMALL, 1), listener)
         if self.stage.task is not Task.DEBLUR:
             return photo.run(embedding, strength, progress, listener)
         share = network_share(pixels)
         mended = photo.run(embedding, strength, progress.part(0, share), listener)
         return without_one_blur(pixels, mended, strength, progress.part(share, 1), listener)
 
-    def _side_for(self, pixels: Pixels, side: int, budget: int, alone: bool) -> int:
+    def _side_for(self, pixels: Pixels, side: int, budget: int, mapped: bool) -> int:
         """A side that takes in the whole photo where that fits; as asked for where the request names one."""
-        if alone:
+        if mapped:
             return self.request.tile or memory.FLOOR
         area = pixels.shape[0] * pixels.shape[1]
         whole = self.request.tile is None and area <= memory.whole_limit(budget)
@@ -207,6 +218,15 @@ class _StageRun:
             tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels, self.scale)),
             blur=lambda kernel: self.emit(BlurFound(self.index, kernel)),
         )
+
+
+def _change(before: Pixels, after: Pixels, strength: Pixels) -> float:
+    """Root mean square of the difference where the strength is not 0, from at most a million pixels; NaN apart."""
+    every = math.ceil((before.shape[0] * before.shape[1] / 1e6) ** 0.5)
+    change = np.nan_to_num(after[::every, ::every] - before[::every, ::every])
+    if strength.size > 1:
+        change = change[strength[::every, ::every, 0] > 0]
+    return float(np.sqrt(np.square(change).mean())) if change.size else 0.0
 
 
 def _blocks(routing: network_routing.Routing, ready: LoadedNetwork) -> tuple[BlockRouting, ...]:

@@ -16,6 +16,7 @@ from core.tasks import TASKS
 from core.translation import translate
 
 _MOMENT = 1.2  # seconds
+_CARRYING = 0.04  # of a network's time a pixel, where its change is only carried to the photo
 _FACTOR = 2  # enlargement when the user names none
 LARGEST_FACTOR = 8
 LARGEST_STRENGTH = 2.0
@@ -33,6 +34,11 @@ class Stage:
     instruction: Step | None
     strength: float
     factor: int
+
+    @property
+    def low_frequency(self) -> bool:
+        """Whether its change varies slowly over the photo, so that large photos are mended in small."""
+        return self.task is not None and TASKS[self.task].low_frequency
 
 
 def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
@@ -66,9 +72,15 @@ def scales_of(stages: Sequence[Stage]) -> tuple[int, ...]:
 def affordable(request: RestoreRequest) -> int:
     """Pixels that a processor mends in a moment, for a quick look. Raises UsageError for senseless figures."""
     stages = stages_of(request)
-    costs = (descriptor(stage.model).seconds_per_megapixel for stage in stages)
-    cost = sum(cost * scale**2 for cost, scale in zip(costs, scales_of(stages), strict=True))
-    return round(_MOMENT / cost * 1e6) if cost else 0
+    if not stages:
+        return 0
+    cost = sum(_cost(stage) * scale**2 for stage, scale in zip(stages, scales_of(stages), strict=True))
+    return round(_MOMENT / cost * 1e6)
+
+
+def _cost(stage: Stage) -> float:
+    """Seconds a megapixel."""
+    return descriptor(stage.model).seconds_per_megapixel * (_CARRYING if stage.low_frequency else 1)
 
 
 def _blind(plan: Plan, model: Model) -> Stage:

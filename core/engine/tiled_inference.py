@@ -37,8 +37,8 @@ class Condition:
 
 @dataclass(frozen=True)
 class Listener:
-    """Where a pass reports: a routing decided, for the photo or for one tile; a rectangle final (left, top, pixels);
-    one blur (side, side) found over all of the photo."""
+    """Where a pass reports: a routing decided for the photo, or what one tile would choose; a rectangle final (left,
+    top, pixels); one blur (side, side) found over all of the photo."""
 
     routing: Callable[[Routing, Tile | None], None]
     tile: Callable[[int, int, Pixels], None]
@@ -48,12 +48,13 @@ class Listener:
 class PhotoPass:
     """A network over a photo, (height, width, 3) float32. budget: pixels that may be worked on at once.
 
-    alone: each tile is a photo of its own, with its own statistics and routing.
+    mapped: tell for each tile which experts it would choose if it were a photo of its own.
     """
 
-    def __init__(self, ready: LoadedNetwork, pixels: Pixels, side: int, budget: int, *, alone: bool = False) -> None:
-        self._alone = alone
-        self._ready, self._pixels, self._side, self._budget = ready, pixels, side, budget
+    def __init__(self, ready: LoadedNetwork, pixels: Pixels, side: int, budget: int, *, mapped: bool = False) -> None:
+        self._mapped = mapped
+        self.pixels = pixels
+        self._ready, self._side, self._budget = ready, side, budget
         self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
 
     def run(self, embedding: Tensor | None, strength: Pixels, progress: Progress, listener: Listener) -> Pixels:
@@ -65,13 +66,11 @@ class PhotoPass:
 
         Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
         """
-        canvas = TileCanvas(self._pixels.shape[0], self._pixels.shape[1])
-        condition, done = (
-            Condition(variants_of(condensed(self._ready.exact, embedding), self._ready.precision), embedding),
-            0,
-        )
-        total = sum(tile.area for tile in self.tiles)
-        if len(self.tiles) > 1 and not self._alone:
+        canvas = TileCanvas(self.pixels.shape[0], self.pixels.shape[1])
+        networks = variants_of(condensed(self._ready.exact, embedding), self._ready.precision)
+        condition = alone = Condition(networks, embedding)
+        done, total = 0, sum(tile.area for tile in self.tiles)
+        if len(self.tiles) > 1:
             reading = progress.part(0, share := self._reading_share(total))
             progress = progress.part(share, 1)
             condition = self._read_photo(condition, reading)
@@ -79,15 +78,17 @@ class PhotoPass:
                 listener.routing(condition.routing, None)
         for tile in self.tiles:
             wanted = within(strength, tile.rows, tile.columns)
-            before = np.nan_to_num(cut(self._pixels, tile, 1))
+            before = np.nan_to_num(cut(self.pixels, tile, 1))
             if wanted.any():
                 restored, routing = self._restore(tile, condition)
                 if routing and condition.routing is None:
-                    listener.routing(routing, tile if self._alone else None)
+                    listener.routing(routing, None)
+                if self._mapped and (own := self._restore(tile, alone)[1]):
+                    listener.routing(own, tile)
                 before = blended(before, restored[: before.shape[0], : before.shape[1]], wanted)
             rows, columns = canvas.add(tile, before)
             final = canvas.pixels[rows, columns]
-            bound(final, self._pixels[rows, columns], within(strength, rows, columns))
+            bound(final, self.pixels[rows, columns], within(strength, rows, columns))
             listener.tile(columns.start, rows.start, final.copy())
             done += tile.area
             progress.report(done / total)
@@ -95,17 +96,17 @@ class PhotoPass:
 
     def _reading_share(self, total: int) -> float:
         """Which part of all work it is to read the photo; total: pixels of all tiles."""
-        samples = sample_count(self._pixels.shape[0], self._pixels.shape[1], self._ready.descriptor.samples)
+        samples = sample_count(self.pixels.shape[0], self.pixels.shape[1], self._ready.descriptor.samples)
         reading = samples * CROP**2 + len(survey_averages(self._ready.exact)) * COST * total
         return reading / (reading + total)
 
     def _read_photo(self, whole: Condition, progress: Progress) -> Condition:
         """The photo's statistics and routing: its finest averages exactly, all others from samples."""
         ready, embedding = self._ready, whole.embedding
-        groups = take_samples(self._pixels, ready.layout.multiple, ready.descriptor.samples, self._budget)
+        groups = take_samples(self.pixels, ready.layout.multiple, ready.descriptor.samples, self._budget)
         shares = [group.share for group in groups]
         for network in whole.networks:
-            exact = survey(network, self._pixels, self._side, self._tensor, progress)
+            exact = survey(network, self.pixels, self._side, self._tensor, progress)
             read = [self._read_samples(network, embedding, group, exact) for group in groups]
             statistics = averaged([statistics for statistics, _ in read], shares)
             if all(bool(torch.isfinite(value).all()) for value in statistics.values()):
@@ -130,7 +131,7 @@ class PhotoPass:
     def _restore(self, tile: Tile, condition: Condition) -> tuple[Pixels, Routing | None]:
         """A tile's result, (h, w, 3), and the routing; in float32 once more if it holds NaN or infinity."""
         ready = self._ready
-        image = self._tensor(cut(self._pixels, tile, ready.layout.multiple)[None])
+        image = self._tensor(cut(self.pixels, tile, ready.layout.multiple)[None])
         memory.require(image[0, 0].numel(), ready.exact.bytes_per_pixel, ready.precision, ready.device)
         for network in condition.networks:
             restored, routing = run_network(network, image, condition.embedding, condition.routing)

@@ -19,6 +19,7 @@ from core.degradations.haze import bright_haze
 from core.degradations.rain import streak_rain
 from core.degradations.random import Draw
 from core.evaluation.measure import Pair, Pixels, clean_photos, pairs
+from core.evaluation.sizes import compressed_photo, enlarged_photo
 from core.tasks import DAMAGES, Damage
 
 SEED = 2024
@@ -29,7 +30,8 @@ class StandardSet:
     """One row of the table: a set, what is asked, and the dB that the papers publish for the same set.
 
     folder: within the suite. tasks: what InstructIR is told, step by step. sigma: make the noisy photos. damage: make
-    the damaged ones, (photo, seed) -> photo.
+    the damaged ones, (photo, seed) -> photo. times: enlarge both by it, as large sensors show them, and compress the
+    damaged one; 0 for neither. photos: how many of the set, all where that is None.
     """
 
     title: str
@@ -38,6 +40,8 @@ class StandardSet:
     sigma: float | None = None
     damage: Callable[[Pixels, int], Pixels] | None = None
     papers: dict[Model, float] = field(default_factory=dict[Model, float])
+    times: int = 0
+    photos: int | None = None
 
     @property
     def asked(self) -> str:
@@ -48,9 +52,15 @@ class StandardSet:
         """The set's pairs. Raises UsageError where the folder is not laid out as an evaluation set."""
         if self.damage is None:
             return pairs(suite / self.folder, self.sigma, limit)
-        photos = enumerate(clean_photos(suite / self.folder))
-        made = (Pair(name, self.damage(clean, index), clean) for index, (name, clean) in photos)
+        photos = enumerate(islice(clean_photos(suite / self.folder), self.photos))
+        made = (self._enlarged(Pair(name, self.damage(clean, index), clean)) for index, (name, clean) in photos)
         return islice(made, limit)
+
+    def _enlarged(self, pair: Pair) -> Pair:
+        if not self.times:
+            return pair
+        damaged, clean = (enlarged_photo(pixels, self.times) for pixels in (pair.damaged, pair.clean))
+        return Pair(pair.name, compressed_photo(damaged), clean)
 
 
 def _tensor(pixels: Pixels) -> Tensor:
@@ -73,12 +83,20 @@ def _flat(pixels: Pixels, seed: int) -> Pixels:
     return _pixels(degrade(_tensor(pixels), Damage.FLAT_COLOUR, SEED + seed))
 
 
-def _halved(pixels: Pixels, _seed: int) -> Pixels:
-    """Half the pixels a side and back, both bicubic with 8 bits between: what enlarging without the network gives."""
-    height, width = pixels.shape[:2]
-    photo = Image.fromarray(np.round(pixels * 255).astype(np.uint8))
-    small = photo.resize((width // 2, height // 2), Image.Resampling.BICUBIC)
-    return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), dtype=np.float32) / np.float32(255)
+def _hazed(pixels: Pixels, seed: int) -> Pixels:
+    return _pixels(bright_haze(_tensor(pixels), Draw(1, SEED + seed)))
+
+
+def _smaller(factor: int) -> Callable[[Pixels, int], Pixels]:
+    """Fewer pixels a side and back, both bicubic with 8 bits between: what enlarging without the network gives."""
+
+    def damage(pixels: Pixels, _seed: int) -> Pixels:
+        height, width = pixels.shape[:2]
+        photo = Image.fromarray(np.round(pixels * 255).astype(np.uint8))
+        small = photo.resize((width // factor, height // factor), Image.Resampling.BICUBIC)
+        return np.asarray(small.resize((width, height), Image.Resampling.BICUBIC), dtype=np.float32) / np.float32(255)
+
+    return damage
 
 
 # Of the kinds of rain and haze those that the published sets show.
@@ -119,6 +137,17 @@ MIXTURES = (
     *(_mixture(_HAZE, damage, _DARK) for damage in (_RAIN, _SNOW)),
 )
 
+# The same six photos with ever more pixels.
+SIZES = tuple(
+    StandardSet(f"Kodak24, {name}, {n * n / 4:g} MP", "Kodak24", (task,), damage=damage, times=n, photos=6)
+    for name, task, damage in (
+        ("haze", Task.DEHAZE, _hazed),
+        ("low light", Task.LOWLIGHT, _dark),
+        ("flat tone", Task.ENHANCE, _flat),
+    )
+    for n in (1, 2, 4, 8)
+)
+
 SUITE = (
     StandardSet("CBSD68, sigma 15", "CBSD68", (Task.DENOISE,), 15, papers={INSTRUCTIR: 34.15, MOCE_IR: 34.11}),
     StandardSet("CBSD68, sigma 25", "CBSD68", (Task.DENOISE,), 25, papers={INSTRUCTIR: 31.52, MOCE_IR: 31.45}),
@@ -129,11 +158,12 @@ SUITE = (
     StandardSet("LOL-eval15-a", "LOL-eval15-a", (Task.LOWLIGHT,), papers={INSTRUCTIR: 23.00, MOCE_IR: 23.00}),
     StandardSet("GoPro-a", "GoPro-a", (Task.DEBLUR,), papers={INSTRUCTIR: 29.40}),
     StandardSet("CC15-real-noise", "CC15-real-noise", (Task.DENOISE,)),
-    StandardSet("Kodak24, enlarged x2", "Kodak24", (Task.SUPERRES,), damage=_halved),
+    *(StandardSet(f"Kodak24, enlarged x{n}", "Kodak24", (Task.SUPERRES,), damage=_smaller(n)) for n in (2, 3, 4)),
     StandardSet("Kodak24, motion blur", "Kodak24", (Task.DEBLUR,), damage=_moved),
     StandardSet("Kodak24, low light", "Kodak24", (Task.LOWLIGHT,), damage=_dark),
     StandardSet("Kodak24, flat tone", "Kodak24", (Task.ENHANCE,), damage=_flat),
     StandardSet("CBSD68, undamaged, denoised", "CBSD68", (Task.DENOISE,), damage=_sound),
     StandardSet("CBSD68, undamaged, derained", "CBSD68", (Task.DERAIN,), damage=_sound),
     *MIXTURES,
+    *SIZES,
 )

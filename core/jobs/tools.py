@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.api import Event, Failed, Finished, RestoreRequest, WasCancelled
 from core.diagnosis import DamageClassifier
@@ -46,8 +47,9 @@ class Tools:
             case RestoreRequest():
                 return self.engine().run(work, _without_outcome(emit), cancelled)
             case Preview():
-                request = preview_of(work.request, work.place, work.pixels)
-                return self.engine().run(request, lambda _event: None, cancelled)
+                look = preview_of(work.request, work.place, work.pixels)
+                outcome = self.engine().run(look.request, lambda _event: None, cancelled)
+                return replace(outcome, pixels=look.of(outcome.pixels)) if isinstance(outcome, Finished) else outcome
             case MakePlan():
                 return Planned(self.planner().plan(work.text))
             case Diagnose():

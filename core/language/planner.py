@@ -17,6 +17,7 @@ from core.language.rules.factors import LARGEST, factor_of, named_factor
 from core.language.rules.foreign import is_foreign
 from core.language.rules.lexicon import begins_with_verb, names_impossible
 from core.language.rules.negation import negated
+from core.language.rules.plain import is_plain, says
 from core.language.rules.strength import FULL, is_only_strength, strength_of
 from core.language.rules.text import has_words, is_latin, tidy
 from core.tasks import TASKS
@@ -78,8 +79,11 @@ class Planner:
     def __init__(self, reader: ClauseReader | None = None) -> None:
         self._reader = reader or ClauseReader()
 
-    def plan(self, message: str) -> Plan:
-        """What `message` asks for. Any text gives a plan. Raises LanguageError where the encoder is missing."""
+    def plan(self, message: str, last: Plan | None = None) -> Plan:
+        """What `message` asks for. Any text gives a plan. Raises LanguageError where the encoder is missing.
+
+        last: what was done last, which a follow-up may speak of.
+        """
         text = tidy(message)
         if not has_words(text):
             return Plan(message, say=responses.empty())
@@ -98,7 +102,7 @@ class Planner:
         denied = negated(clauses)
         whole, *readings = self._reader.read([text, *(clause.text for clause in clauses)])
         if (command := _command(whole, clauses, denied)) is not None:
-            return Plan(text, command=command, say=responses.command_sentence(command))
+            return _commanded(text, command, whole.intents[whole.intent])
         kept = _distinct(
             reading.task
             for reading, no in zip(readings, denied, strict=True)
@@ -142,6 +146,13 @@ def _command(whole: Reading, clauses: Sequence[Clause], denied: Sequence[bool]) 
     return None
 
 
+def _commanded(text: str, command: Command, confidence: float) -> Plan:
+    """The plan of a command; it asks first where the command would do harm and was not said plainly."""
+    if is_plain(command, text, confidence):
+        return Plan(text, command=command, say=responses.command_sentence(command))
+    return Plan(text, command=command, ask=True, say=responses.command_question(command))
+
+
 def _is_capped(text: str, steps: Sequence[Step]) -> bool:
     """Whether the message asks for more enlargement than there is."""
     asked = named_factor(text) if any(step.factor for step in steps) else None
@@ -156,7 +167,7 @@ def _command_beside(readings: Sequence[Reading]) -> Command | None:
     first, last = readings[0], readings[-1]
     if command_of(first.text) is Command.ORIGINAL:
         return Command.ORIGINAL
-    if first.command is Command.UNDO and _UNDOING.match(first.text):
+    if first.command is Command.UNDO and _UNDOING.match(first.text) and says(Command.UNDO, first.text):
         return Command.UNDO
     if len(readings) > 1 and last.command is Command.SAVE and _SAVING.match(last.text):
         return Command.SAVE
@@ -266,9 +277,9 @@ def _without_steps(text: str, whole: Reading, rest: Sequence[Reading], kept: Seq
             strength=FULL if strength is None else strength,
             say=responses.vague(light=light),
         )
-    commands = [reading.command for reading in rest if reading.command is not None]
-    if commands:
-        return Plan(text, command=commands[0], say=responses.command_sentence(commands[0]))
+    for reading in rest:
+        if reading.command is not None:
+            return _commanded(reading.text, reading.command, reading.intents[reading.intent])
     if kept:
         return Plan(text, say=responses.kept_sentence(kept))
     if whole.intent == "nothing" or "nothing" in intents:

@@ -22,6 +22,11 @@ _COMMANDS = {
     Command.MOCE_IR: translatable("I'll do the same by MoCE-IR."),
     Command.DIAGNOSE: translatable("I'll tell you what seems wrong with the photo."),
 }
+_QUESTIONS = {
+    Command.SAVE: translatable("Shall I save the photo?"),
+    Command.UNDO: translatable("Shall I take back the last change?"),
+    Command.ORIGINAL: translatable("Shall I go back to the photo as it was opened?"),
+}
 
 
 def capabilities() -> str:
@@ -86,6 +91,11 @@ def vague(*, light: bool) -> str:
 def command_sentence(command: Command) -> str:
     """What a command does."""
     return translate(_COMMANDS[command])
+
+
+def command_question(command: Command) -> str:
+    """Whether a command that writes files or leaves what was done was meant."""
+    return translate(_QUESTIONS[command])
 
 
 def steps_sentence(

@@ -34,7 +34,7 @@ EVENTS: Mapping[str, type[Event]] = {
 REQUESTS: Mapping[str, type[RestoreRequest]] = {"restore": RestoreRequest}
 
 _Kind = TypeVar("_Kind")
-_DIGITS = {"fraction": 4, "seconds_left": 1, "probabilities": 4, "seconds": 3, "kernel": 5}
+_DIGITS = {"change": 5, "fraction": 4, "seconds_left": 1, "probabilities": 4, "seconds": 3, "kernel": 5}
 _UNPRINTED = {"scale", "windows", "costs", "buffers"}
 
 

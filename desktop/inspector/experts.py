@@ -74,8 +74,9 @@ class ExpertsView(QWidget):
     def _text(self) -> str:
         if self._state.map:
             return self.tr(
-                "Each part of the photo chose its own experts. The colours on the photo are those below, mixed where "
-                "the blocks of a part chose differently. Point at a part to see it alone."
+                "What each part of the photo would choose if it were a photo of its own; all of it was mended by the "
+                "photo's one choice. The colours on the photo are those below, mixed where the blocks of a part chose "
+                "differently. Point at a part to see it alone."
             )
         if self._state.routing:
             return self.tr(

@@ -407,6 +407,10 @@
         <translation>Trotzdem restaurieren</translation>
     </message>
     <message>
+        <source>Yes, do that</source>
+        <translation>Ja, tu das</translation>
+    </message>
+    <message>
         <source>Let the photo decide</source>
         <translation>Das Foto entscheiden lassen</translation>
     </message>
@@ -437,8 +441,8 @@
         <translation>Im Mittel von {0} Teilen</translation>
     </message>
     <message>
-        <source>Each part of the photo chose its own experts. The colours on the photo are those below, mixed where the blocks of a part chose differently. Point at a part to see it alone.</source>
-        <translation>Jeder Teil des Fotos wählte seine eigenen Experten. Die Farben auf dem Foto sind die hier unten, gemischt, wo die Blöcke eines Teils verschieden wählten. Zeigen Sie auf einen Teil, um nur ihn zu sehen.</translation>
+        <source>What each part of the photo would choose if it were a photo of its own; all of it was mended by the photo&apos;s one choice. The colours on the photo are those below, mixed where the blocks of a part chose differently. Point at a part to see it alone.</source>
+        <translation>Was jeder Teil des Fotos wählen würde, wäre er ein eigenes Foto; restauriert wurde alles nach der einen Wahl des ganzen Fotos. Die Farben auf dem Foto sind die hier unten, gemischt, wo die Blöcke eines Teils verschieden wählten. Zeigen Sie auf einen Teil, um nur ihn zu sehen.</translation>
     </message>
     <message>
         <source>Four experts, from a quick one that looks close by to a thorough one that looks far. The stronger the shade, the more probable; the framed one mended your photo.</source>
@@ -680,8 +684,8 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Choose e&amp;xperts for each part</source>
-        <translation>E&amp;xperten für jeden Teil wählen</translation>
+        <source>Show which e&amp;xperts each part would choose</source>
+        <translation>Zeigen, welche E&amp;xperten jeder Teil wählen würde</translation>
     </message>
     <message>
         <source>Batc&amp;h</source>
@@ -2232,6 +2236,18 @@
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
     </message>
     <message>
+        <source>Shall I save the photo?</source>
+        <translation>Soll ich das Foto speichern?</translation>
+    </message>
+    <message>
+        <source>Shall I take back the last change?</source>
+        <translation>Soll ich die letzte Änderung zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Shall I go back to the photo as it was opened?</source>
+        <translation>Soll ich zum Foto zurückgehen, wie es geöffnet wurde?</translation>
+    </message>
+    <message>
         <source>I can save as {formats}, and in no other format.</source>
         <translation>Ich kann als {formats} speichern, in keinem anderen Format.</translation>
     </message>
@@ -2394,6 +2410,22 @@
     <message>
         <source>The photo&apos;s EXIF is damaged; it was kept as it is.</source>
         <translation>Die EXIF-Daten des Fotos sind beschädigt; sie wurden behalten, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>It looks {looks}; InstructIR mends that better than MoCE-IR.</source>
+        <translation>Es wirkt {looks}; das behebt InstructIR besser als MoCE-IR.</translation>
+    </message>
+    <message>
+        <source>“{step}” changed almost nothing in this photo.</source>
+        <translation>„{step}“ hat an diesem Foto fast nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It looks {looks}; MoCE-IR mends that better than InstructIR.</source>
+        <translation>Es wirkt {looks}; das behebt MoCE-IR besser als InstructIR.</translation>
+    </message>
+    <message>
+        <source>That changed almost nothing: the photo hardly has what could be mended.</source>
+        <translation>Das hat fast nichts geändert: An dem Foto ist kaum etwas zu beheben.</translation>
     </message>
     <message>
         <source>The recipe&apos;s &quot;{name}&quot; is {found} and must be {wanted}.</source>

@@ -14,7 +14,7 @@ from core.engine.preview import preview_of
 def test_a_preview_is_the_photo_averaged_down(shape: tuple[int, int]) -> None:
     pixels = np.random.default_rng(1).random((*shape, 3), np.float32)
     request = RestoreRequest(pixels, Plan("denoise", (Step(Task.DENOISE),)))
-    small = preview_of(request, (0, 0, 1, 1), 20_000).pixels
+    small = preview_of(request, (0, 0, 1, 1), 20_000).request.pixels
     height, width = small.shape[:2]
     assert abs(height * width - 20_000) < 1_000
     for channel in range(3):

@@ -1,110 +1,143 @@
-"""Scoring the planner on instructions that were written by hand before it was: `python -m tests.language.heldout`."""
+"""Scoring the planner on the lists of messages that nobody tuned it to: `python -m tests.language.heldout`."""
 
 from __future__ import annotations
 
-import json
+import argparse
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from core.api import Plan, Task
+from core.api import GUARDED, Plan, Step
 from core.language.planner import Planner
-from core.language.rules.strength import FULL
+from core.tasks import Task
 
-HELD_OUT = Path(__file__).with_name("heldout.jsonl")
+from .readings import fits, reading_of, steps_of
+
+LISTS = Path(__file__).with_name("lists")
+_BINS = 10
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """A message, its kind, what had been done before it, and its readings in the notation of the lists."""
+
+    text: str
+    kind: str
+    before: tuple[Step, ...]
+    readings: tuple[str, ...]
 
 
 @dataclass
 class Tally:
-    """How many messages of a kind were understood, and those that were not."""
+    """How many messages of a kind were understood, and those that were not, each with what was made of it."""
 
     right: int = 0
     wrong: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
 
     @property
+    def count(self) -> int:
+        return self.right + len(self.wrong)
+
+    @property
     def share(self) -> float:
         """0..1."""
-        return self.right / max(self.right + len(self.wrong), 1)
+        return self.right / max(self.count, 1)
 
 
-def kind_of(row: dict[str, Any]) -> str:
-    """single, multi, auto, command, unsupported or nothing."""
-    if len(row["tasks"]) == 1:
-        return "single"
-    if row["tasks"]:
-        return "multi"
-    if row["auto"]:
-        return "auto"
-    if row["command"]:
-        return "command"
-    return "nothing" if row["supported"] else "unsupported"
+def messages(name: str) -> Iterator[HeldOut]:
+    """The messages of one list, as "english"."""
+    kind = ""
+    for line in (LISTS / f"{name}.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            kind = line.strip("[]")
+        elif line and not line.startswith("#"):
+            text, _, readings = line.partition(" => ")
+            before: tuple[Step, ...] = ()
+            if text.startswith("(after "):
+                done, _, text = text.removeprefix("(after ").partition(") ")
+                before = steps_of(done)
+            yield HeldOut(text, kind, before, tuple(readings.split(" or ")))
 
 
-def is_right(row: dict[str, Any], plan: Plan) -> bool:
-    """Tasks in order, auto, command and support all as written, and no question asked back."""
-    tasks = [step.task.value for step in plan.steps]
-    command = plan.command.value if plan.command else None
-    wanted = (row["tasks"], row["auto"], row["command"], row["supported"])
-    return (tasks, plan.auto, command, plan.supported) == wanted and not plan.ask
+def plans(planner: Planner, name: str) -> Iterator[tuple[HeldOut, Plan]]:
+    """Each message of a list with the plan that is made of it."""
+    for message in messages(name):
+        last = Plan("", message.before) if message.before else None
+        yield message, planner.plan(message.text, last)
 
 
-def rows() -> Iterator[dict[str, Any]]:
-    """The held-out messages."""
-    for line in HELD_OUT.read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)
+def is_right(message: HeldOut, plan: Plan) -> bool:
+    """Whether the plan is one of the message's readings in every respect."""
+    return any(fits(plan, reading) for reading in message.readings)
 
 
-def score() -> dict[str, Tally]:
-    """A tally for each kind, and for the factors and strengths of messages that name one."""
-    planner, tallies = Planner(), defaultdict[str, Tally](Tally)
-    for row in rows():
-        plan = planner.plan(row["text"])
-        _count(tallies[kind_of(row)], is_right(row, plan), row, plan)
-        if row["factor"] is not None:
-            factors = [step.factor for step in plan.steps if step.factor]
-            _count(tallies["factor"], factors == [row["factor"]], row, plan)
-        if row["strengths"] is not None:
-            weak = all(step.strength < FULL for step in plan.steps)
-            _count(tallies["strength"], bool(plan.steps) and weak == (row["strengths"] == "weak"), row, plan)
+def is_harmful(message: HeldOut, plan: Plan) -> bool:
+    """Whether a file would be written, or work left, by a message that asks for nothing of that kind."""
+    named = any(f"!{command}" in reading for reading in message.readings for command in GUARDED)
+    return plan.command in GUARDED and not plan.ask and not named
+
+
+def score(name: str, planner: Planner | None = None) -> dict[str, Tally]:
+    """A tally for each kind."""
+    tallies = defaultdict[str, Tally](Tally)
+    for message, plan in plans(planner or Planner(), name):
+        tally = tallies[message.kind]
+        if is_right(message, plan):
+            tally.right += 1
+        else:
+            tally.wrong.append((message.text, f"{' or '.join(message.readings)} -> {reading_of(plan)}"))
     return tallies
 
 
-def confusion() -> list[str]:
-    """A Markdown table of the single-task messages: a row a task that was meant, a column a task that was planned."""
-    planner, counts = Planner(), defaultdict[tuple[str, str], int](int)
-    for row in rows():
-        if len(row["tasks"]) == 1:
-            plan = planner.plan(row["text"])
+def confusion(name: str) -> list[str]:
+    """A Markdown table of the single wishes: a row a task that was meant, a column a task that was planned."""
+    counts = Counter[tuple[str, str]]()
+    for message, plan in plans(Planner(), name):
+        if message.kind == "single":
             planned = plan.steps[0].task.value if len(plan.steps) == 1 and not plan.ask else "other"
-            counts[row["tasks"][0], planned] += 1
+            counts[message.readings[0].split()[0].rstrip("~"), planned] += 1
     columns = [*Task, "other"]
     table = [f"| meant | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
-    for task in Task:
-        table.append(f"| {task.value} | {' | '.join(str(counts[task.value, c] or '') for c in columns)} |")
+    table += [f"| {t} | {' | '.join(str(counts[t.value, c] or '') for c in columns)} |" for t in Task]
     return table
 
 
-def _count(tally: Tally, right: bool, row: dict[str, Any], plan: Plan) -> None:
-    if right:
-        tally.right += 1
-    else:
-        got = plan.to_json()
-        shown = {
-            "steps": [(s["task"], round(s["confidence"], 2), s["strength"], s["factor"]) for s in got["steps"]],
-            "auto": plan.auto, "command": got["command"], "supported": plan.supported, "ask": plan.ask,
-        }  # fmt: skip
-        tally.wrong.append((row["text"], f"{row['tasks']} -> {shown}"))
+def calibration(name: str) -> float:
+    """The expected calibration error of the plans' confidence, 0..1, over ten bins."""
+    bins = defaultdict[int, list[tuple[float, bool]]](list)
+    for message, plan in plans(Planner(), name):
+        bins[min(int(plan.confidence * _BINS), _BINS - 1)].append((plan.confidence, is_right(message, plan)))
+    total = sum(map(len, bins.values()))
+    gaps = (abs(sum(c for c, _ in pairs) - sum(right for _, right in pairs)) for pairs in bins.values())
+    return sum(gaps) / total
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("lists", nargs="*", default=["english"], help="names of lists")
+    parser.add_argument("-v", action="store_true", help="show what went wrong; never to tune on it")
+    parser.add_argument("--confusion", action="store_true", help="which single wishes were taken for which")
+    parser.add_argument("--calibration", action="store_true", help="the error of the confidence")
+    options = parser.parse_args(arguments)
+    for name in options.lists:
+        lines = [name, *confusion(name)] if options.confusion else _report(name, verbose=options.v)
+        if options.calibration:
+            lines = [f"{name}: calibration error {calibration(name):.3f}"]
+        sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def _report(name: str, *, verbose: bool) -> Iterator[str]:
+    tallies = score(name)
+    right, count = sum(t.right for t in tallies.values()), sum(t.count for t in tallies.values())
+    yield f"{name}: {right} of {count}, {right / count:.1%}"
+    for kind, tally in tallies.items():
+        yield f"  {kind:12} {tally.right:4} of {tally.count:4}  {tally.share:.1%}"
+        if verbose:
+            yield from (f"    {text!r}\n        {what}" for text, what in tally.wrong)
 
 
 if __name__ == "__main__":
-    if "--confusion" in sys.argv:
-        sys.stdout.write("\n".join(confusion()) + "\n")
-        sys.exit()
-    for kind, tally in score().items():
-        sys.stdout.write(f"{kind:12} {tally.right:4} of {tally.right + len(tally.wrong):4}  {tally.share:.1%}\n")
-        if "-v" in sys.argv:
-            for text, what in tally.wrong:
-                sys.stdout.write(f"    {text!r}\n        {what}\n")
+    raise SystemExit(main())

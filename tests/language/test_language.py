@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,8 @@ from core.language.planner import Planner
 from core.language.rules.about import format_of
 from core.language.rules.foreign import is_foreign
 
-DEV = Path(__file__).with_name("dev.jsonl")
+from .heldout import messages
+
 OFFICIAL = Path(__file__).parents[3] / "shared" / "official" / "lm_instructir-7d.pt"
 
 
@@ -122,8 +122,7 @@ def test_another_language_is_answered_and_never_carried_out(planner: Planner, me
 def test_mistyped_english_is_english() -> None:
     assert not is_foreign("remvoe teh niose")
     assert not is_foreign("Denoise the fa\u00e7ade of the caf\u00e9 in Z\u00fcrich")
-    written = (json.loads(line)["text"] for line in DEV.read_text("utf-8").splitlines())
-    assert not [message for message in written if is_foreign(message)]
+    assert not [message.text for message in messages("dev") if is_foreign(message.text)]
 
 
 def test_strength_and_factor(planner: Planner) -> None:

@@ -18,6 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--task", type=one_of(Task), metavar="TASK", help=", ".join(Task))
     what.add_argument("--suite", action="store_true", help="DIR holds the standard sets; measure all that are there")
     parser.add_argument("--table", action="store_true", help="of a suite: one Markdown table, with the papers' figures")
+    parser.add_argument("--only", metavar="TEXT", default="", help="of a suite: the sets whose titles hold TEXT")
     parser.add_argument("--pictures", type=Path, metavar="OUT", help="of a suite: a picture of crops for each task")
     sigma = "add Gaussian noise of N/255 to clean/ instead"
     parser.add_argument("--sigma", type=number(0, 255), metavar="N", help=sigma)

@@ -53,6 +53,9 @@ def run(options: argparse.Namespace) -> int:
     entries = [entry for entry in SUITE if (options.folder / entry.folder).is_dir()]
     if not entries:
         raise UsageError(f"{options.folder} holds none of the standard sets: {', '.join(e.folder for e in SUITE)}.")
+    entries = [entry for entry in entries if options.only.lower() in entry.title.lower()]
+    if not entries:
+        raise UsageError(f"No set there has {options.only} in its title; leave --only away to see all.")
     models = _models(options)
     engine, crops = Engine(), dict[str, list[Pixels]]()
     if options.table:

@@ -18,7 +18,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overwrite", action="store_true", help="replace OUT if it exists (never IN)")
     add_result(parser)
     parser.add_argument("--compare", action="store_true", help="mend with both models and keep both results")
-    experts = "choose MoCE-IR's experts for each tile alone; with --json, a routing event a tile tells which did what"
+    experts = "with --json, a routing event for each tile tells which of MoCE-IR's experts it would choose by itself"
     parser.add_argument("--tile-routing", action="store_true", help=experts)
     add_quiet(parser)
     add_engine(parser)

@@ -1,0 +1,62 @@
+"""Steps of low frequency on large photos: worked out on a reduced photo, carried to all pixels strip by strip.
+
+Haze, darkness and flat tone vary slowly, and networks learned them on photos of a fraction of a megapixel. So a large
+photo is mended as it would be in small, its preview is the result in small, and its detail is its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.engine.blend import blended, bound, within
+from core.engine.guided_upsampling import applied, local_transforms
+from core.engine.reduce import reduced
+from core.engine.tiled_inference import Listener
+from core.engine.tiles import Pixels
+from core.progress import Progress
+
+WORKED_ON = 300_000  # pixels; about what the networks were taught on
+FROM = 600_000  # pixels; smaller photos are mended as they are
+_STRIP = 128  # rows
+
+
+def in_small(pixels: Pixels) -> Pixels | None:
+    """The photo, (height, width, 3), as such a step sees it; None where that is the photo itself."""
+    return None if pixels.shape[0] * pixels.shape[1] < FROM else np.clip(reduced(pixels, WORKED_ON), 0, 1)
+
+
+def silent(listener: Listener) -> Listener:
+    """Hears of routing alone, since the tiles are those of the small photo."""
+    return replace(listener, tile=lambda _left, _top, _pixels: None)
+
+
+def carried(
+    before: Pixels, after: Pixels, pixels: Pixels, strength: Pixels, progress: Progress, listener: Listener
+) -> Pixels:
+    """The photo, (height, width, 3), changed as the small photo was and blended by `strength`; a new array.
+
+    before, after: the small photo as it was and as it became. strength: (height, width, 1) or (1, 1, 1). What lies
+    outside 0..1, and the network does not know, keeps what it is beyond; where the strength is 0 the photo stays as it
+    is. Raises Cancelled.
+    """
+    transforms = local_transforms(_planes(before)[None], _planes(after)[None].clamp(0, 1))
+    result = np.empty_like(pixels)
+    height, width = pixels.shape[:2]
+    for top in range(0, height, _STRIP):
+        rows = slice(top, min(top + _STRIP, height))
+        given, wanted = pixels[rows], within(strength, rows, slice(0, width))
+        shown = np.nan_to_num(given)
+        changed = applied(transforms, _planes(np.clip(shown, 0, 1)), rows, height)
+        result[rows] = blended(shown, changed.permute(1, 2, 0).numpy(), wanted)
+        bound(result[rows], given, wanted)
+        listener.tile(0, top, result[rows].copy())
+        progress.report(rows.stop / height)
+    return result
+
+
+def _planes(pixels: Pixels) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1).contiguous()
