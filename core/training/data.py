@@ -35,13 +35,14 @@ class TrainingBatch:
     """Damaged photos and what the network should make of them: both (batch, 3, side, side) in 0..1.
 
     damages: what each image suffers that its target does not. asked: what is said about it: a task, VAGUE, or None
-    where anything may be.
+    where anything may be. real: which images are a real pair, whose target was photographed.
     """
 
     damaged: Tensor
     target: Tensor
     damages: tuple[frozenset[Damage], ...]
     asked: tuple[str | None, ...]
+    real: tuple[bool, ...]
 
     def to(self, device: torch.device) -> TrainingBatch:
         """The same with its images on a device."""
@@ -116,18 +117,19 @@ class BatchSource:
             torch.cat([part.target for part in parts]),
             tuple(damage for part in parts for damage in part.damages),
             tuple(asked for part in parts for asked in part.asked),
+            tuple(real for part in parts for real in part.real),
         )
 
     def _part(self, count: int, side: int) -> TrainingBatch:
         main = self._one_of(self.mix.shares)
         if self.rng.random() < self.mix.undamaged:
             clean = self._photos(count, side, side, set())
-            return TrainingBatch(clean, clean, (frozenset(),) * count, (None,) * count)
+            return TrainingBatch(clean, clean, (frozenset(),) * count, (None,) * count, (False,) * count)
         asked = (VAGUE if self.rng.random() < self.mix.vague else DAMAGES[main].task,) * count
         real = self._one_or_none([self.measured.pairs[main]] if main in self.measured.pairs else [])
         if real is not None:
             pairs = real.crops(count, side, self.rng).to(self.device)
-            return TrainingBatch(pairs[:, :3], pairs[:, 3:], (frozenset({main}),) * count, asked)
+            return TrainingBatch(pairs[:, :3], pairs[:, 3:], (frozenset({main}),) * count, asked, (True,) * count)
         chosen = {main}
         if self.rng.random() < self.mix.mixed:
             chosen |= {self._one_of(self.mix.beside or self.mix.shares) for _ in range(int(self.rng.integers(1, 3)))}
@@ -148,7 +150,7 @@ class BatchSource:
         inner = slice(margin, margin + side)
         damaged, target = (resized(images, outer)[..., inner, inner] for images in (damaged, target))
         mended = frozenset({main} if keeps else chosen)
-        return TrainingBatch(damaged, target, (mended,) * len(asked), asked)
+        return TrainingBatch(damaged, target, (mended,) * len(asked), asked, (False,) * len(asked))
 
     def _drawn(self, damage: Damage) -> _Drawn:
         ways = [self.measured.ways[damage]] if damage in self.measured.ways else []

@@ -35,10 +35,11 @@ class Teacher:
     def taught(self, batch: TrainingBatch) -> TrainingBatch:
         """The batch with the teacher's answers, 0..1, as targets of the images that suffer what one task mends.
 
-        It mends one damage a time, and knows no snow: what suffers more keeps its target, and so do sound photos.
+        It mends one damage a time, and knows no snow: what suffers more keeps its target, and so do sound photos and
+        real pairs, whose truth is what they are there for.
         """
         tasks = [DAMAGES[next(iter(damage))].task if len(damage) == 1 else None for damage in batch.damages]
-        rows = [row for row, task in enumerate(tasks) if task in TASK_CLASSES]
+        rows = [row for row, task in enumerate(tasks) if task in TASK_CLASSES and not batch.real[row]]
         if not rows:
             return batch
         damaged = batch.damaged[rows].contiguous(memory_format=torch.channels_last)

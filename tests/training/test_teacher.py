@@ -31,7 +31,8 @@ def batch() -> TrainingBatch:
     clean = torch.from_numpy(crop).permute(2, 0, 1).expand(4, 3, 96, 96)
     noise = torch.randn(clean.shape, generator=torch.Generator().manual_seed(0))
     damages = ({Damage.NOISE}, {Damage.RAIN, Damage.NOISE}, {Damage.SNOW}, set[Damage]())
-    return TrainingBatch((clean + 0.1 * noise).clamp(0, 1), clean, tuple(map(frozenset, damages)), (None,) * 4)
+    damaged, suffered = (clean + 0.1 * noise).clamp(0, 1), tuple(map(frozenset, damages))
+    return TrainingBatch(damaged, clean, suffered, (None,) * 4, (False,) * 4)
 
 
 def psnr(image: Tensor, clean: Tensor) -> float:
@@ -47,8 +48,13 @@ def test_the_teacher_answers_what_one_task_mends(batch: TrainingBatch) -> None:
 
 
 def test_nothing_is_asked_where_no_one_task_mends(batch: TrainingBatch) -> None:
-    others = TrainingBatch(batch.damaged[1:], batch.target[1:], batch.damages[1:], batch.asked[1:])
+    others = TrainingBatch(batch.damaged[1:], batch.target[1:], batch.damages[1:], batch.asked[1:], batch.real[1:])
     assert Teacher(CPU, bfloat16=False, seed=0).taught(others) is others
+
+
+def test_the_truth_of_a_real_pair_stays(batch: TrainingBatch) -> None:
+    real = replace(batch, real=(True,) * 4)
+    assert Teacher(CPU, bfloat16=False, seed=0).taught(real) is real
 
 
 def test_a_taught_network_learns_the_answers(batch: TrainingBatch, photos: Path, tmp_path: Path) -> None:
