@@ -240,6 +240,7 @@ class RestoreRequest:
     device: None to choose, or a torch device name. tile: None to choose, or the tile's side in pixels.
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
     memory_limit: bytes that a network may work in beside its weights and the photo; None to choose.
+    quick: a look at what will come: the network's answer alone, without what is found out about the photo for longer.
     mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
     tile_routing: tell for each tile which of MoCE-IR's experts it would choose by itself, for a map of the photo; the
     pixels come from the photo's own choice all the same.
@@ -256,6 +257,7 @@ class RestoreRequest:
     tile_routing: bool = False
     mask: NDArray[np.float32] | None = None
     memory_limit: int | None = None
+    quick: bool = False
 
 
 @dataclass(frozen=True)

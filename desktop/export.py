@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -14,8 +15,10 @@ from core.photo.naming import Naming, free_name, task_token
 from core.photo.options import WriteOptions
 from desktop.clipboard import ClipboardCopier
 from desktop.drag import DragFiles
+from desktop.exporting import ExportChoice
+from desktop.places import show_in_folder
 from desktop.pyramid import ImagePyramid
-from desktop.records import Activity, Result
+from desktop.records import Activity, AnswerChoice, Result
 from desktop.state import AppState
 
 
@@ -29,6 +32,7 @@ class ResultExport(QObject):
         super().__init__()
         self._state, self._queue, self._busy = state, queue, busy
         self._saves: dict[int, Result] = {}  # by the number of their job
+        self._revealed = set[int]()  # jobs whose file is to be shown in its folder
         self.naming: Callable[[], Naming] = Naming  # as the settings have it
         self.options: Callable[[], WriteOptions] = WriteOptions
         self.when_settled: Callable[[Callable[[], None]], None] = lambda action: action()
@@ -49,9 +53,24 @@ class ResultExport(QObject):
             path = path or free_name(photo, self.naming_of(shown, suffix))
             work = WritePhoto(photo.with_pixels(shown.pixels), path, overwrite, self.options())
             job = self._queue.submit(work)
-            self._saves[job.number] = shown
-            if not self._busy():
-                self._state.set_activity(Activity(self.tr("Saving {0}").format(path.name)))
+            self._begun(job, shown, path)
+
+    def deliver(self, path: Path, choice: ExportChoice) -> None:
+        """Write what is shown as the export dialog has it."""
+        shown, photo = self._state.shown, self._state.photo
+        if shown is not None and photo is not None and shown.pixels is not None:
+            options, delivery = choice.options(self.options()), choice.delivery()
+            job = self._queue.submit(
+                WritePhoto(photo.with_pixels(shown.pixels), path, options=options, delivery=delivery)
+            )
+            self._begun(job, shown, path)
+            if choice.reveal:
+                self._revealed.add(job.number)
+
+    def _begun(self, job: Job, shown: Result, path: Path) -> None:
+        self._saves[job.number] = shown
+        if not self._busy():
+            self._state.set_activity(Activity(self.tr("Saving {0}").format(path.name)))
 
     def copy(self) -> None:
         """Put what is shown on the clipboard."""
@@ -84,7 +103,11 @@ class ResultExport(QObject):
             self._state.set_activity(None)
         if isinstance(event, PhotoWritten):
             self.saved.emit(saved)
-            self._state.answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)))
+            show = AnswerChoice(self.tr("Show in folder"), partial(show_in_folder, event.path), again=True)
+            self._state.answer(" ".join((self.tr("Saved as {0}.").format(event.path), *event.notices)), show)
+            if job.number in self._revealed:
+                show_in_folder(event.path)
+        self._revealed.discard(job.number)
 
     def close(self) -> None:
         """Once the queue is closed: wait for what is being copied, and delete what could be dragged."""

@@ -25,6 +25,7 @@ class WindowParts(Protocol):
 
     open: QAction
     save: QAction
+    export: QAction
     paste: QAction
     copy: QAction
     undo: QAction
@@ -84,7 +85,7 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([window.options.clear_all, window.options.invert, window.options.tint])
         menu.addSeparator()
-        menu.addActions([window.copy, window.save])
+        menu.addActions([window.copy, window.save, window.export])
         return menu
 
     def _fill_file(self) -> None:
@@ -95,7 +96,7 @@ class Menus(QObject):
         self._list_recent()
         self.file.addAction(window.open)
         self.file.addMenu(self.recent)
-        self.file.addActions([window.paste, window.save])
+        self.file.addActions([window.paste, window.save, window.export])
         self.file.addSeparator()
         self.file.addAction(self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit, self._window.close))
 

@@ -28,11 +28,12 @@ class Speaker(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class AnswerChoice:
-    """A button under a message: what it says, and what it does. Choosing one closes the others."""
+    """A button under a message: what it says and does. Choosing one closes all, unless it can be done again."""
 
     label: str
     act: Callable[[], None]
     hint: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, eq=False)

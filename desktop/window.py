@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBo
 
 from core.photo.naming import free_name
 from desktop.actions import CompareActions, dress, make_action
+from desktop.background import Background
 from desktop.batch.drawer import BatchDrawer, Done
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
 from desktop.closing import ask_to_close
+from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.files import OpenDialog, SaveDialog
+from desktop.exporting import ExportMemory
 from desktop.inspector.panel import Inspector
 from desktop.labels import plan_name
 from desktop.menus import Menus
@@ -42,7 +45,8 @@ class MainWindow(QMainWindow):
     def __init__(self, state: AppState, session: Session, settings: QSettings) -> None:
         super().__init__()
         self._state, self._session, self._settings = state, session, settings
-        self.places = Places(settings)
+        self.places, self._exports = Places(settings), ExportMemory(settings)
+        self._background = Background("window")
         self._sure = False  # that it may close
         self.canvas, self.chat, self.inspector = (
             PhotoCanvas(state),
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self.inspector.experts.seen.connect(self.canvas.show_experts)
         self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
         self.closing.connect(self.canvas.differences.close)
+        self.closing.connect(self._background.close)
         state.shown_changed.connect(self._show_result)
         state.photo_opened.connect(self._begin)
         state.fault_met.connect(self._show_fault)
@@ -97,6 +102,7 @@ class MainWindow(QMainWindow):
         keys, session, canvas = QKeySequence.StandardKey, self._session, self.canvas
         self.open = self._action(self.tr("&Open…"), keys.Open, self.ask_open, "open")
         self.save = self._action(self.tr("&Save…"), keys.Save, self.ask_save, "save")
+        self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E", self.ask_export, "export")
         self.paste = self._action(self.tr("Open from &clipboard"), "Ctrl+V", session.opening.paste)
         self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.export.copy)
         self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.results.undo, "undo")
@@ -137,7 +143,8 @@ class MainWindow(QMainWindow):
             bar.setMovable(False)
             bar.setIconSize(QSize(18, 18))
             self.addToolBar(bar)
-        self._lead(self.save)
+        self.leading.addAction(self.save)
+        self._lead(self.export)
         self.addToolBarBreak()
         self.addToolBar(self.options)
 
@@ -190,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _show_result(self) -> None:
         photo = self._state.photo
-        for action in (self.save, self.copy, *self.zooms, *self.compares.all):
+        for action in (self.save, self.export, self.copy, *self.zooms, *self.compares.all):
             action.setEnabled(photo is not None)
         self.undo.setEnabled(self._state.can_undo)
         self.redo.setEnabled(self._state.can_redo)
@@ -272,6 +279,24 @@ class MainWindow(QMainWindow):
             self._session.export.save(path, overwrite=True)  # the dialog has asked whether a file may be
 
         SaveDialog(self, proposed, save, photo.path).open()
+
+    def ask_export(self) -> None:
+        """In which form, and where to?"""
+        self._session.restorations.strengths.when_settled(self._ask_export)
+
+    def _ask_export(self) -> None:
+        photo, shown = self._state.photo, self._state.shown
+        if photo is None or shown is None or shown.pixels is None:
+            return
+        export = self._session.export
+        ExportDialog(
+            photo.with_pixels(shown.pixels),
+            export.naming_of(shown),
+            self._exports,
+            self._background,
+            export.deliver,
+            self,
+        ).open()
 
     def _ask_photo(self, at: QPoint) -> None:
         """What can be done with the photo, where it is clicked."""

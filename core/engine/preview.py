@@ -39,14 +39,15 @@ def preview_of(request: RestoreRequest, place: Place, most: int) -> QuickLook:
         return _whole(request, place, most)
     part = _part(request.pixels, place)
     mask = None if request.mask is None else np.ascontiguousarray(_part(request.mask, place))
-    return QuickLook(replace(request, pixels=reduced(part, min(most, affordable(request))), mask=mask), _WHOLE)
+    small = reduced(part, min(most, affordable(request)))
+    return QuickLook(replace(request, pixels=small, mask=mask, quick=True), _WHOLE)
 
 
 def _whole(request: RestoreRequest, place: Place, most: int) -> QuickLook:
     left, top, right, bottom = place
     share = max((right - left) * (bottom - top), 1e-3)
     most = min(round(most / share), affordable(request))
-    return QuickLook(replace(request, pixels=reduced(request.pixels, most)), place)
+    return QuickLook(replace(request, pixels=reduced(request.pixels, most), quick=True), place)
 
 
 def _part(pixels: Pixels, place: Place) -> Pixels:

@@ -187,7 +187,7 @@ class _StageRun:
         if photo.pixels is not pixels:
             mended = photo.run(embedding, _FULL, progress.part(0, _IN_SMALL), silent(listener))
             return carried(photo.pixels, mended, pixels, strength, progress.part(_IN_SMALL, 1), listener)
-        if self.stage.task is not Task.DEBLUR:
+        if self.stage.task is not Task.DEBLUR or self.request.quick:
             return photo.run(embedding, strength, progress, listener)
         share = network_share(pixels)
         mended = photo.run(embedding, strength, progress.part(0, share), listener)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from core.engine.preview import Place
+    from core.photo.delivery import Delivery
     from core.photo.photo import Photo
 
 
@@ -46,12 +47,13 @@ class MakePlan:
 
 @dataclass(frozen=True, eq=False)
 class WritePhoto:
-    """Save a photo. path: where to, or None for a free name beside the photo that it came from."""
+    """Save a photo, as `delivery` has it. path: where to, or None for a free name beside what it came from."""
 
     photo: Photo
     path: Path | None = None
     overwrite: bool = False
     options: WriteOptions = WriteOptions()
+    delivery: Delivery | None = None
 
 
 @dataclass(frozen=True, eq=False)

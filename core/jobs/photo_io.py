@@ -20,4 +20,5 @@ def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWri
             return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
         case WritePhoto():
             path = work.path or free_name(work.photo)
-            return PhotoWritten(path, write_photo(work.photo, path, work.options, overwrite=work.overwrite))
+            photo = work.photo if work.delivery is None else work.delivery.of(work.photo)
+            return PhotoWritten(path, write_photo(photo, path, work.options, overwrite=work.overwrite))

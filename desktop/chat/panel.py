@@ -169,7 +169,7 @@ class ChatPanel(QWidget):
 
     def _choose(self, bubble: Bubble, choice: AnswerChoice) -> None:
         """An answer is given once; what else could have been chosen goes."""
-        for button in bubble.findChildren(QPushButton):
+        for button in bubble.findChildren(QPushButton) if not choice.again else ():
             button.setEnabled(False)
         QTimer.singleShot(0, bubble, choice.act)
 

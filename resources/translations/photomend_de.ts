@@ -458,6 +458,141 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>pasted.png</source>
+        <translation>eingefuegt.png</translation>
+    </message>
+    <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>As the photo has</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>{0} bits</source>
+        <translation>{0} Bit</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Long side, pixels</source>
+        <translation>Lange Seite, Pixel</translation>
+    </message>
+    <message>
+        <source>Width, pixels</source>
+        <translation>Breite, Pixel</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All but the place</source>
+        <translation>Alle außer dem Ort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Show it in its folder</source>
+        <translation>Danach im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Beside the original</source>
+        <translation>Neben dem Original</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Merken …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Farbtiefe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Colour space</source>
+        <translation>Farbraum</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} Pixel</translation>
+    </message>
+    <message>
+        <source>Working out how large it will be…</source>
+        <translation>Die Dateigröße wird geschätzt …</translation>
+    </message>
+    <message>
+        <source>About {0} MB</source>
+        <translation>Etwa {0} MB</translation>
+    </message>
+    <message>
+        <source>As last time</source>
+        <translation>Wie zuletzt</translation>
+    </message>
+    <message>
+        <source>Keep as a preset</source>
+        <translation>Als Vorgabe merken</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Folder to export to</source>
+        <translation>Ordner zum Exportieren</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>Experts</source>
@@ -638,6 +773,10 @@
     <message>
         <source>&amp;Save…</source>
         <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
     </message>
     <message>
         <source>Open from &amp;clipboard</source>
@@ -1292,6 +1431,10 @@
     <message>
         <source>Saving {0}</source>
         <translation>{0} wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>Saved as {0}.</source>
@@ -2628,6 +2771,25 @@
     <message>
         <source>Fine {0}</source>
         <translation>Fein {0}</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>Full quality</source>
+        <translation>Volle Qualität</translation>
+    </message>
+    <message>
+        <source>For the web</source>
+        <translation>Fürs Netz</translation>
+    </message>
+    <message>
+        <source>For a print shop</source>
+        <translation>Für die Druckerei</translation>
+    </message>
+    <message>
+        <source>To work on</source>
+        <translation>Zum Weiterbearbeiten</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ def _seen(window: QWidget, widget: QWidget) -> QImage:
 def test_the_button_that_leads_on_stands_out(parts: Parts) -> None:
     for _ in range(3):
         QApplication.processEvents()  # the bars are laid out
-    button = parts.window.leading.widgetForAction(parts.window.save)
+    button = parts.window.leading.widgetForAction(parts.window.export)
     assert button.objectName() == "primary"
     assert not isinstance(button, QPushButton)
     assert button.isVisible()

@@ -20,3 +20,12 @@ def test_a_preview_is_the_photo_averaged_down(shape: tuple[int, int]) -> None:
     for channel in range(3):
         whole = Image.fromarray(pixels[..., channel]).resize((width, height), Image.Resampling.BOX)
         np.testing.assert_allclose(small[..., channel], np.asarray(whole), atol=1e-5)
+
+
+def test_a_preview_is_asked_for_the_quick_answer() -> None:
+    """Whoever deblurs finds one blur of the whole photo for minutes; a preview is there in a moment."""
+    pixels = np.zeros((300, 400, 3), np.float32)
+    for task in (Task.DEBLUR, Task.DEHAZE):
+        request = RestoreRequest(pixels, Plan("", (Step(task),)))
+        assert preview_of(request, (0, 0, 0.5, 0.5), 20_000).request.quick
+        assert not request.quick

@@ -134,6 +134,12 @@ def upright_xmp(packet: bytes | None) -> bytes | None:
     return re.sub(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[1-8]", rb"\g<1>1", packet)
 
 
+def found(block: bytes | None, *tags: int) -> Iterator[Entry]:
+    """Entries with the last of `tags`, found by following the tags before it from the first directory."""
+    for _, entry in _entries(block, *tags):
+        yield entry
+
+
 def _entries(block: bytes | None, *tags: int) -> Iterator[tuple[Order, Entry]]:
     """Entries with the last of `tags`, found by following the tags before it from the first directory."""
     if block is None:
