@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtGui import QColorSpace
 
 from core.errors import UsageError
-from core.photo.delivery import Delivery, Kept, Sizing
+from core.photo.delivery import Delivery, KeptMetadata, Sizing
 from core.photo.formats import WRITTEN, by_suffix
 from core.photo.naming import DEFAULT_TEMPLATE, Naming
 from core.photo.options import DEPTHS, WriteOptions
@@ -39,7 +39,7 @@ class ExportChoice:
     sizing: str = Sizing.AS_IS.value
     size: int = 2048
     space: str = ""
-    metadata: str = Kept.ALL.value
+    metadata: str = KeptMetadata.ALL.value
     template: str = DEFAULT_TEMPLATE
     folder: str = ""
     reveal: bool = False
@@ -52,7 +52,7 @@ class ExportChoice:
             enlarge=False,
             convert=bool(self.space),
             icc=profile(self.space) if self.space else None,
-            metadata=Kept(self.metadata),
+            metadata=KeptMetadata(self.metadata),
         )
 
     def options(self, base: WriteOptions) -> WriteOptions:
@@ -70,7 +70,7 @@ def usual_presets() -> dict[str, ExportChoice]:
     return {
         translate("exporting", "Full quality"): ExportChoice(),
         translate("exporting", "For the web"): ExportChoice(
-            ".jpg", 85, 8, Sizing.LONG_SIDE.value, 2048, "srgb", Kept.NO_PLACE.value
+            ".jpg", 85, 8, Sizing.LONG_SIDE.value, 2048, "srgb", KeptMetadata.NO_PLACE.value
         ),
         translate("exporting", "For a print shop"): ExportChoice(".jpg", 98, 8, space="srgb"),
         translate("exporting", "To work on"): ExportChoice(".tif", bits=16),
@@ -136,7 +136,7 @@ def _read(stored: object) -> ExportChoice | None:
             and 1 <= choice.size <= 100_000
             and choice.space in ("", *SPACES)
             and choice.sizing in set(Sizing)
-            and choice.metadata in set(Kept)
+            and choice.metadata in set(KeptMetadata)
         )
     except (TypeError, ValueError, UsageError):
         return None

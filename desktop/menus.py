@@ -15,6 +15,7 @@ from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.chat.panel import ChatPanel
 from desktop.dialogs.help import about, show_help, show_shortcuts
+from desktop.filmstrip import Filmstrip
 from desktop.inspector.panel import Inspector
 from desktop.places import Places
 from desktop.session import Session
@@ -28,6 +29,9 @@ class WindowParts(Protocol):
     export: QAction
     paste: QAction
     copy: QAction
+    copy_steps: QAction
+    paste_steps: QAction
+    clipping: QAction
     undo: QAction
     redo: QAction
     fit: QAction
@@ -38,6 +42,7 @@ class WindowParts(Protocol):
     compares: CompareActions
     selection: SelectionBar
     options: OptionsBar
+    filmstrip: Filmstrip
     places: Places
     docks: list[QDockWidget]
     canvas: PhotoCanvas
@@ -48,6 +53,10 @@ class WindowParts(Protocol):
     @property
     def zooms(self) -> tuple[QAction, ...]:
         """All that change how large the photo is seen."""
+        ...
+
+    def show_tour(self) -> None:
+        """A short walk through the window."""
         ...
 
     def go(self, dock: int, inside: QWidget, /) -> None:
@@ -116,7 +125,7 @@ class Menus(QObject):
 
     def _fill_edit(self) -> None:
         window, edit = self._parts, self.edit
-        edit.addActions([window.undo, window.redo, window.copy])
+        edit.addActions([window.undo, window.redo, window.copy, window.copy_steps, window.paste_steps])
         edit.addSeparator()
         edit.addActions(list(window.selection.tools.values()))
         options = window.options
@@ -130,6 +139,7 @@ class Menus(QObject):
         view.addSeparator()
         view.addActions(list(window.compares.all))
         view.addMenu(window.compares.gain_menu())
+        view.addAction(window.clipping)
         view.addSeparator()
         self.full_screen = self._action(self.tr("Full scree&n"), "F11", lambda: None)
         self.full_screen.setCheckable(True)
@@ -143,10 +153,15 @@ class Menus(QObject):
             (self.tr("To the b&atch"), "Alt+4", lambda: window.go(2, window.drawer.instruction)),
         ):
             view.addAction(self._action(text, key, go))
+        view.addAction(self._action(self.tr("Ne&xt photo"), "PgDown", lambda: window.filmstrip.step(1)))
+        view.addAction(self._action(self.tr("Pre&vious photo"), "PgUp", lambda: window.filmstrip.step(-1)))
         view.addSeparator()
         view.addActions([dock.toggleViewAction() for dock in window.docks])
         window.selection.toggleViewAction().setText(self.tr("S&election tools"))
         view.addAction(window.selection.toggleViewAction())
+        window.filmstrip.toggleViewAction().setText(self.tr("Photos of the f&older"))
+        window.filmstrip.toggleViewAction().setShortcut("F6")
+        view.addAction(window.filmstrip.toggleViewAction())
 
     def _fill_screen(self, on: bool) -> None:
         (self._window.showFullScreen if on else self._window.showNormal)()
@@ -155,6 +170,7 @@ class Menus(QObject):
         window = self._window
         self.help.addAction(self._action(self.tr("&Help"), "F1", lambda: show_help(window)))
         self.help.addAction(self._action(self.tr("&Keys"), "Shift+F1", lambda: show_shortcuts(window)))
+        self.help.addAction(self._action(self.tr("Show me &around"), "", self._parts.show_tour))
         self.help.addSeparator()
         self.help.addAction(self._action(self.tr("&About Photomend"), "", lambda: about(window)))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject, QSettings, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
+
+from core.weights.store import resources_dir
 
 _MOST = 12  # recent photos
 _OPEN, _BATCH, _SAVE, _RECENT = "places/open", "places/batch", "places/save", "places/recent"
@@ -32,6 +35,8 @@ class Places(QObject):
     def opened(self, photo: Path) -> None:
         """A photo was opened."""
         photo = photo.absolute()
+        if photo.is_relative_to(resources_dir()):
+            return  # a sample, not the user's own
         paths = [photo, *(path for path in self.recent if path != photo)][:_MOST]
         self._store.setValue(_RECENT, [str(path) for path in paths])
         self._store.setValue(_OPEN, str(photo.parent))
@@ -58,7 +63,8 @@ class Places(QObject):
 
     def to_save(self, original: Path | None) -> Path:
         """The folder to save in: beside the original, unless the last one was saved elsewhere."""
-        return self._folder(_SAVE) or (self.to_open if original is None else original.absolute().parent)
+        beside = self.to_open if original is None else original.absolute().parent
+        return self._folder(_SAVE) or (beside if os.access(beside, os.W_OK) else self.to_open)
 
     def saved(self, path: Path, original: Path | None) -> None:
         """A photo was saved under that name."""

@@ -17,6 +17,7 @@ class WorkRecovery(QObject):
     """Writes the journal when something changes."""
 
     open_asked = Signal(object)  # Path, of the photo whose work is taken up
+    kept_changed = Signal()
 
     def __init__(self, state: AppState, journal: WorkJournal) -> None:
         super().__init__()
@@ -112,6 +113,7 @@ class WorkRecovery(QObject):
     def _let_go(self, left: Sequence[UnsavedWork]) -> None:
         for kept in left:
             self._journal.forget(kept)
+        self.kept_changed.emit()
         self._state.answer(self.tr("It is gone; the photos themselves are as they were."))
 
     def _go_on(self, kept: UnsavedWork) -> None:

@@ -26,6 +26,7 @@ class ResultActions(QObject):
         super().__init__()
         self._state, self._restorations, self._export, self._pending = state, restorations, export, pending
         self.silent = False  # what is stopped now makes room for another photo
+        self._compared: Result | None = None  # is to be seen beside what is being made
         self._for_photo: Result | None = None  # what was asked for before there was a photo
         restorations.made.connect(self._made)
         restorations.cancelled.connect(self._cancelled)
@@ -56,6 +57,25 @@ class ResultActions(QObject):
         """The same plan by the other network."""
         if result.plan is not None:
             self.run(replace(result.plan, command=None), result.base, result.other_network, like=result)
+
+    def compare_networks(self, result: Result) -> None:
+        """Beside what the other network makes of the same, which is made where it is not there yet."""
+        plan = result.plan
+        if plan is None:
+            return
+        same = (each for each in self._state.results if each.base is result.base and each.plan is not None)
+        other = next((r for r in same if r.network is result.other_network and r.asked == result.asked), None)
+        if other is not None and other.pixels is not None:
+            self._beside(result, other)
+        else:
+            self._compared = result
+            self.by_other_model(result)
+
+    def _beside(self, one: Result, other: Result) -> None:
+        self._state.compare_with(one)
+        self.visit(other)
+        if not self._state.comparing:
+            self._state.compare_asked.emit()
 
     def edit(self, result: Result) -> None:
         """Offer the steps of a result to be changed; applied, they make a branch beside it."""
@@ -105,6 +125,9 @@ class ResultActions(QObject):
             text += " " + self.tr("Only the selection was changed.")
         text = " ".join((text, *result.hardly))
         self._state.say(Message(Speaker.APP, text, result=result))
+        compared, self._compared = self._compared, None
+        if compared is not None and compared.base is result.base and compared.network is not result.network:
+            self._beside(compared, result)
         if result.plan is not None and result.plan.command is Command.SAVE:
             self._export.save(suffix=format_of(result.plan.text))
 

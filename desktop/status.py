@@ -6,6 +6,7 @@ import time
 
 from PySide6.QtWidgets import QMenu, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QToolButton, QWidget
 
+from desktop.camera import exposure_of
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.readout import PixelReadout
 from desktop.controls import Elided
@@ -45,6 +46,7 @@ class StatusBar(QStatusBar):
         canvas.pointed.connect(self.pixel.point)
         canvas.view_changed.connect(self._show_zoom)
         state.activity_changed.connect(self._show_activity)
+        state.shown_changed.connect(self._show_activity)
         self._show_activity()
         self._show_zoom()
 
@@ -66,7 +68,7 @@ class StatusBar(QStatusBar):
             widget.setVisible(activity is not None)
         if activity is None:
             self._left.forget()
-            self.doing.say("")
+            self.doing.say(self._facts())
             return
         self.stop.setEnabled(not activity.stopping)
         left = self._left.after(activity.fraction, activity.seconds_left)
@@ -75,6 +77,16 @@ class StatusBar(QStatusBar):
         unknown = activity.fraction is None or activity.stopping
         self.progress.setRange(0, 0 if unknown else 100)
         self.progress.setValue(round((activity.fraction or 0) * 100))
+
+    def _facts(self) -> str:
+        """About the photo, while nothing runs."""
+        photo, shown = self._state.photo, self._state.shown
+        if photo is None or shown is None or shown.picture is None:
+            return self.tr("Nothing leaves this computer")
+        size = shown.picture.size
+        name = self.tr("Pasted picture") if photo.path is None else photo.path.name
+        parts = (name, f"{size.width()} × {size.height()}", exposure_of(photo.metadata.exif))
+        return "   ".join(part for part in parts if part)
 
     def _show_zoom(self) -> None:
         self.zoom.setText(percent(self._canvas.viewport.zoom) if self._state.shown else self.tr("Zoom"))

@@ -14,11 +14,14 @@ _STYLE = """
 #bubble_app {{ background: {app}; border-radius: 8px; }}
 #bubble_error {{ background: {error}; border-radius: 8px; }}
 #bubble_user QLabel, #bubble_app QLabel, #bubble_error QLabel {{ background: transparent; }}
-#bubble_app QCheckBox, #card QLabel {{ background: transparent; }}
+#bubble_app QCheckBox, #card QLabel, #after {{ background: transparent; }}
 #prose, #prose:hover {{ background: transparent; border: none; padding: 0; margin: 0; }}
 #prose:focus {{ background: transparent; border: none; border-bottom: 1px solid {accent}; padding: 0; margin: 0; }}
 #card {{ background: {card}; border: 1px solid {line}; border-radius: 6px; }}
+#welcome, #welcome QWidget#qt_scrollarea_viewport, #welcome > QWidget > QWidget {{ background: {window}; }}
 #title {{ font-weight: bold; }}
+QPushButton#chip {{ border: 1px solid {line}; border-radius: 10px; padding: 2px 10px; background: {window}; }}
+QPushButton#chip:focus {{ border: 1px solid {accent}; }}
 #hint {{ color: {quiet}; }}
 QPushButton, QPushButton:disabled {{ padding: 3px 10px; }}
 QPushButton#primary, QToolButton#primary {{ background: {primary}; color: {on_primary}; font-weight: bold; }}

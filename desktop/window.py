@@ -21,6 +21,7 @@ from desktop.closing import ask_to_close
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.files import OpenDialog, SaveDialog
 from desktop.exporting import ExportMemory
+from desktop.filmstrip import Filmstrip
 from desktop.inspector.panel import Inspector
 from desktop.labels import plan_name
 from desktop.menus import Menus
@@ -29,11 +30,15 @@ from desktop.records import Result
 from desktop.session import Session
 from desktop.state import AppState
 from desktop.status import StatusBar
+from desktop.steps import StepActions, chain_of
+from desktop.tour import Tour
+from desktop.welcome import Welcome
 
 _PANEL_KEYS = ("F8", "F7", "F9")  # chat, inspector, batch: on the keyboard as they stand in the window
 _SHOW_ORIGINAL = (Qt.Key.Key_Space, Qt.Key.Key_Backslash)
 _USUAL = QSize(1360, 860)  # Qt's pixels, where the screen has room for it
 _FRAME = QSize(16, 40)  # Qt's pixels that the system draws around a window, about
+_TALL, _TALLER = 700, 850  # Qt's pixels from which on there is room for the folder, and for the batch with it
 _CHAT, _INSPECTOR, _WIDE = (340, 280), (230, 210), 1200  # widths of the panels in wide windows and in narrow ones
 
 
@@ -47,11 +52,12 @@ class MainWindow(QMainWindow):
         self._state, self._session, self._settings = state, session, settings
         self.places, self._exports = Places(settings), ExportMemory(settings)
         self._background = Background("window")
+        self.steps = StepActions(state, session.results, settings)
         self._sure = False  # that it may close
         self.canvas, self.chat, self.inspector = (
             PhotoCanvas(state),
             ChatPanel(state, session),
-            Inspector(state, session),
+            Inspector(state, session, self.steps),
         )
         self.setCentralWidget(self.canvas)
         self.resize(self._room().boundedTo(_USUAL))
@@ -60,6 +66,7 @@ class MainWindow(QMainWindow):
         self._dock(self.tr("&Chat"), "chat", self.chat, Qt.DockWidgetArea.RightDockWidgetArea, _CHAT[narrow])
         inspector = self.tr("Inspecto&r")
         self._dock(inspector, "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, _INSPECTOR[narrow])
+        self._make_welcome()
         self._make_actions()
         self._make_bars()
         self.menus = Menus(self, self, session)
@@ -80,6 +87,9 @@ class MainWindow(QMainWindow):
         self.canvas.pointed.connect(self.inspector.experts.point)
         self.inspector.experts.seen.connect(self.canvas.show_experts)
         self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))
+        self.inspector.info.navigator.moved.connect(self.canvas.centre_on)
+        self.inspector.info.clipping_wanted.connect(self.canvas.show_clipping)
+        self.canvas.view_changed.connect(self.inspector.info.navigator.update)
         self.closing.connect(self.canvas.differences.close)
         self.closing.connect(self._background.close)
         state.shown_changed.connect(self._show_result)
@@ -87,6 +97,36 @@ class MainWindow(QMainWindow):
         state.fault_met.connect(self._show_fault)
         state.compare_asked.connect(lambda: self._set_compare(Compare.OFF if state.comparing else Compare.SPLIT))
         state.save_asked.connect(self.ask_save)
+
+    def _make_welcome(self) -> None:
+        self.welcome = Welcome(self.places, self._session.recovery, self.canvas)
+        self.canvas.cover(self.welcome)
+        self.welcome.open_asked.connect(self.ask_open)
+        self.welcome.photo_asked.connect(self._session.opening.open)
+        self.welcome.wished.connect(self._open_and_say)
+        self.welcome.said.connect(self.chat.write)
+        self.welcome.tour_asked.connect(self.show_tour)
+        self.closing.connect(self.welcome.close_down)
+
+    def _open_and_say(self, photo: Path, wish: str) -> None:
+        self._session.opening.open(photo)
+        self._session.conversation.say(wish)
+
+    def show_tour(self) -> None:
+        """A short walk through the window."""
+        Tour(
+            self,
+            (
+                (
+                    self.canvas,
+                    self.tr("Here is your photo: drop one, or press Ctrl+O. Its file is never changed."),
+                ),
+                (self.chat, self.tr("Say here what bothers you, in plain English. What can be done comes as buttons.")),
+                (self.bar, self.tr("Compare before and after with these, and take back what you do not like.")),
+                (self.inspector, self.tr("Every result is kept here. A click returns to it.")),
+                (self.leading, self.tr("Export when you are content: format, size, colours and metadata as you like.")),
+            ),
+        ).open()
 
     def _dock(self, title: str, name: str, panel: QWidget, area: Qt.DockWidgetArea, width: int) -> None:
         dock = QDockWidget(title.replace("&", ""))
@@ -104,6 +144,9 @@ class MainWindow(QMainWindow):
         self.save = self._action(self.tr("&Save…"), keys.Save, self.ask_save, "save")
         self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E", self.ask_export, "export")
         self.paste = self._action(self.tr("Open from &clipboard"), "Ctrl+V", session.opening.paste)
+        self.copy_steps = self._action(self.tr("Copy s&teps"), "Ctrl+Shift+C", self.steps.copy)
+        self.paste_steps = self._action(self.tr("Paste ste&ps"), "Ctrl+Shift+V", self.steps.paste)
+        self.clipping = self._action(self.tr("Mark what is c&lipped"), "J", self.inspector.info.mark.toggle)
         self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.export.copy)
         self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.results.undo, "undo")
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.results.redo, "redo")
@@ -147,6 +190,12 @@ class MainWindow(QMainWindow):
         self._lead(self.export)
         self.addToolBarBreak()
         self.addToolBar(self.options)
+        self.filmstrip = Filmstrip(self._state, self)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.filmstrip)
+        self.filmstrip.setVisible(self.height() >= _TALL)
+        self.filmstrip.photo_asked.connect(self._session.opening.open)
+        self._session.export.saved.connect(self.filmstrip.saved)
+        self.closing.connect(self.filmstrip.close_down)
 
     def _lead(self, action: QAction) -> None:
         """What the work leads to, always in sight."""
@@ -173,7 +222,7 @@ class MainWindow(QMainWindow):
     def _choose_by_parts(self, on: bool) -> None:
         self._session.restorations.options.tile_routing = on
         if on:
-            self.inspector.tabs.setCurrentWidget(self.inspector.experts)  # which says what the colours mean
+            self.inspector.go(self.inspector.experts)  # which says what the colours mean
 
     def _action(
         self, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], object], icon: str = ""
@@ -197,8 +246,17 @@ class MainWindow(QMainWindow):
 
     def _show_result(self) -> None:
         photo = self._state.photo
-        for action in (self.save, self.export, self.copy, *self.zooms, *self.compares.all):
+        for action in (
+            self.save,
+            self.export,
+            self.copy,
+            self.clipping,
+            self.paste_steps,
+            *self.zooms,
+            *self.compares.all,
+        ):
             action.setEnabled(photo is not None)
+        self.copy_steps.setEnabled(bool(chain_of(self._state.shown)))
         self.undo.setEnabled(self._state.can_undo)
         self.redo.setEnabled(self._state.can_redo)
         if photo is not None:
@@ -217,10 +275,16 @@ class MainWindow(QMainWindow):
         self.docks[-1].hide()
         self.menus.add_panel(self.docks[-1])
         drawer.open_asked.connect(self._open_of_batch)
+        self.docks[-1].visibilityChanged.connect(self._share_room)
         drawer.shown_asked.connect(self.docks[-1].show)
         self._restore_layout()
         if self.docks[-1].isHidden():
             self.docks[-1].visibilityChanged.connect(self._give_room, Qt.ConnectionType.SingleShotConnection)
+
+    def _share_room(self, shown: bool) -> None:
+        """A low window has no room for the batch and for the folder."""
+        if shown and self.height() < _TALLER:
+            self.filmstrip.hide()
 
     def _give_room(self) -> None:
         """The drawer opens for the first time: with room for a few photos."""

@@ -22,7 +22,7 @@ class Sizing(StrEnum):
     WIDTH = "width"
 
 
-class Kept(StrEnum):
+class KeptMetadata(StrEnum):
     """Which metadata go along."""
 
     ALL = "all"
@@ -42,7 +42,7 @@ class Delivery:
     enlarge: bool = False
     convert: bool = False
     icc: bytes | None = None
-    metadata: Kept = Kept.ALL
+    metadata: KeptMetadata = KeptMetadata.ALL
 
     def size_of(self, width: int, height: int) -> tuple[int, int]:
         """Of a photo of so many pixels, once it is handed on."""
@@ -67,9 +67,9 @@ class Delivery:
     def metadata_of(self, photo: Photo) -> Metadata:
         """What goes along beside the pixels."""
         metadata = photo.metadata
-        if self.metadata is Kept.ALL:
+        if self.metadata is KeptMetadata.ALL:
             return metadata
-        if self.metadata is Kept.NO_PLACE:
+        if self.metadata is KeptMetadata.NO_PLACE:
             return without_place(metadata)
         return replace(metadata, exif=None, xmp=None, iptc=None)
 

@@ -47,8 +47,10 @@ from desktop.labels import plan_name
 from desktop.places import Places, show_in_folder
 from desktop.records import AnswerChoice
 from desktop.state import AppState
+from desktop.steps import recipe_of
 
 _MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
+_LOWEST = 56  # Qt's pixels; the heads, and half a row that asks for more room
 _HEIGHT = 320  # Qt's pixels; four rows at first
 
 
@@ -217,8 +219,7 @@ class BatchDrawer(QWidget):
     # What becomes of it
 
     def _recipe(self) -> Recipe:
-        shown = self._state.shown
-        return Recipe(auto=True) if shown is None or shown.plan is None else Recipe.of(shown.plan, shown.model)
+        return recipe_of(self._state.shown) or Recipe(auto=True)
 
     def _request(self) -> BatchRequest:
         folder, template = Path(self.folder.text()), self.template.text()
@@ -331,7 +332,8 @@ class BatchDrawer(QWidget):
         self.again.setEnabled(failed and not self.running)
         self.fields.lock(on=self.running)
         self.bar.setVisible(self.running)
-        plan = None if self._state.shown is None else self._state.shown.plan
+        recipe = recipe_of(self._state.shown)
+        plan = None if recipe is None else recipe.plan()
         as_shown = self.tr("As shown: {0}").format("" if plan is None else plan_name(plan))
         self.instruction.setPlaceholderText(self.tr("What each photo needs most") if plan is None else as_shown)
         self.hint.setVisible(not self.rows.entries and not self._sources)
@@ -358,6 +360,7 @@ class BatchDrawer(QWidget):
 
     def _make_table(self) -> None:
         self.table = BatchTableView(self.rows)
+        self.table.setMinimumHeight(_LOWEST)
         self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._ask)

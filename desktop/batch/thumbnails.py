@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from PIL import Image, ImageOps
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from core.photo.formats import by_suffix
 from core.progress import Progress
 from desktop.background import Background
 
@@ -39,7 +42,7 @@ class Thumbnails(QObject):
 
     def _read(self, path: Path, _progress: Progress) -> QImage:
         side = self._size * 2  # sharp on dense screens, too
-        with Image.open(path) as image:
+        with Image.open(_picture_in(path)) as image:
             image.draft("RGB", (side.width(), side.height()))
             image.thumbnail((side.width(), side.height()))
             small = ImageOps.exif_transpose(image).convert("RGBA")
@@ -57,3 +60,15 @@ class Thumbnails(QObject):
     def _keep(self, path: Path, image: QImage) -> None:
         self._pictures[path] = image
         self.ready.emit(path)
+
+
+def _picture_in(path: Path) -> Path | BinaryIO:
+    """The file, or the picture that a camera put into its RAW: developing takes seconds."""
+    kind = by_suffix(path.suffix)
+    if kind is None or kind.name != "RAW":
+        return path
+    import rawpy  # noqa: PLC0415
+
+    with rawpy.imread(str(path)) as raw:
+        preview = raw.extract_thumb()
+    return io.BytesIO(bytes(preview.data)) if preview.format == rawpy.ThumbFormat.JPEG else path

@@ -40,12 +40,20 @@ class PhotoCanvas(PhotoView):
         super().__init__(state, parent)
         self._dragged: QPointF | None = None
         self._on_line = False
+        self._cover: QWidget | None = None
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def cover(self, page: QWidget) -> None:
+        """Something to be seen in place of a photo until there is one."""
+        self._cover = page
+        self._state.photo_opened.connect(page.hide)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         self._resize()
+        if self._cover is not None:
+            self._cover.resize(self.size())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self.selection.tool in (Tool.BRUSH, Tool.ERASER):

@@ -14,6 +14,7 @@ from desktop.pyramid import ImagePyramid, bytes_of
 from desktop.records import PlaceRouting
 
 LINE, LABEL = QColor(255, 255, 255, 210), QColor(0, 0, 0, 150)
+_CLIPPED_WHITE, _CLIPPED_BLACK = (40, 40, 230, 255), (230, 90, 40, 255)  # blue, green, red, opacity
 EXPERTS = (QColor(68, 1, 84), QColor(49, 104, 142), QColor(53, 183, 121), QColor(253, 231, 37))
 
 Layers = Sequence[tuple[ImagePyramid, QRectF]]  # pictures, each with where it lies
@@ -72,6 +73,23 @@ def blended(
     second += first
     bytes_of(ends[1])[...] = second.clip(0, 255)
     return ends[1]
+
+
+def clipping(painter: QPainter, layers: Layers, clip: QRectF, ratio: float) -> None:
+    """Over what is white in a colour red, over what is black in all colours blue; neither can be brought back."""
+    image = collected(layers, clip, ratio)
+    values = bytes_of(image)
+    bright, dark = (values[..., :3] == 255).any(axis=2), (values[..., :3] == 0).all(axis=2)
+    marks = np.zeros_like(values)
+    marks[bright], marks[dark] = _CLIPPED_WHITE, _CLIPPED_BLACK
+    height, width = dark.shape
+    marked = QImage(marks.data, width, height, width * 4, QImage.Format.Format_ARGB32_Premultiplied)
+    marked.setDevicePixelRatio(ratio)
+    painter.save()
+    if layers:
+        painter.setClipRect(layers[0][1].intersected(clip))
+    painter.drawImage(clip.topLeft(), marked)
+    painter.restore()
 
 
 def collected(layers: Layers, clip: QRectF, ratio: float) -> QImage:

@@ -43,7 +43,7 @@ class PhotoView(QWidget):
         self._preview: ShownTile | None = None
         self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._pointer: QPointF | None = None  # where the mouse is, while it is here
-        self._experts = False
+        self._experts = self._clipping = False
         self.differences, self._gain = Differences(), 0.0  # 0: as the pictures need it
         self._tile_differences: dict[ShownTile, ImagePyramid] = {}
         self._grey = ""
@@ -88,6 +88,18 @@ class PhotoView(QWidget):
         """All of the original, while a key is held."""
         self._before = on
         self.update()
+
+    def show_clipping(self, on: bool) -> None:
+        """Mark what is white in a colour in red, and what is black in all in blue."""
+        self._clipping = on
+        self.update()
+
+    def centre_on(self, share: QPointF) -> None:
+        """Another part of the photo, in shares of it."""
+        at, middle = self.viewport.area(), QPointF(self.viewport.widget.width() / 2, self.viewport.widget.height() / 2)
+        seen = QPointF(at.left() + share.x() * at.width(), at.top() + share.y() * at.height())
+        self.viewport.pan(middle - seen)
+        self._moved()
 
     def show_experts(self, on: bool) -> None:
         """The experts' colours, where each part chose its own."""
@@ -228,6 +240,8 @@ class PhotoView(QWidget):
             painter.restore()
         for layer, place in self._finished(area):
             self._draw(painter, layer, place, clip)
+        if self._clipping:
+            paint.clipping(painter, [(picture, area), *self._finished(area)], clip, self.viewport.ratio)
         self._draw_marks(painter, area, clip)
 
     def _finished(self, area: QRectF) -> list[tuple[ImagePyramid, QRectF]]:

@@ -19,7 +19,16 @@ from PySide6.QtGui import (
     QTextOption,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.records import Message
 
@@ -91,11 +100,36 @@ class Bubble(QFrame):
     def __init__(self, message: Message, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"bubble_{message.speaker.value}")
+        self.message = message
         self.text = Prose(message.text)
+        self.more = QToolButton()
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setAutoRaise(True)
+        self.more.setAccessibleName(self.tr("Show what belongs to this"))
+        self.more.setToolTip(self.more.accessibleName())
+        self.more.clicked.connect(lambda _checked=False: self.fold(on=False))
+        self.more.hide()
+        self._attached: list[QWidget] = []
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(10, 8, 10, 8)
-        self.body.addWidget(self.text)
+        head = QHBoxLayout()
+        head.addWidget(self.text, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def attach(self, widget: QWidget) -> None:
+        """What can be folded away below the words."""
+        self._attached.append(widget)
+        self.body.insertWidget(len(self._attached), widget)
+        widget.setVisible(self.more.isHidden())
+
+    def fold(self, *, on: bool) -> None:
+        """Only the words, or all of it."""
+        if self._attached or self.message.plan is not None:
+            self.more.setVisible(on)
+            for widget in self._attached:
+                widget.setVisible(not on)
 
 
 class ChoiceButton(QPushButton):

@@ -30,6 +30,7 @@ from desktop.labels import model_name, step_name, task_term
 
 _SURE = 0.8  # from here on it need not be said how sure a reading is
 _MOST = 200  # percent; the engine takes strengths from 0 to 2
+_MARGIN = 10  # Qt's pixels beside a number, so that all sliders are as long
 _MIME = "application/x-photomend-step"
 
 
@@ -65,7 +66,7 @@ class Strength(QWidget):
         self.slider.setValue(round(value * 100))
         self.slider.setAccessibleName(self.tr("Strength of: {0}").format(of))
         self._percent = QLabel(self)
-        self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance(percent(2)))
+        self._percent.setFixedWidth(self._percent.fontMetrics().horizontalAdvance(percent(2)) + _MARGIN)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +79,13 @@ class Strength(QWidget):
     def value(self) -> float:
         """As the slider stands."""
         return self.slider.value() / 100
+
+    def show_value(self, value: float) -> None:
+        """Chosen elsewhere: nobody is told."""
+        self.slider.blockSignals(True)
+        self.slider.setValue(round(value * 100))
+        self.slider.blockSignals(False)
+        self._percent.setText(percent(self.value))
 
     def _show(self) -> None:
         self._percent.setText(percent(self.value))
@@ -114,16 +122,16 @@ class StepCard(QFrame):
         self.on.setToolTip(self.tr("Do this step; in technical terms: {0}").format(task_term(step.task)))
         self.earlier = self._arrow(Qt.ArrowType.UpArrow, self.tr("Earlier: {0}"), -1)
         self.later = self._arrow(Qt.ArrowType.DownArrow, self.tr("Later: {0}"), 1)
-        self._strength = Strength(step.strength, step_name(step), self)
-        self.slider: CalmSlider = self._strength.slider
+        self.strength = Strength(step.strength, step_name(step), self)
+        self.slider: CalmSlider = self.strength.slider
         self._arrange()
-        self._strength.changed.connect(self.changed)
+        self.strength.changed.connect(self.changed)
         self.on.toggled.connect(self.slider.setEnabled)
         self.on.toggled.connect(self.changed)
 
     def step(self) -> Step | None:
         """The step as it now stands, None when it is off."""
-        return replace(self._step, strength=self._strength.value) if self.on.isChecked() else None
+        return replace(self._step, strength=self.strength.value) if self.on.isChecked() else None
 
     def _arrow(self, kind: Qt.ArrowType, name: str, by: int) -> QToolButton:
         button = QToolButton(self)
@@ -149,7 +157,7 @@ class StepCard(QFrame):
         layout.setContentsMargins(8, 6, 8, 6)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self._strength)
+        layout.addWidget(self.strength)
 
 
 class PlanCards(QWidget):
@@ -199,6 +207,12 @@ class PlanCards(QWidget):
         if self._auto is not None:
             return self._auto.strength.slider
         return self.cards[0].slider if len(self.cards) == 1 else None
+
+    def show_last(self, strength: float) -> None:
+        """The last step has another strength, 0..2, chosen elsewhere."""
+        last = self._auto.strength if self._auto is not None else self.cards[-1].strength
+        last.show_value(strength)
+        self.stands()
 
     def stands(self) -> None:
         """What the cards say is what is shown."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.chat.bubble import Bubble, ChoiceButton, ResultButton
 from desktop.chat.cards import PlanCards
+from desktop.chat.chips import Chips
 from desktop.chat.field import MOST, MessageField
 from desktop.chat.live import LiveStrength
 from desktop.controls import Elided
@@ -30,6 +31,7 @@ from desktop.state import AppState
 
 _FRAME = 4  # Qt's pixels of the style's border
 _MOMENT = 16  # milliseconds; a picture of the screen
+_LOWEST = 40  # Qt's pixels; it scrolls
 _INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
 
 
@@ -63,7 +65,7 @@ class Talk(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         width = self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() + 2 * _FRAME
-        return QSize(width, super().minimumSizeHint().height())
+        return QSize(width, _LOWEST)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
@@ -98,6 +100,7 @@ class ChatPanel(QWidget):
         self.cut.setObjectName("hint")
         self.cut.setWordWrap(True)
         self.cut.hide()
+        self.chips = Chips(self._state, self._session)
         self.queued = QVBoxLayout()
         self.queued.setSpacing(2)
         below = QHBoxLayout()
@@ -106,8 +109,14 @@ class ChatPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self.talk, 1)
         layout.addLayout(self.queued)
+        layout.addWidget(self.chips)
         layout.addLayout(below)
         layout.addWidget(self.cut)
+
+    def write(self, text: str) -> None:
+        """Into the field, to be sent or changed."""
+        self.field.setText(text)
+        self.field.setFocus()
 
     def _let_cut_go(self) -> None:
         if len(self.field.text()) < MOST:
@@ -137,18 +146,27 @@ class ChatPanel(QWidget):
     def _add(self, message: Message) -> None:
         bubble = Bubble(message)
         if message.plan is not None:  # once it is drawn what is said: so many controls take a moment
-            QTimer.singleShot(_MOMENT, bubble, lambda: bubble.body.insertWidget(1, self._cards(message, bubble)))
+            QTimer.singleShot(_MOMENT, bubble, lambda: bubble.attach(self._cards(message, bubble)))
         for choice in message.choices:
             button = ChoiceButton(choice.label, choice.hint)
             button.clicked.connect(partial(self._choose, bubble, choice))
             bubble.body.addWidget(button)
         if message.result is not None:
-            bubble.body.addWidget(self._thumbnail(message.result))
-            bubble.body.addLayout(self._after(message.result))
+            bubble.attach(self._thumbnail(message.result))
+            bubble.attach(self._after(message.result))
+        self._fold(message)
         row = QHBoxLayout()
         row.addWidget(bubble, 1)
         row.insertSpacing(0 if message.speaker is Speaker.USER else 1, _INDENT)
         self._talk.addLayout(row)
+
+    def _fold(self, message: Message) -> None:
+        """Of earlier plans, or results, only what was said stays in sight."""
+        if message.plan is None and message.result is None:
+            return
+        for bubble in self.findChildren(Bubble):
+            if message.plan is not None or bubble.message.result is not None:
+                bubble.fold(on=True)
 
     def _cards(self, message: Message, bubble: Bubble) -> PlanCards:
         assert message.plan is not None
@@ -181,17 +199,23 @@ class ChatPanel(QWidget):
         button.clicked.connect(lambda: self._session.results.visit(result))
         return button
 
-    def _after(self, result: Result) -> FlowLayout:
+    def _after(self, result: Result) -> QWidget:
         """What to do with a result."""
-        other = self.tr("Try {0}").format(model_name(result.other_network))
-        row = FlowLayout()
+        other = self.tr("Compare with {0}").format(model_name(result.other_network))
+        below = QWidget()
+        below.setObjectName("after")
+        row = FlowLayout(below)
         actions = (
             (
                 self.tr("Undo"),
                 self.tr("Show what was there before"),
                 partial(self._session.results.visit, result.base or result),
             ),
-            (other, self.tr("The same by the other network"), partial(self._session.results.by_other_model, result)),
+            (
+                other,
+                self.tr("Beside the same by the other network"),
+                partial(self._session.results.compare_networks, result),
+            ),
             (
                 self.tr("On original"),
                 self.tr("The same steps on the photo as opened"),
@@ -203,7 +227,7 @@ class ChatPanel(QWidget):
             button.setToolTip(hint)
             button.clicked.connect(lambda _checked, action=action: action())
             row.addWidget(button)
-        return row
+        return below
 
     def _from_original(self, result: Result) -> None:
         if result.plan is not None:

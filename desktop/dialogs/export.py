@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import UsageError
-from core.photo.delivery import Kept, Sizing
+from core.photo.delivery import KeptMetadata, Sizing
 from core.photo.formats import WRITTEN, by_suffix, default_suffix
 from core.photo.naming import Naming, output_path
 from core.photo.options import WriteOptions
@@ -140,9 +140,9 @@ class ExportDialog(QDialog):
         ):
             self.space.addItem(text, space)
         for kept, text in (
-            (Kept.ALL, self.tr("All")),
-            (Kept.NO_PLACE, self.tr("All but the place")),
-            (Kept.NONE, self.tr("None")),
+            (KeptMetadata.ALL, self.tr("All")),
+            (KeptMetadata.NO_PLACE, self.tr("All but the place")),
+            (KeptMetadata.NONE, self.tr("None")),
         ):
             self.metadata.addItem(text, kept.value)
         self.quality, self.quality_text = CalmSlider(95), QLabel()

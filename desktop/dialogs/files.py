@@ -55,6 +55,19 @@ class FolderDialog(FileDialog):
         self.fileSelected.connect(lambda name: take(Path(name)))
 
 
+class RecipeDialog(FileDialog):
+    """A recipe's file, to be opened or written."""
+
+    def __init__(self, parent: QWidget, folder: Path, take: Callable[[Path], None], *, save: bool) -> None:
+        write, read = translate("RecipeDialog", "Save the steps"), translate("RecipeDialog", "Open a recipe")
+        super().__init__(parent, write if save else read, folder)
+        self.setNameFilter(translate("RecipeDialog", "Recipes ({0})").format("*.json"))
+        self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if save else QFileDialog.AcceptMode.AcceptOpen)
+        self.setFileMode(QFileDialog.FileMode.AnyFile if save else QFileDialog.FileMode.ExistingFile)
+        self.setDefaultSuffix(".json")
+        self.fileSelected.connect(lambda name: take(Path(name)))
+
+
 def _pattern(kind: Format) -> str:
     return f"{kind.name} ({' '.join(f'*{suffix}' for suffix in kind.suffixes)})"
 

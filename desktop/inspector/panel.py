@@ -1,8 +1,8 @@
-"""What happens inside: how the sentence was read, which experts were chosen, and all results so far."""
+"""All results so far, their steps, the photo, and what happens inside: sentence, damages, experts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -10,12 +10,17 @@ from core.api import Step
 from core.language.classes import TASK_CLASSES
 from desktop.canvas.histogram import HistogramView
 from desktop.formatting import duration, percentage
+from desktop.inspector.adjust import AdjustTab
 from desktop.inspector.experts import ExpertsView
 from desktop.inspector.history import HistoryTab
+from desktop.inspector.info import InfoTab
 from desktop.inspector.photo import PhotoTab
 from desktop.labels import model_name, step_name, task_name, task_term
 from desktop.session import Session
 from desktop.state import AppState
+from desktop.steps import StepActions
+
+_LOWEST = 170  # Qt's pixels; all that is in the tabs scrolls
 
 
 class InstructionTab(QScrollArea):
@@ -76,20 +81,29 @@ class InstructionTab(QScrollArea):
 
 
 class Inspector(QWidget):
-    """Four tabs, and a line about the result that is shown."""
+    """What was done, to be changed, and about the photo; under Details what the networks decide."""
 
-    def __init__(self, state: AppState, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, state: AppState, session: Session, steps: StepActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName(self.tr("What happens inside"))
-        self.tabs.tabBar().setAccessibleName(self.tabs.accessibleName())
+        self.tabs, self.details = QTabWidget(), QTabWidget()
+        for tabs, name in (
+            (self.tabs, self.tr("What was done, and about the photo")),
+            (self.details, self.tr("What happens inside")),
+        ):
+            tabs.setAccessibleName(name)
+            tabs.tabBar().setAccessibleName(name)
+            tabs.setDocumentMode(True)
         self.history, self.instruction = HistoryTab(state, session), InstructionTab(state)
+        self.adjust, self.info = AdjustTab(state, session, steps), InfoTab(state)
         self.photo, self.experts = PhotoTab(state, session.look_at), ExpertsView(state)
         self.tabs.addTab(self.history, self.tr("History"))
-        self.tabs.addTab(self.instruction, self.tr("Instruction"))
-        self.tabs.addTab(self.photo, self.tr("Photo"))
-        self.tabs.addTab(self.experts, self.tr("Experts"))
+        self.tabs.addTab(self.adjust, self.tr("Adjust"))
+        self.tabs.addTab(self.info, self.tr("Info"))
+        self.tabs.addTab(self.details, self.tr("Details"))
+        self.details.addTab(self.instruction, self.tr("Sentence"))
+        self.details.addTab(self.photo, self.tr("Photo"))
+        self.details.addTab(self.experts, self.tr("Experts"))
         self.about = QLabel()
         self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -97,6 +111,16 @@ class Inspector(QWidget):
         layout.addWidget(self.tabs, 1)
         layout.addWidget(self.about)
         state.shown_changed.connect(self._describe)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().minimumSizeHint().width(), _LOWEST)
+
+    def go(self, tab: QWidget) -> None:
+        """Show a tab, wherever it is."""
+        if self.details.indexOf(tab) >= 0:
+            self.details.setCurrentWidget(tab)
+            tab = self.details
+        self.tabs.setCurrentWidget(tab)
 
     def _describe(self) -> None:
         shown = self._state.shown

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from core.models.damage_classes import DAMAGE_CLASSES
+from desktop.controls import Scrolled
 from desktop.formatting import percentage
 from desktop.inspector.blur import BlurView
 from desktop.labels import damage_name, damage_term
@@ -15,14 +16,12 @@ from desktop.records import Result
 from desktop.state import AppState
 
 
-class PhotoTab(QScrollArea):
+class PhotoTab(Scrolled):
     """One bar for each damage, several of which may be there at once. look: at a result, to tell what is left."""
 
     def __init__(self, state: AppState, look: Callable[[Result], None]) -> None:
         super().__init__()
         self._state, self._look = state, look
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("What the photo suffers from"))
         self.note = QLabel()
         self.note.setWordWrap(True)

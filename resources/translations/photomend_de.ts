@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AdjustTab</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Nothing has been done to this photo yet. Say in the chat what bothers you.</source>
+        <translation>An diesem Foto wurde noch nichts getan. Sagen Sie im Gespräch, was Sie stört.</translation>
+    </message>
+    <message>
+        <source>Copy steps</source>
+        <translation>Schritte kopieren</translation>
+    </message>
+    <message>
+        <source>Paste steps</source>
+        <translation>Schritte einfügen</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>Keep these steps…</source>
+        <translation>Diese Schritte merken …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Open a recipe…</source>
+        <translation>Rezept öffnen …</translation>
+    </message>
+    <message>
+        <source>Save as a recipe…</source>
+        <translation>Als Rezept speichern …</translation>
+    </message>
+    <message>
+        <source>Keep these steps</source>
+        <translation>Diese Schritte merken</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+</context>
+<context>
     <name>AutoCard</name>
     <message>
         <source>What it needs most</source>
@@ -264,6 +311,13 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>Show what belongs to this</source>
+        <translation>Zeigen, was dazu gehört</translation>
+    </message>
+</context>
+<context>
     <name>ChatPanel</name>
     <message>
         <source>Send</source>
@@ -290,8 +344,12 @@
         <translation>Klicken zeigt dieses Ergebnis; in andere Programme ziehen möglich</translation>
     </message>
     <message>
-        <source>Try {0}</source>
-        <translation>Mit {0}</translation>
+        <source>Compare with {0}</source>
+        <translation>Mit {0} vergleichen</translation>
+    </message>
+    <message>
+        <source>Beside the same by the other network</source>
+        <translation>Neben demselben vom anderen Netz</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -302,16 +360,19 @@
         <translation>Zeigen, was vorher da war</translation>
     </message>
     <message>
-        <source>The same by the other network</source>
-        <translation>Dasselbe mit dem anderen Netz</translation>
-    </message>
-    <message>
         <source>On original</source>
         <translation>Auf Original</translation>
     </message>
     <message>
         <source>The same steps on the photo as opened</source>
         <translation>Dieselben Schritte am geöffneten Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Say this</source>
+        <translation>Das sagen</translation>
     </message>
 </context>
 <context>
@@ -593,6 +654,28 @@
     </message>
 </context>
 <context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Photos of the folder</source>
+        <translation>Fotos des Ordners</translation>
+    </message>
+</context>
+<context>
+    <name>FolderPhotos</name>
+    <message>
+        <source>{0}: mended, not saved</source>
+        <translation>{0}: ausgebessert, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{0}: saved</source>
+        <translation>{0}: gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>Grid</name>
     <message>
         <source>Experts</source>
@@ -699,6 +782,45 @@
     </message>
 </context>
 <context>
+    <name>InfoTab</name>
+    <message>
+        <source>About the photo</source>
+        <translation>Über das Foto</translation>
+    </message>
+    <message>
+        <source>Mark what is clipped (J)</source>
+        <translation>Ausgefressenes markieren (J)</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels, {2} megapixels</source>
+        <translation>{0} × {1} Pixel, {2} Megapixel</translation>
+    </message>
+    <message>
+        <source>{0}, {1} bits</source>
+        <translation>{0}, {1} Bit</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>White in a colour: {0}. Black in a colour: {1}.</source>
+        <translation>Weiß in einer Farbe: {0}. Schwarz in einer Farbe: {1}.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>What happens inside</source>
@@ -709,8 +831,24 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Instruction</source>
-        <translation>Anweisung</translation>
+        <source>What was done, and about the photo</source>
+        <translation>Was getan wurde, und über das Foto</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -767,6 +905,26 @@
         <translation>Einb&amp;lick</translation>
     </message>
     <message>
+        <source>Here is your photo: drop one, or press Ctrl+O. Its file is never changed.</source>
+        <translation>Hier ist Ihr Foto: Ziehen Sie eines herein, oder drücken Sie Strg+O. Seine Datei wird nie geändert.</translation>
+    </message>
+    <message>
+        <source>Say here what bothers you, in plain English. What can be done comes as buttons.</source>
+        <translation>Sagen Sie hier, was Sie stört, in einfachem Englisch. Was sich tun lässt, kommt als Knopf.</translation>
+    </message>
+    <message>
+        <source>Compare before and after with these, and take back what you do not like.</source>
+        <translation>Vergleichen Sie hiermit vorher und nachher, und nehmen Sie zurück, was Ihnen nicht gefällt.</translation>
+    </message>
+    <message>
+        <source>Every result is kept here. A click returns to it.</source>
+        <translation>Jedes Ergebnis bleibt hier. Ein Klick führt dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>Export when you are content: format, size, colours and metadata as you like.</source>
+        <translation>Exportieren Sie, wenn Sie zufrieden sind: Format, Größe, Farben und Metadaten nach Wunsch.</translation>
+    </message>
+    <message>
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen …</translation>
     </message>
@@ -781,6 +939,18 @@
     <message>
         <source>Open from &amp;clipboard</source>
         <translation>Aus &amp;Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>Copy s&amp;teps</source>
+        <translation>Schri&amp;tte kopieren</translation>
+    </message>
+    <message>
+        <source>Paste ste&amp;ps</source>
+        <translation>Schritte ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Mark what is c&amp;lipped</source>
+        <translation>Ausge&amp;fressenes markieren</translation>
     </message>
     <message>
         <source>&amp;Copy result</source>
@@ -894,12 +1064,28 @@
         <translation>Zum &amp;Stapel</translation>
     </message>
     <message>
+        <source>Ne&amp;xt photo</source>
+        <translation>N&amp;ächstes Foto</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious photo</source>
+        <translation>&amp;Voriges Foto</translation>
+    </message>
+    <message>
         <source>S&amp;election tools</source>
         <translation>&amp;Auswahlwerkzeuge</translation>
     </message>
     <message>
+        <source>Photos of the f&amp;older</source>
+        <translation>Fotos des &amp;Ordners</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Show me &amp;around</source>
+        <translation>&amp;Herumführen</translation>
     </message>
     <message>
         <source>&amp;About Photomend</source>
@@ -1168,6 +1354,17 @@
     </message>
 </context>
 <context>
+    <name>Navigator</name>
+    <message>
+        <source>Navigator</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Click or drag to see another part of the photo</source>
+        <translation>Klicken oder ziehen, um einen anderen Teil des Fotos zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>OpenDialog</name>
     <message>
         <source>Open a photo</source>
@@ -1376,6 +1573,21 @@
     </message>
 </context>
 <context>
+    <name>RecipeDialog</name>
+    <message>
+        <source>Save the steps</source>
+        <translation>Schritte speichern</translation>
+    </message>
+    <message>
+        <source>Open a recipe</source>
+        <translation>Rezept öffnen</translation>
+    </message>
+    <message>
+        <source>Recipes ({0})</source>
+        <translation>Rezepte ({0})</translation>
+    </message>
+</context>
+<context>
     <name>ResultActions</name>
     <message>
         <source>I&apos;ll do that next.</source>
@@ -1560,6 +1772,33 @@
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
     </message>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation>Nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+</context>
+<context>
+    <name>StepActions</name>
+    <message>
+        <source>The steps are copied; open another photo and paste them there.</source>
+        <translation>Die Schritte sind kopiert; öffnen Sie ein anderes Foto, und fügen Sie sie dort ein.</translation>
+    </message>
+    <message>
+        <source>There are no steps on the clipboard; copy those of another photo first.</source>
+        <translation>In der Zwischenablage sind keine Schritte; kopieren Sie zuerst die eines anderen Fotos.</translation>
+    </message>
+    <message>
+        <source>Open a photo first: drop one on the window, or press Ctrl+O.</source>
+        <translation>Öffnen Sie zuerst ein Foto: Ziehen Sie eines ins Fenster, oder drücken Sie Strg+O.</translation>
+    </message>
+    <message>
+        <source>The steps are saved as {0}.</source>
+        <translation>Die Schritte sind als {0} gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>StepCard</name>
@@ -1589,6 +1828,68 @@
     <message>
         <source>Strength of: {0}</source>
         <translation>Stärke: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>A short tour</source>
+        <translation>Ein kurzer Rundgang</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Lately opened</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Try it on one of these</source>
+        <translation>Probieren Sie es an einem davon</translation>
+    </message>
+    <message>
+        <source>Or say, once a photo is open</source>
+        <translation>Oder sagen Sie, sobald ein Foto offen ist</translation>
+    </message>
+    <message>
+        <source>Open a photo…</source>
+        <translation>Foto öffnen …</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Zeigen Sie mir alles</translation>
+    </message>
+    <message>
+        <source>Or drop photos or a folder here. Nothing leaves this computer.</source>
+        <translation>Oder ziehen Sie Fotos oder einen Ordner hierher. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Open this photo and say so</source>
+        <translation>Dieses Foto öffnen und das sagen</translation>
+    </message>
+    <message>
+        <source>Write this into the chat</source>
+        <translation>Das ins Gespräch schreiben</translation>
     </message>
 </context>
 <context>
@@ -1631,6 +1932,25 @@
     <message>
         <source>&quot;{0}&quot; says nothing that could be done to all photos; say it otherwise.</source>
         <translation>„{0}“ besagt nichts, was an allen Fotos zu tun wäre; sagen Sie es anders.</translation>
+    </message>
+</context>
+<context>
+    <name>camera</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Objektiv</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
     </message>
 </context>
 <context>

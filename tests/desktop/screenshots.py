@@ -25,7 +25,6 @@ from desktop.theme import Theme
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 SIZE = (1360, 860)
-TABS = {"history": 0, "instruction": 1, "photo": 2, "experts": 3}
 
 
 def grainy(folder: Path) -> Path:
@@ -102,17 +101,17 @@ def main(folder: Path) -> None:
         camera = Photographer(parts, folder)
         parts.session.opening.open(grainy(Path(temporary)))
         camera.wait(lambda: parts.state.diagnosis is not None)
-        parts.window.inspector.tabs.setCurrentIndex(TABS["photo"])
+        parts.window.inspector.go(parts.window.inspector.photo)
         camera.take("opened")
         camera.say("take the noise out and brighten it")
         parts.window.split.setChecked(True)
-        parts.window.inspector.tabs.setCurrentIndex(TABS["instruction"])
+        parts.window.inspector.go(parts.window.inspector.instruction)
         camera.take("compare")
         parts.session.results.by_other_model(parts.state.results[-1])
         camera.wait(lambda: len(parts.state.results) == 3)
-        parts.window.inspector.tabs.setCurrentIndex(TABS["experts"])
+        parts.window.inspector.go(parts.window.inspector.experts)
         camera.take("experts")
-        parts.window.inspector.tabs.setCurrentIndex(TABS["history"])
+        parts.window.inspector.go(parts.window.inspector.history)
         parts.settings.set(THEME, "light")
         camera.take("light")
         parts.settings.set(THEME, "dark")

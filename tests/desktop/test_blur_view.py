@@ -30,7 +30,7 @@ class Shaken(SharedTools):
 def test_the_blur_that_was_undone_is_told_and_drawn(until: Until, start: Start, photo: Path) -> None:
     parts = start(Shaken())
     inspector = parts.window.inspector
-    inspector.tabs.setCurrentWidget(inspector.photo)
+    inspector.go(inspector.photo)
     view = inspector.findChildren(BlurView)[0]
     parts.session.opening.open(photo)
     parts.session.conversation.say("sharpen the blur")

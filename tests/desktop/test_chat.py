@@ -130,8 +130,8 @@ def test_how_a_sentence_was_read_is_shown_where_it_is_looked_for(parts: Parts) -
         (Plan("one", (Step(Task.DENOISE, words="grain"),)), True),
         (EVERYTHING, False),
     ):
-        parts.window.inspector.tabs.setCurrentWidget(tab if seen else parts.window.inspector.history)
+        parts.window.inspector.go(tab if seen else parts.window.inspector.history)
         parts.state.set_plan(plan)
     assert len(tab.findChildren(QProgressBar)) == len(TASK_CLASSES)  # of the plan that was last there to be seen
-    parts.window.inspector.tabs.setCurrentWidget(tab)
+    parts.window.inspector.go(tab)
     assert len(tab.findChildren(QProgressBar)) == len(TASK_CLASSES) * len(Task)

@@ -84,6 +84,7 @@ def test_every_icon_of_the_set_is_drawn(app: QApplication) -> None:
 
 
 def test_the_grey_around_the_photo_can_be_chosen(parts: Parts) -> None:
+    parts.window.welcome.hide()
     for grey in ("#000000", "#777777"):
         parts.settings.set(CANVAS, grey)
         assert parts.window.canvas.grab().toImage().pixelColor(20, 20) == QColor(grey)

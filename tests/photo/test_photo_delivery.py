@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import ExifTags, Image, ImageCms
 
-from core.photo.delivery import Delivery, Kept, Sizing
+from core.photo.delivery import Delivery, KeptMetadata, Sizing
 from core.photo.estimate import estimated_bytes
 from core.photo.metadata.metadata import Metadata
 from core.photo.metadata.place import without_place
@@ -107,7 +107,7 @@ def test_damaged_metadata_do_no_harm() -> None:
 
 def test_without_metadata_none_are_written(tmp_path: Path) -> None:
     photo = replace(grey_steps(), metadata=Metadata(exif=located(), xmp=b"<x/>"))
-    made = Delivery(metadata=Kept.NONE).of(photo)
+    made = Delivery(metadata=KeptMetadata.NONE).of(photo)
     assert (made.metadata.exif, made.metadata.xmp, made.metadata.iptc) == (None, None, None)
 
 
