@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.commands import batch, bench, demo, diagnose, doctor, evaluate, models, plan, restore, selftest, train
+from core.commands import batch, bench, demo, diagnose, doctor, edit, evaluate, models, plan, restore, selftest, train
 from core.errors import Cancelled, UsageError, sentence_of
 from core.streams import prepare_streams
 
@@ -28,6 +28,7 @@ class _Command(Protocol):
 COMMANDS: Mapping[str, _Command] = {
     "restore": restore,
     "batch": batch,
+    "edit": edit,
     "plan": plan,
     "diagnose": diagnose,
     "models": models,
@@ -43,6 +44,7 @@ DONE, SOME_FAILED, WRONG_USAGE, NOTHING_DONE, CANCELLED = 0, 1, 2, 3, 130
 
 _EPILOG = """\
 exit codes: 0 all done; 1 some file failed; 2 the command line was wrong; 3 nothing could be done; 130 cancelled
+(edit: 0 saved; 5 given up, FILE is as it was)
 
 examples:
   photomend restore wedding.jpg -i "take the noise out and brighten it"

@@ -28,8 +28,7 @@ def add_wish(parser: argparse.ArgumentParser) -> None:
 def add_result(parser: argparse.ArgumentParser) -> None:
     """How photos are read and results are written."""
     usual = WriteOptions()
-    quality = f"of {_heeding('quality')}; {usual.quality}"
-    parser.add_argument("--quality", type=whole(1, 100), default=usual.quality, metavar="1..100", help=quality)
+    add_quality(parser)
     parser.add_argument("--bits", type=int, choices=DEPTHS, help="depth, where the format has it; that of IN")
     sampling = f"of the colours of {_heeding('subsampling')}; by quality"
     parser.add_argument("--subsampling", choices=SUBSAMPLINGS, help=sampling)
@@ -37,6 +36,18 @@ def add_result(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--compression", choices=COMPRESSIONS, default=usual.compression, help=compression)
     parser.add_argument("--strip", action="store_true", help="leave out EXIF, XMP and IPTC: place, camera, names")
     parser.add_argument("--partial", action="store_true", help="open truncated files as far as they go")
+    add_strength(parser)
+
+
+def add_quality(parser: argparse.ArgumentParser) -> None:
+    """--quality."""
+    usual = WriteOptions().quality
+    quality = f"of {_heeding('quality')}; {usual}"
+    parser.add_argument("--quality", type=whole(1, 100), default=usual, metavar="1..100", help=quality)
+
+
+def add_strength(parser: argparse.ArgumentParser) -> None:
+    """--strength."""
     strength = "of every step; as the instruction says"
     parser.add_argument("--strength", type=number(0, 2), metavar="0..2", help=strength)
 

@@ -19,11 +19,11 @@ class Photo:
     pixels: float32 (height, width, 3), grey photos with three equal channels. What lies outside 0..1 is a colour that
     sRGB does not hold. Where the profile has no way back, pixels are as encoded in the file, and `screen_icc` is that
     profile. levels: the file's samples, upright, of the shape of `pixels`, where those had to be converted from another
-    space and its samples are whole numbers: what is not changed gets them back. alpha: float32 (height, width), 0
-    transparent to 1 opaque, straight (not multiplied into the pixels), or None. metadata: byte for byte, but for the
-    orientation, which is reset to 1. bits: 8, 10, 12 or 16, the depth of the file's samples. format: the name of one of
-    FORMATS. grey: the file had one channel and gets one again. path: where the photo came from. notices: sentences
-    about what could not be taken over.
+    space: what is not changed gets them back. alpha: float32 (height, width), 0 transparent to 1 opaque, straight (not
+    multiplied into the pixels), or None. metadata: byte for byte, but for the orientation, which is reset to 1. bits:
+    8, 10, 12 or 16, the depth of the file's samples, or 32, which are floats. format: the name of one of FORMATS. grey:
+    the file had one channel and gets one again. path: where the photo came from. notices: sentences about what could
+    not be taken over.
     """
 
     pixels: NDArray[np.float32]
@@ -34,7 +34,7 @@ class Photo:
     grey: bool = False
     path: Path | None = None
     notices: tuple[str, ...] = ()
-    levels: NDArray[np.uint8 | np.uint16] | None = None
+    levels: NDArray[np.uint8 | np.uint16 | np.float32] | None = None
 
     @property
     def screen_icc(self) -> bytes | None:

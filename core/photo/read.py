@@ -133,10 +133,10 @@ def _photo(source: Source, format_: Format, path: Path) -> Photo:
     )
 
 
-def _levels(source: Source, pixels: NDArray[np.float32]) -> NDArray[np.uint8 | np.uint16] | None:
-    """The file's samples; None where they are floats, which no file gets back."""
+def _levels(source: Source, pixels: NDArray[np.float32]) -> NDArray[np.uint8 | np.uint16 | np.float32]:
+    """The file's samples."""
     if source.peak == 1:
-        return None
+        return pixels.copy()
     dtype = np.uint8 if source.bits == 8 else np.uint16
     levels, peak = np.empty(pixels.shape, dtype), np.float32(np.iinfo(dtype).max)
     for top, bottom in bands(*pixels.shape[:2]):

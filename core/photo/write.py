@@ -43,14 +43,14 @@ def write_photo(
     """
     path = Path(path)
     format_ = format_of(path)
-    _check_size(photo.width, photo.height, path, format_)
+    check_size(photo.width, photo.height, path, format_)
     try:
         _check_target(photo, path, overwrite=overwrite)
         if options.strip:
             photo = replace(photo, metadata=replace(photo.metadata, exif=None, xmp=None, iptc=None))
-        fitted, notices = _fitted(photo, format_, options.bits)
+        ready, notices = fitted(photo, format_, options.bits)
         with atomic_file(path, overwrite=overwrite, like=photo.path, times=options.keep_times) as file:
-            format_.write(file, fitted, options)
+            format_.write(file, ready, options)
     except FileExistsError as error:
         raise _exists(path) from error
     except OSError as error:
@@ -79,7 +79,8 @@ def format_of(path: str | Path) -> Format:
     return format_
 
 
-def _check_size(width: int, height: int, path: Path, format_: Format) -> None:
+def check_size(width: int, height: int, path: Path, format_: Format) -> None:
+    """Raises PhotoError for more pixels than the format holds, or than are opened again."""
     if max(width, height) > format_.longest:
         raise unwritable(
             path,
@@ -107,7 +108,7 @@ def check_target(photo: Photo, path: str | Path, *, overwrite: bool, enlarged: i
     A folder that does not exist yet is no reason; one that cannot be made is. Raises PhotoError, one sentence.
     """
     path = Path(path)
-    _check_size(photo.width * enlarged, photo.height * enlarged, path, format_of(path))
+    check_size(photo.width * enlarged, photo.height * enlarged, path, format_of(path))
     try:
         _check_target(photo, path, overwrite=overwrite)
         folder = next(folder for folder in path.absolute().parents if folder.exists())
@@ -143,8 +144,11 @@ def _exists(path: Path) -> PhotoError:
     return unwritable(path, "a file of that name exists; choose another name or allow overwriting")
 
 
-def _fitted(photo: Photo, format_: Format, bits: int | None) -> tuple[Photo, tuple[str, ...]]:
-    """The photo with what the format can hold, and in its depth, and sentences about what was left out."""
+def fitted(photo: Photo, format_: Format, bits: int | None) -> tuple[Photo, tuple[str, ...]]:
+    """The photo with what the format can hold, and in its depth, and sentences about what was left out.
+
+    bits: as of `WriteOptions`.
+    """
     notices: list[str] = []
     depth = _depth(photo, format_, bits, notices)
     if photo.alpha is not None and not format_.keeps & Kept.ALPHA:

@@ -2843,6 +2843,42 @@
         <translation>der Speicher reicht nicht; schließen Sie andere Programme</translation>
     </message>
     <message>
+        <source>Here the photo keeps its size; enlarge it in Photomend&apos;s own window.</source>
+        <translation>Hier behält das Foto seine Größe; vergrößern Sie es in Photomends eigenem Fenster.</translation>
+    </message>
+    <message>
+        <source>it holds several pages; hand over one alone</source>
+        <translation>sie enthält mehrere Seiten; übergeben Sie eine allein</translation>
+    </message>
+    <message>
+        <source>it holds layers or pictures inside the picture; hand over a flattened copy</source>
+        <translation>sie enthält Ebenen oder Bilder im Bild; übergeben Sie eine reduzierte Kopie</translation>
+    </message>
+    <message>
+        <source>its colours are neither RGB nor grey; hand over an RGB or grey copy</source>
+        <translation>ihre Farben sind weder RGB noch grau; übergeben Sie eine Kopie in RGB oder Grau</translation>
+    </message>
+    <message>
+        <source>its samples are of an unusual kind; hand over 8 or 16 bits, or floats of 32 bits</source>
+        <translation>ihre Werte sind von ungewöhnlicher Art; übergeben Sie 8 oder 16 Bit oder Gleitkommazahlen von 32 Bit</translation>
+    </message>
+    <message>
+        <source>its colours are multiplied by their transparency; hand over straight ones</source>
+        <translation>ihre Farben sind mit der Deckkraft multipliziert; übergeben Sie unveränderte</translation>
+    </message>
+    <message>
+        <source>it holds several pictures; hand over one alone</source>
+        <translation>sie enthält mehrere Bilder; übergeben Sie eines allein</translation>
+    </message>
+    <message>
+        <source>{format} is read only; hand over a copy as {endings}</source>
+        <translation>{format} wird nur gelesen; übergeben Sie eine Kopie als {endings}</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: not all that it holds could be kept. {notices}</source>
+        <translation>{path} kann nicht geschrieben werden: Nicht alles darin bliebe erhalten. {notices}</translation>
+    </message>
+    <message>
         <source>it cannot be encoded ({reason}); choose another name or format</source>
         <translation>es kann nicht kodiert werden ({reason}); wählen Sie einen anderen Namen oder ein anderes Format</translation>
     </message>

@@ -66,7 +66,7 @@ def open_tiff(file: BinaryIO, *, partial: bool = False) -> Source:
         channels=channels,
         rows=rgb_rows(file, "TIFF") if luma else _Rows(page, icc, with_alpha=alpha is not None, partial=partial),
         peak=_peak(page),
-        bits=16 if page.bitspersample > 8 else 8,
+        bits=_bits(page),
         metadata=Metadata(
             None if inks else icc,
             exif_of_tiff(file),
@@ -124,6 +124,13 @@ def _peak(page: tifffile.TiffPage) -> int:
     if page.bitspersample == _WIDE:
         return 65535
     return 255 if page.photometric == _PALETTE else (1 << page.bitspersample) - 1
+
+
+def _bits(page: tifffile.TiffPage) -> int:
+    """As of `Photo`; floats of 16 bits fit those of 32, whole numbers of 32 bits count as 16."""
+    if page.dtype is not None and page.dtype.kind == "f":
+        return 32
+    return 16 if page.bitspersample > 8 else 8
 
 
 def _in_16_bits(samples: NDArray[Any]) -> NDArray[np.uint16]:

@@ -23,11 +23,12 @@ from core.photo.photo import Photo
 _DEFLATE_LEVEL = 4
 _XMP_TAG, _PHOTOSHOP_TAG = 700, 34377
 _UNDEFINED_BYTES = 7
+_SAMPLES = {8: np.uint8, 16: np.uint16, 32: np.float32}
 _CLASSIC_LIMIT = (1 << 32) - (1 << 26)
 
 
 def write_tiff(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
-    """TIFF of 8 or 16 bits, with horizontal prediction; BigTIFF where the samples would not fit 4 GiB."""
+    """TIFF of 8 or 16 bits, with horizontal prediction, or of floats; BigTIFF where the samples do not fit 4 GiB."""
     bits, metadata = photo.bits, photo.metadata
     count = channels(photo, alpha=True, grey=photo.grey)
     big = photo.width * photo.height * count * bits // 8 > _CLASSIC_LIMIT
@@ -35,9 +36,11 @@ def write_tiff(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     first = first_directory(metadata.exif) if metadata.exif else Directory()
     if big:
         first.children.clear()
-    dtype = np.dtype(np.uint16 if bits == 16 else np.uint8)
+    dtype = np.dtype(_SAMPLES[bits])
     name, compress = _TIFF_COMPRESSIONS[options.compression]
-    strips = (compress(_predicted(band, dtype.newbyteorder(order), name)) for band in quantised(photo, count, bits))
+    predicted = name is not None and dtype.kind == "u"
+    stored = dtype.newbyteorder(order)
+    strips = (compress(_stored(band, stored, predicted=predicted)) for band in quantised(photo, count, bits))
     top, bottom = next(bands(photo.height, photo.width))
     with tifffile.TiffWriter(file, bigtiff=big, byteorder=order) as tiff:
         tiff.write(
@@ -49,11 +52,11 @@ def write_tiff(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
             planarconfig="contig" if count > 1 else None,
             extrasamples=["unassalpha"] if count in (2, 4) else None,
             compression=name,
-            predictor=2 if name else None,
+            predictor=2 if predicted else None,
             iccprofile=metadata.icc,
             resolution=metadata.dpi or (1, 1),
             resolutionunit="inch" if metadata.dpi else "none",
-            extratags=[*extra_tags(first), *_packets(metadata)],
+            extratags=[*extra_tags(first, order), *_packets(metadata)],
             metadata=None,
             software=False,
         )
@@ -61,10 +64,10 @@ def write_tiff(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
         attach(file, first, order)
 
 
-def _predicted(band: NDArray[Any], stored: np.dtype[Any], compression: str | None) -> bytes:
-    """One strip: differences to the pixel on the left (TIFF 6.0, section 14), in the file's byte order."""
+def _stored(band: NDArray[Any], stored: np.dtype[Any], *, predicted: bool) -> bytes:
+    """One strip in the file's byte order. predicted: as differences to the pixel on the left (TIFF 6.0, section 14)."""
     differences = band.copy()
-    if compression:
+    if predicted:
         differences[:, 1:] -= band[:, :-1]
     return differences.astype(stored).tobytes()
 

@@ -47,11 +47,13 @@ class ColourSpace:
         from the working space quite as they went in, and what did not change must.
         """
         self.to_working(before := given.copy())
-        if np.array_equal(before, pixels):
+        unchanged = (before == pixels).all(axis=2, keepdims=True)
+        if unchanged.all():
             return given
         self.from_working(before)
         self.from_working(after := pixels.copy())
         after += given - before
+        np.copyto(after, given, where=unchanged)
         return after
 
     def _convert(self, pixels: NDArray[np.float32], convert: Curve) -> None:

@@ -8,16 +8,19 @@ from typing import BinaryIO
 from core.photo.metadata import exif
 from core.photo.metadata.ifd import CHILDREN, Directory, entries, read_directory, write_directory
 
-ExtraTag = tuple[int | str, int, int, bytes, bool]
+ExtraTag = tuple[int | str, int, int, bytes | tuple[int, ...], bool]
 
 _LONG = 4
+_FRACTIONS = {5: "I", 10: "i"}  # types and their halves
 # tifffile drops these tags when they are given by number.
 _POINTERS = {exif.EXIF_DIRECTORY: "ExifTag", exif.GPS_DIRECTORY: "GPSTag"}
 
-# What describes the photo and not the layout of this one file: description, make, model, orientation, resolution and
-# its unit, software, date, artist, host, rating, copyright, and Windows' title, comment, author, keywords, subject.
+# What describes the photo and not the layout of this one file: name of the document, description, make, model,
+# orientation, resolution and its unit, name of the page and its place, software, date, artist, host, rating, copyright,
+# and Windows' title, comment, author, keywords, subject.
 _DESCRIPTIVE = frozenset(
-    (270, 271, 272, 274, 282, 283, 296, 305, 306, 315, 316, 18246, 18249, 33432, *range(40091, 40096))
+    {*range(269, 273), 274, 282, 283, *range(285, 288), 296, 305, 306, 315, 316, 18246, 18249, 33432}
+    | {*range(40091, 40096)}
 )
 _WRITTEN_FOR_THE_PIXELS = frozenset((274, 282, 283, 296))
 
@@ -42,14 +45,19 @@ def first_directory(block: bytes) -> Directory:
     return read_directory(exif.reader(block), order, False, offset, CHILDREN)
 
 
-def extra_tags(first: Directory) -> list[ExtraTag]:
+def extra_tags(first: Directory, order: str) -> list[ExtraTag]:
     """The fields as tifffile writes them into a file's first directory; those with children are 0 until `attach`."""
     tags: list[ExtraTag] = [
-        (tag, kind, count, value, True)
+        (tag, kind, count, _fractions(kind, count, value, order), True)
         for tag, (kind, count, value) in first.values.items()
         if tag in _DESCRIPTIVE - _WRITTEN_FOR_THE_PIXELS
     ]
     return [*tags, *((_POINTERS[tag], _LONG, 1, b"\0\0\0\0", True) for tag in first.children)]
+
+
+def _fractions(kind: int, count: int, value: bytes, order: str) -> bytes | tuple[int, ...]:
+    """Fractions as numbers, of whose bytes tifffile takes each half for a whole."""
+    return struct.unpack(f"{order}{2 * count}{_FRACTIONS[kind]}", value) if kind in _FRACTIONS else value
 
 
 def attach(file: BinaryIO, first: Directory, order: str) -> None:
