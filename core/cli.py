@@ -12,7 +12,21 @@ from collections.abc import Mapping, Sequence
 from typing import NoReturn, Protocol
 
 from core import __version__
-from core.commands import batch, bench, demo, diagnose, doctor, edit, evaluate, models, plan, restore, selftest, train
+from core.commands import (
+    batch,
+    bench,
+    demo,
+    diagnose,
+    doctor,
+    edit,
+    evaluate,
+    hosts,
+    models,
+    plan,
+    restore,
+    selftest,
+    train,
+)
 from core.errors import Cancelled, UsageError, sentence_of
 from core.streams import prepare_streams
 
@@ -29,6 +43,7 @@ COMMANDS: Mapping[str, _Command] = {
     "restore": restore,
     "batch": batch,
     "edit": edit,
+    "hosts": hosts,
     "plan": plan,
     "diagnose": diagnose,
     "models": models,

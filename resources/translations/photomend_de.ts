@@ -2843,6 +2843,14 @@
         <translation>der Speicher reicht nicht; schließen Sie andere Programme</translation>
     </message>
     <message>
+        <source>The plug-in cannot be written to or taken from {folder} ({reason}); check the folder.</source>
+        <translation>Die Erweiterung kann in {folder} weder abgelegt noch entfernt werden ({reason}); prüfen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is not Photomend&apos;s, or was changed since; move it away, then try again.</source>
+        <translation>{path} ist nicht von Photomend oder wurde seitdem geändert; verschieben Sie die Datei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Here the photo keeps its size; enlarge it in Photomend&apos;s own window.</source>
         <translation>Hier behält das Foto seine Größe; vergrößern Sie es in Photomends eigenem Fenster.</translation>
     </message>

@@ -19,7 +19,15 @@ from core import __version__
 from core.weights.store import resources_dir
 
 ROOT = Path(__file__).parents[2]
-RESOURCES = ("language/*.toml", "samples/*", "weights/*", "translations/*.qm", "icons/*.png", "selftest.json")
+RESOURCES = (
+    "language/*.toml",
+    "samples/*",
+    "weights/*",
+    "translations/*.qm",
+    "icons/*.png",
+    "hosts/*/*",
+    "selftest.json",
+)
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 
 

@@ -1,0 +1,71 @@
+"""`photomend hosts`: which editors are here, and their plug-ins."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+from core.commands.console import print_json, say
+from core.errors import PhotoError, UsageError
+from core.hosts.catalogue import Host, hosts
+from core.hosts.installer import PlugIns, PlugInState
+from core.hosts.places import Machine, Place
+from core.program import itself
+
+_WORDS = {
+    PlugInState.MISSING: "not installed",
+    PlugInState.INSTALLED: "installed",
+    PlugInState.OLD: "to be renewed with --install",
+    PlugInState.FOREIGN: "a file of another program is in the way",
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """List, install or remove. 0 done; raises UsageError for an unknown name and PhotoError for what cannot be done."""
+    known, plug_ins, machine = hosts(), PlugIns(_command()), Machine.here()
+    if (name := options.install or options.remove) is None:
+        for host in known.values():
+            _list(host, machine.places(host), plug_ins, options.json)
+        return 0
+    if name not in known:
+        raise UsageError(f"There is no plug-in for {name}; name one of {', '.join(known)}.")
+    host = known[name]
+    places = machine.places(host)
+    if not places:
+        raise PhotoError(f"{host.title} was not found; install it, start it once, then try again.")
+    for place in places:
+        if options.install:
+            plug_ins.install(host, place)
+        else:
+            plug_ins.remove(host, place)
+    _list(host, places, plug_ins, options.json)
+    if options.install and not options.json:
+        say(f"Start {host.title} anew; there it is under {host.use}.")
+    return 0
+
+
+def _command() -> list[str]:
+    """How a plug-in starts this program, from whatever folder."""
+    if image := os.environ.get("APPIMAGE"):  # what is inside goes when it ends
+        return [image]
+    program, *arguments = itself()
+    return [str(Path(program).absolute()), *arguments]
+
+
+def _list(host: Host, places: list[Place], plug_ins: PlugIns, json: bool) -> None:
+    for place in places:
+        state = plug_ins.state(host, place)
+        if json:
+            print_json(_record(host) | {"kind": place.kind, "folder": str(place.folder), "state": state.value})
+        else:
+            say(f"{host.name:<12}{host.title}: {_WORDS[state]} ({place.folder})")
+    if not places:
+        if json:
+            print_json(_record(host) | {"kind": None, "folder": None, "state": "not found"})
+        else:
+            say(f"{host.name:<12}{host.title}: not found")
+
+
+def _record(host: Host) -> dict[str, object]:
+    return {"host": host.name, "title": host.title, "licence": host.licence, "use": host.use}

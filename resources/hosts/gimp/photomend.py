@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+# photomend-host-file: put here by `photomend hosts --install gimp`, and taken away by `--remove gimp`.
+"""Photomend in GIMP 3: Filters > Enhance > Photomend mends the selected layers, or the selection in them.
+
+A layer goes to Photomend as a TIFF in a temporary folder, by `photomend edit`, which writes over that file; what comes
+back joins the layer through the selection, as one step to undo. The layer's alpha, the image's precision and profile
+stay. For scripts it is the procedure plug-in-photomend.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import gi
+
+gi.require_version("Gegl", "0.4")
+gi.require_version("Gimp", "3.0")
+gi.require_version("GimpUi", "3.0")
+from gi.repository import Gegl, Gimp, GimpUi, Gio, GLib, GObject  # noqa: E402
+
+PROCEDURE = "plug-in-photomend"
+MISSING = (
+    "Photomend was not found. Install it and say “photomend hosts --install gimp” in a terminal, or name the program "
+    "in the environment variable PHOTOMEND."
+)
+USUAL = (
+    "/usr/bin/photomend",
+    "~/.local/bin/photomend",
+    "/Applications/Photomend.app/Contents/MacOS/photomend-cli",
+    "%LOCALAPPDATA%/Programs/Photomend/photomend.com",
+)
+SANDBOXED = Path("/.flatpak-info").exists()
+NOT_FOR_OTHERS = ("LD_LIBRARY_PATH", "PYTHONHOME", "PYTHONPATH")  # of a GIMP that brings its own libraries
+EXACT = (Gimp.Precision.U8_NON_LINEAR, Gimp.Precision.U16_NON_LINEAR)  # all others travel as floats
+
+
+class Refused(Exception):
+    """Its text is a sentence for the user."""
+
+
+def photomend():
+    """The arguments that start Photomend: as set, as installed, on the search path, or where it usually is."""
+    recorded = Path(__file__).resolve().with_name("photomend.command")
+    lines = recorded.read_text(encoding="utf-8").splitlines() if recorded.exists() else []
+    command = [line for line in lines if line and not line.startswith("#")]
+    if SANDBOXED:
+        return ["flatpak-spawn", "--host", *(command or ["photomend"])]
+    if os.environ.get("PHOTOMEND"):
+        return [os.environ["PHOTOMEND"]]
+    if command and shutil.which(command[0]):
+        return command
+    places = (os.path.expandvars(os.path.expanduser(place)) for place in USUAL)
+    found = shutil.which("photomend") or next((place for place in places if os.path.exists(place)), None)
+    if found is None:
+        raise Refused(MISSING)
+    return [found]
+
+
+def folder():
+    """For the layer's file: one that Photomend sees under the same name, also from a sandbox."""
+    seen = os.environ.get("XDG_CACHE_HOME") if SANDBOXED else os.environ.get("SNAP_USER_COMMON")
+    return tempfile.TemporaryDirectory(prefix="photomend-", dir=seen)
+
+
+def mend(path, wish, strength, network, progress):
+    """Have the file written over, and return what there is to say. Raises Refused."""
+    arguments = ["edit", path, "--no-window", "--json", "--until-stdin-ends", "--keep-size", "--model", network]
+    arguments += ["-i", wish] if wish else []
+    arguments += [] if strength == 1 else ["--strength", str(strength)]
+    surroundings = {name: value for name, value in os.environ.items() if name not in NOT_FOR_OTHERS}
+    last, complaints = {}, Path(path).with_suffix(".txt")
+    try:
+        with (
+            open(complaints, "wb") as errors,
+            subprocess.Popen(
+                [*photomend(), *arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                env=surroundings,
+            ) as run,
+        ):  # the pipe to its input: when GIMP ends this plug-in, Photomend gives up
+            for line in run.stdout:
+                last = json.loads(line)
+                if last["event"] == "progress":
+                    progress(last["fraction"])
+    except OSError as error:
+        raise Refused(f"Photomend could not be started ({error.strerror}). {MISSING}") from error
+    if run.returncode != 0:
+        told = complaints.read_text(encoding="utf-8", errors="replace").strip().splitlines()
+        raise Refused(last.get("message") or (told or ["Photomend ended without a word."])[-1])
+    return " ".join(last.get("notices", ()))
+
+
+def save(layer, image, file):
+    """The layer alone, as a TIFF in the image's profile and, but for unusual ones, precision."""
+    precision = image.get_precision() if image.get_precision() in EXACT else Gimp.Precision.FLOAT_NON_LINEAR
+    copy = Gimp.Image.new_with_precision(layer.get_width(), layer.get_height(), image.get_base_type(), precision)
+    try:
+        if image.get_color_profile() is not None:
+            copy.set_color_profile(image.get_color_profile())
+        alone = Gimp.Layer.new_from_drawable(layer, copy)
+        copy.insert_layer(alone, None, 0)
+        if alone.get_mask() is not None:
+            alone.remove_mask(Gimp.MaskApplyMode.DISCARD)
+        alone.set_offsets(0, 0)
+        alone.set_opacity(100)
+        alone.set_mode(Gimp.LayerMode.NORMAL)
+        alone.set_visible(True)
+        export = Gimp.get_pdb().lookup_procedure("file-tiff-export")
+        config = export.create_config()
+        wanted = {"image": copy, "file": file, "save-transparent-pixels": True, "include-color-profile": True}
+        wanted |= dict.fromkeys(("include-thumbnail", "include-exif", "include-xmp", "include-iptc"), False)
+        for name, value in wanted.items():
+            config.set_property(name, value)
+        if export.run(config).index(0) != Gimp.PDBStatusType.SUCCESS:
+            raise Refused("The layer could not be written to a temporary file; is the disk full?")
+    finally:
+        copy.delete()
+
+
+def take_back(layer, file):
+    """What is in the file joins the layer, as far as the selection goes."""
+    mended = Gimp.file_load(Gimp.RunMode.NONINTERACTIVE, file)
+    try:
+        width, height = layer.get_width(), layer.get_height()
+        whole = Gegl.Rectangle.new(0, 0, width, height)
+        shadow = layer.get_shadow_buffer()
+        mended.get_layers()[0].get_buffer().copy(whole, Gegl.AbyssPolicy.NONE, shadow, whole)
+        shadow.flush()
+        layer.merge_shadow(True)
+        layer.update(0, 0, width, height)
+    finally:
+        mended.delete()
+
+
+def mend_layers(image, layers, config):
+    """All of them, as one step to undo. Raises Refused."""
+    if not layers or any(not isinstance(layer, Gimp.Layer) or layer.is_group() for layer in layers):
+        raise Refused("Photomend mends layers; select one that is no group, and no mask or channel.")
+    wish, strength, network = (config.get_property(name) for name in ("instruction", "strength", "network"))
+    image.undo_group_start()
+    try:
+        for number, layer in enumerate(layers):
+            Gimp.progress_init("Photomend")
+            with folder() as place:
+                file = Gio.File.new_for_path(os.path.join(place, "layer.tif"))
+                save(layer, image, file)
+                told = mend(
+                    file.get_path(),
+                    wish.strip(),
+                    strength,
+                    network,
+                    lambda fraction, number=number: Gimp.progress_update((number + fraction) / len(layers)),
+                )
+                take_back(layer, file)
+            if told:
+                Gimp.message(told)
+    finally:
+        image.undo_group_end()
+        Gimp.displays_flush()
+
+
+def run(procedure, run_mode, image, layers, config, data):
+    """What GIMP calls."""
+    if run_mode == Gimp.RunMode.INTERACTIVE:
+        GimpUi.init(PROCEDURE)
+        dialog = GimpUi.ProcedureDialog(procedure=procedure, config=config, title="Photomend")
+        dialog.fill(["instruction", "strength", "network"])
+        agreed = dialog.run()
+        dialog.destroy()
+        if not agreed:
+            return procedure.new_return_values(Gimp.PDBStatusType.CANCEL, GLib.Error())
+    Gegl.init(None)
+    try:
+        mend_layers(image, layers, config)
+    except Refused as refused:
+        return procedure.new_return_values(Gimp.PDBStatusType.EXECUTION_ERROR, GLib.Error(str(refused)))
+    return procedure.new_return_values(Gimp.PDBStatusType.SUCCESS, GLib.Error())
+
+
+class Photomend(Gimp.PlugIn):
+    """What GIMP asks at its start."""
+
+    def do_set_i18n(self, name):
+        return False
+
+    def do_query_procedures(self):
+        return [PROCEDURE]
+
+    def do_create_procedure(self, name):
+        procedure = Gimp.ImageProcedure.new(self, name, Gimp.PDBProcType.PLUGIN, run, None)
+        procedure.set_image_types("RGB*, GRAY*")
+        sensitive = Gimp.ProcedureSensitivityMask.DRAWABLE | Gimp.ProcedureSensitivityMask.DRAWABLES
+        procedure.set_sensitivity_mask(sensitive)
+        procedure.set_documentation(
+            "Mend the layer by saying what is wrong with it",
+            "Noise, blur, rain, haze, darkness, flat colour: by Photomend, on this machine.",
+            name,
+        )
+        procedure.set_menu_label("_Photomend...")
+        procedure.set_attribution("Photomend", "Photomend", "2026")
+        procedure.add_menu_path("<Image>/Filters/Enhance")
+        both = GObject.ParamFlags.READWRITE
+        procedure.add_string_argument(
+            "instruction", "_What is wrong", "As “take the noise out”; empty: Photomend looks for itself", "", both
+        )
+        procedure.add_double_argument("strength", "_Strength", "1: as the words say", 0, 2, 1, both)
+        networks = Gimp.Choice.new()
+        for number, (choice, label) in enumerate(
+            (("auto", "The fitting one"), ("instructir", "InstructIR"), ("moce-ir", "MoCE-IR"))
+        ):
+            networks.add(choice, number, label, "")
+        procedure.add_choice_argument("network", "_Network", "Which network mends it", networks, "auto", both)
+        return procedure
+
+
+Gimp.main(Photomend.__gtype__, sys.argv)

@@ -1,0 +1,156 @@
+"""`photomend hosts`: programs are found however they were installed, and no file is touched that is not ours."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from core.cli import main
+from core.errors import PhotoError
+from core.hosts.catalogue import MARK, Host, hosts
+from core.hosts.installer import COMMAND_FILE, PlugIns, PlugInState
+from core.hosts.places import Machine, Place
+
+COMMAND = ["/opt/photo mend/photomend"]
+GIMP = hosts()["gimp"]
+
+
+def machine(home: Path, system: str = "linux", **environment: str) -> Machine:
+    return Machine(system, home, {"PATH": str(home / "bin"), **environment}, home / "root")
+
+
+def program(home: Path, name: str) -> None:
+    (home / "bin").mkdir(exist_ok=True)
+    (home / "bin" / name).write_text("#!/bin/sh\n")
+    (home / "bin" / name).chmod(0o755)
+
+
+@pytest.mark.parametrize("host", hosts().values(), ids=lambda host: host.name)
+def test_each_manifest_names_files_that_are_ours_and_a_licence(host: Host) -> None:
+    for file in host.files:
+        assert MARK in file.source.read_bytes()
+        assert f"SPDX-License-Identifier: {host.licence}" in file.source.read_text(encoding="utf-8")
+        assert not file.target.is_absolute()
+    for pattern in host.places.values():
+        assert set(re.findall(r"{(\w+)}", pattern)) <= {"home", "config", "data", "support", "appdata"}
+
+
+def test_a_program_is_found_by_its_own_folders_of_all_versions(tmp_path: Path) -> None:
+    assert machine(tmp_path).places(GIMP) == []
+    for version in ("2.10", "3.0", "3.2"):
+        (tmp_path / ".config/GIMP" / version).mkdir(parents=True)
+    assert [place.folder.name for place in machine(tmp_path).places(GIMP)] == ["3.0", "3.2"]
+    assert machine(tmp_path, XDG_CONFIG_HOME=str(tmp_path / "elsewhere")).places(GIMP) == []
+
+
+def test_a_program_that_was_never_started_is_found_on_the_search_path(tmp_path: Path) -> None:
+    program(tmp_path, "gimp-3.0")
+    assert machine(tmp_path).places(GIMP) == [Place("linux", tmp_path / ".config/GIMP/3.0")]
+
+
+def test_flatpak_and_snap_are_found(tmp_path: Path) -> None:
+    (tmp_path / "root/var/lib/flatpak/app/org.gimp.GIMP").mkdir(parents=True)
+    (tmp_path / "root/snap/gimp").mkdir(parents=True)
+    assert machine(tmp_path).places(GIMP) == [
+        Place("flatpak", tmp_path / ".var/app/org.gimp.GIMP/config/GIMP/3.0"),
+        Place("snap", tmp_path / "snap/gimp/current/.config/GIMP/3.0"),
+    ]
+
+
+def test_windows_and_macos_have_places_of_their_own(tmp_path: Path) -> None:
+    (tmp_path / "Roaming/GIMP/3.0").mkdir(parents=True)
+    (tmp_path / "Library/Application Support/GIMP/3.0").mkdir(parents=True)
+    windows = machine(tmp_path, "windows", APPDATA=str(tmp_path / "Roaming"))
+    assert windows.places(GIMP) == [Place("windows", tmp_path / "Roaming/GIMP/3.0")]
+    assert [place.kind for place in machine(tmp_path, "macos").places(GIMP)] == ["macos"]
+    assert machine(tmp_path, "windows").places(GIMP) == []
+
+
+@pytest.mark.parametrize("host", hosts().values(), ids=lambda host: host.name)
+def test_installing_twice_and_removing_twice(tmp_path: Path, host: Host) -> None:
+    place, record = Place("linux", tmp_path / "place"), tmp_path / "hosts.json"
+    (tmp_path / "place").mkdir()
+    (kept := tmp_path / "place" / "settings of the host").write_text("mine")
+    for _ in range(2):
+        PlugIns(COMMAND, record).install(host, place)
+        assert PlugIns(COMMAND, record).state(host, place) is PlugInState.INSTALLED
+    written = (place.folder / host.command_in / COMMAND_FILE).read_text()
+    assert [line for line in written.splitlines() if not line.startswith("#")] == COMMAND
+    for file in host.files:
+        assert bool((place.folder / file.target).stat().st_mode & 0o100) == file.executable
+    assert PlugIns(["/elsewhere"], record).state(host, place) is PlugInState.OLD
+    assert PlugIns(COMMAND, record).remove(host, place)
+    assert not PlugIns(COMMAND, record).remove(host, place)
+    assert PlugIns(COMMAND, record).state(host, place) is PlugInState.MISSING
+    assert kept.read_text() == "mine"
+    assert [path for path in place.folder.rglob("*") if path.is_file()] == [kept]
+
+
+@pytest.mark.parametrize("way", ["another's", "changed", "a link"])
+def test_a_file_that_is_not_ours_stays(tmp_path: Path, way: str) -> None:
+    place, record = Place("linux", tmp_path / "3.0"), tmp_path / "hosts.json"
+    target = place.folder / GIMP.files[-1].target
+    if way == "changed":
+        PlugIns(COMMAND, record).install(GIMP, place)
+        target.write_bytes(target.read_bytes() + b"# mine now\n")
+    elif way == "a link":
+        target.parent.mkdir(parents=True)
+        (tmp_path / "real").write_bytes(MARK)
+        target.symlink_to(tmp_path / "real")
+    else:
+        target.parent.mkdir(parents=True)
+        target.write_text("print('not yours')\n")
+    before = {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()}
+    plug_ins = PlugIns(["/elsewhere"], record)
+    assert plug_ins.state(GIMP, place) is PlugInState.FOREIGN
+    for refused in (plug_ins.install, plug_ins.remove):
+        with pytest.raises(PhotoError, match="move it away"):
+            refused(GIMP, place)
+    assert {path: path.read_bytes() for path in place.folder.rglob("*") if path.is_file()} == before
+
+
+def test_a_lost_record_leaves_the_mark(tmp_path: Path) -> None:
+    place, record = Place("linux", tmp_path / "3.0"), tmp_path / "hosts.json"
+    PlugIns(COMMAND, record).install(GIMP, place)
+    record.write_text("[rubbish")
+    PlugIns(["/elsewhere"], record).install(GIMP, place)
+    assert PlugIns(["/elsewhere"], record).state(GIMP, place) is PlugInState.INSTALLED
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="a script of the shell")
+def test_the_file_managers_script_starts_what_was_recorded(tmp_path: Path) -> None:
+    host, place = hosts()["nautilus"], Place("linux", tmp_path / "na utilus")
+    (tmp_path / "photo mend").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    (tmp_path / "photo mend").chmod(0o755)
+    PlugIns([str(tmp_path / "photo mend"), "-m", "core"], tmp_path / "hosts.json").install(host, place)
+    script = place.folder / host.files[0].target
+    photos = ["/photos/it's $(one) *.tif", "/photos/Zoë.jpg"]
+    run = subprocess.run([script, *photos], capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == ["-m", "core", *photos]
+    PlugIns([str(tmp_path / "gone")], tmp_path / "hosts.json").install(host, place)
+    environment = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    run = subprocess.run([script, *photos], capture_output=True, text=True, env=environment, check=False)
+    assert run.returncode == 1
+    assert "was not found" in run.stderr
+
+
+def test_the_command_lists_installs_and_removes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Machine, "here", lambda: machine(tmp_path))
+    monkeypatch.setattr("core.hosts.installer.user_data_path", lambda *_, **__: tmp_path / "data")
+    assert main(["hosts"]) == 0
+    assert all("not found" in line for line in capsys.readouterr().out.splitlines())
+    assert main(["hosts", "--install", "gimp"]) == 3
+    assert main(["hosts", "--install", "paint"]) == 2
+    assert "start it once" in capsys.readouterr().err
+    program(tmp_path, "gimp-3.0")
+    for option, state in (("--install", "installed"), ("--remove", "missing")):
+        assert main(["hosts", option, "gimp", "--json"]) == 0
+        told = json.loads(capsys.readouterr().out)
+        assert (told["host"], told["kind"], told["state"]) == ("gimp", "linux", state)
