@@ -19,7 +19,7 @@ from platformdirs import user_data_path
 
 from core.errors import PhotoError
 from core.hosts.catalogue import MARK, Host
-from core.hosts.places import Place
+from core.hosts.places import HostPlace
 from core.photo.atomic import atomic_file
 
 COMMAND_FILE = "photomend.command"
@@ -50,7 +50,7 @@ class PlugIns:
         self._record = record or user_data_path("photomend", appauthor=False) / "hosts.json"
         self._known = _load(self._record)
 
-    def state(self, host: Host, place: Place) -> PlugInState:
+    def state(self, host: Host, place: HostPlace) -> PlugInState:
         """How the plug-in is there."""
         wanted = list(self._wanted(host, place))
         if any(self._is_foreign(each.path) for each in wanted):
@@ -60,7 +60,7 @@ class PlugIns:
             return PlugInState.INSTALLED
         return PlugInState.OLD if any(each.path.is_file() for each in wanted) else PlugInState.MISSING
 
-    def install(self, host: Host, place: Place) -> None:
+    def install(self, host: Host, place: HostPlace) -> None:
         """Write all files, or, where one that is not ours is in the way, none. Raises PhotoError, one sentence."""
         wanted = list(self._wanted(host, place))
         self._refuse_foreign(wanted)
@@ -76,7 +76,7 @@ class PlugIns:
         except OSError as error:
             raise _failed(place, error) from error
 
-    def remove(self, host: Host, place: Place) -> bool:
+    def remove(self, host: Host, place: HostPlace) -> bool:
         """Take away what `install` has written; whether there was anything. Raises PhotoError, one sentence."""
         wanted = [each for each in self._wanted(host, place) if each.path.exists()]
         self._refuse_foreign(wanted)
@@ -92,7 +92,7 @@ class PlugIns:
             raise _failed(place, error) from error
         return bool(wanted)
 
-    def _wanted(self, host: Host, place: Place) -> Iterator[_Wanted]:
+    def _wanted(self, host: Host, place: HostPlace) -> Iterator[_Wanted]:
         for file in host.files:
             yield _Wanted(place.folder / file.target, file.source.read_bytes(), file.executable)
         lines = "".join(f"{argument}\n" for argument in self._command)
@@ -131,7 +131,7 @@ def _load(record: Path) -> dict[str, str]:
     return {str(path): str(digest) for path, digest in cast("dict[object, object]", found).items()}
 
 
-def _failed(place: Place, error: OSError) -> PhotoError:
+def _failed(place: HostPlace, error: OSError) -> PhotoError:
     return PhotoError(
         "The plug-in cannot be written to or taken from {folder} ({reason}); check the folder.",
         folder=place.folder,

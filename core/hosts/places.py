@@ -15,7 +15,7 @@ _SYSTEMS = {"win32": "windows", "darwin": "macos"}
 
 
 @dataclass(frozen=True)
-class Place:
+class HostPlace:
     """kind: linux, flatpak, snap, windows or macos. folder: the program's, which need not exist yet."""
 
     kind: str
@@ -36,10 +36,10 @@ class Machine:
         """This one."""
         return Machine(_SYSTEMS.get(sys.platform, "linux"), Path.home(), os.environ)
 
-    def places(self, host: Host) -> list[Place]:
+    def places(self, host: Host) -> list[HostPlace]:
         """Where the plug-in of a program goes: none where the program is not found, several where it is there twice."""
         return [
-            Place(kind, folder)
+            HostPlace(kind, folder)
             for kind, pattern in host.places.items()
             if self._has_kind(kind)
             for folder in self._folders(host, kind, pattern)

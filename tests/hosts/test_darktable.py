@@ -12,7 +12,7 @@ import pytest
 
 from core.hosts.catalogue import hosts
 from core.hosts.installer import PlugIns
-from core.hosts.places import Place
+from core.hosts.places import HostPlace
 
 LUA = shutil.which("lua5.4") or shutil.which("lua5.3")
 pytestmark = pytest.mark.skipif(LUA is None, reason="Lua 5.3 or 5.4 is not installed")
@@ -59,7 +59,7 @@ def run(folder: Path, name: str, content: str = "pixels") -> list[str]:
     """Export one photo to the storage; what darktable was told, line by line."""
     (program := folder / "photo mend").write_text(PHOTOMEND)
     program.chmod(0o755)
-    PlugIns([str(program)], folder / "hosts.json").install(hosts()["darktable"], Place("linux", folder / "dt"))
+    PlugIns([str(program)], folder / "hosts.json").install(hosts()["darktable"], HostPlace("linux", folder / "dt"))
     (folder / "pictures").mkdir(exist_ok=True)
     (exported := folder / f"exported {name}.tif").write_text(content)
     environment = os.environ | {

@@ -16,7 +16,7 @@ import tifffile
 
 from core.hosts.catalogue import hosts
 from core.hosts.installer import PlugIns
-from core.hosts.places import Place
+from core.hosts.places import HostPlace
 from core.photo.read import read_photo
 from core.weights.store import resources_dir
 
@@ -81,7 +81,7 @@ def gimp(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
     assert GIMP is not None
     command = [sys.executable, "-m", "core"]
     plug_ins = PlugIns(command, folder / "hosts.json")
-    plug_ins.install(hosts()["gimp"], Place("linux", folder / "config/GIMP/3.0"))
+    plug_ins.install(hosts()["gimp"], HostPlace("linux", folder / "config/GIMP/3.0"))
     (folder / "jobs.json").write_text(json.dumps(jobs))
     (folder / "script.py").write_text(SCRIPT)
     told = f"exec(open({str(folder / 'script.py')!r}).read())"

@@ -14,7 +14,7 @@ from core.cli import main
 from core.errors import PhotoError
 from core.hosts.catalogue import MARK, Host, hosts
 from core.hosts.installer import COMMAND_FILE, PlugIns, PlugInState
-from core.hosts.places import Machine, Place
+from core.hosts.places import HostPlace, Machine
 
 COMMAND = ["/opt/photo mend/photomend"]
 GIMP = hosts()["gimp"]
@@ -50,15 +50,15 @@ def test_a_program_is_found_by_its_own_folders_of_all_versions(tmp_path: Path) -
 
 def test_a_program_that_was_never_started_is_found_on_the_search_path(tmp_path: Path) -> None:
     program(tmp_path, "gimp-3.0")
-    assert machine(tmp_path).places(GIMP) == [Place("linux", tmp_path / ".config/GIMP/3.0")]
+    assert machine(tmp_path).places(GIMP) == [HostPlace("linux", tmp_path / ".config/GIMP/3.0")]
 
 
 def test_flatpak_and_snap_are_found(tmp_path: Path) -> None:
     (tmp_path / "root/var/lib/flatpak/app/org.gimp.GIMP").mkdir(parents=True)
     (tmp_path / "root/snap/gimp").mkdir(parents=True)
     assert machine(tmp_path).places(GIMP) == [
-        Place("flatpak", tmp_path / ".var/app/org.gimp.GIMP/config/GIMP/3.0"),
-        Place("snap", tmp_path / "snap/gimp/current/.config/GIMP/3.0"),
+        HostPlace("flatpak", tmp_path / ".var/app/org.gimp.GIMP/config/GIMP/3.0"),
+        HostPlace("snap", tmp_path / "snap/gimp/current/.config/GIMP/3.0"),
     ]
 
 
@@ -66,14 +66,14 @@ def test_windows_and_macos_have_places_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "Roaming/GIMP/3.0").mkdir(parents=True)
     (tmp_path / "Library/Application Support/GIMP/3.0").mkdir(parents=True)
     windows = machine(tmp_path, "windows", APPDATA=str(tmp_path / "Roaming"))
-    assert windows.places(GIMP) == [Place("windows", tmp_path / "Roaming/GIMP/3.0")]
+    assert windows.places(GIMP) == [HostPlace("windows", tmp_path / "Roaming/GIMP/3.0")]
     assert [place.kind for place in machine(tmp_path, "macos").places(GIMP)] == ["macos"]
     assert machine(tmp_path, "windows").places(GIMP) == []
 
 
 @pytest.mark.parametrize("host", hosts().values(), ids=lambda host: host.name)
 def test_installing_twice_and_removing_twice(tmp_path: Path, host: Host) -> None:
-    place, record = Place("linux", tmp_path / "place"), tmp_path / "hosts.json"
+    place, record = HostPlace("linux", tmp_path / "place"), tmp_path / "hosts.json"
     (tmp_path / "place").mkdir()
     (kept := tmp_path / "place" / "settings of the host").write_text("mine")
     for _ in range(2):
@@ -93,7 +93,7 @@ def test_installing_twice_and_removing_twice(tmp_path: Path, host: Host) -> None
 
 @pytest.mark.parametrize("way", ["another's", "changed", "a link"])
 def test_a_file_that_is_not_ours_stays(tmp_path: Path, way: str) -> None:
-    place, record = Place("linux", tmp_path / "3.0"), tmp_path / "hosts.json"
+    place, record = HostPlace("linux", tmp_path / "3.0"), tmp_path / "hosts.json"
     target = place.folder / GIMP.files[-1].target
     if way == "changed":
         PlugIns(COMMAND, record).install(GIMP, place)
@@ -115,7 +115,7 @@ def test_a_file_that_is_not_ours_stays(tmp_path: Path, way: str) -> None:
 
 
 def test_a_lost_record_leaves_the_mark(tmp_path: Path) -> None:
-    place, record = Place("linux", tmp_path / "3.0"), tmp_path / "hosts.json"
+    place, record = HostPlace("linux", tmp_path / "3.0"), tmp_path / "hosts.json"
     PlugIns(COMMAND, record).install(GIMP, place)
     record.write_text("[rubbish")
     PlugIns(["/elsewhere"], record).install(GIMP, place)
@@ -124,7 +124,7 @@ def test_a_lost_record_leaves_the_mark(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("sh") is None, reason="a script of the shell")
 def test_the_file_managers_script_starts_what_was_recorded(tmp_path: Path) -> None:
-    host, place = hosts()["nautilus"], Place("linux", tmp_path / "na utilus")
+    host, place = hosts()["nautilus"], HostPlace("linux", tmp_path / "na utilus")
     (tmp_path / "photo mend").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
     (tmp_path / "photo mend").chmod(0o755)
     PlugIns([str(tmp_path / "photo mend"), "-m", "core"], tmp_path / "hosts.json").install(host, place)

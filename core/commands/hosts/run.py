@@ -10,7 +10,7 @@ from core.commands.console import print_json, say
 from core.errors import PhotoError, UsageError
 from core.hosts.catalogue import Host, hosts
 from core.hosts.installer import PlugIns, PlugInState
-from core.hosts.places import Machine, Place
+from core.hosts.places import HostPlace, Machine
 from core.program import itself
 
 _WORDS = {
@@ -53,7 +53,7 @@ def _command() -> list[str]:
     return [str(Path(program).absolute()), *arguments]
 
 
-def _list(host: Host, places: list[Place], plug_ins: PlugIns, json: bool) -> None:
+def _list(host: Host, places: list[HostPlace], plug_ins: PlugIns, json: bool) -> None:
     for place in places:
         state = plug_ins.state(host, place)
         if json:
