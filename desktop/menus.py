@@ -39,6 +39,7 @@ class WindowParts(Protocol):
     full: QAction
     double: QAction
     by_parts: QAction
+    tones: tuple[QAction, ...]
     compares: CompareActions
     selection: SelectionBar
     options: OptionsBar
@@ -129,6 +130,7 @@ class Menus(QObject):
         edit.addSeparator()
         edit.addActions(list(window.selection.tools.values()))
         options = window.options
+        edit.addActions(list(window.tones))
         edit.addActions([options.back, options.clear_all, options.invert, options.tint])
         edit.addSeparator()
         edit.addAction(window.by_parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from desktop.actions import CompareActions, dress, make_action
 from desktop.background import Background
 from desktop.batch.drawer import BatchDrawer, Done
 from desktop.canvas.canvas import PhotoCanvas
+from desktop.canvas.selection import Tones, Tool
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
@@ -38,6 +40,7 @@ _PANEL_KEYS = ("F8", "F7", "F9")  # chat, inspector, batch: on the keyboard as t
 _SHOW_ORIGINAL = (Qt.Key.Key_Space, Qt.Key.Key_Backslash)
 _USUAL = QSize(1360, 860)  # Qt's pixels, where the screen has room for it
 _FRAME = QSize(16, 40)  # Qt's pixels that the system draws around a window, about
+_MASK_PIXELS = 1536  # of a mask's longer side; no larger picture is looked at for one
 _TALL, _TALLER = 700, 850  # Qt's pixels from which on there is room for the folder, and for the batch with it
 _CHAT, _INSPECTOR, _WIDE = (340, 280), (230, 210), 1200  # widths of the panels in wide windows and in narrow ones
 
@@ -147,6 +150,14 @@ class MainWindow(QMainWindow):
         self.copy_steps = self._action(self.tr("Copy s&teps"), "Ctrl+Shift+C", self.steps.copy)
         self.paste_steps = self._action(self.tr("Paste ste&ps"), "Ctrl+Shift+V", self.steps.paste)
         self.clipping = self._action(self.tr("Mark what is c&lipped"), "J", self.inspector.info.mark.toggle)
+        self.tones = tuple(
+            self._action(text, "", partial(self._select_tones, tones))
+            for tones, text in (
+                (Tones.SHADOWS, self.tr("Select the sh&adows")),
+                (Tones.MIDDLE, self.tr("Select the &middle tones")),
+                (Tones.HIGHLIGHTS, self.tr("Select the highli&ghts")),
+            )
+        )
         self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.export.copy)
         self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.results.undo, "undo")
         self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.results.redo, "redo")
@@ -214,6 +225,14 @@ class MainWindow(QMainWindow):
             if sum(bar.sizeHint().width() for bar in bars) <= self.width():
                 return
 
+    def _select_tones(self, tones: Tones) -> None:
+        """By how bright it is; the brush then adds, and the eraser takes away."""
+        shown, selection = self._state.shown, self.canvas.selection
+        if shown is not None and shown.picture is not None:
+            selection.select_tones(tones, shown.picture.level_for(_MASK_PIXELS / max(shown.picture.size.width(), 1)))
+            if selection.tool is Tool.HAND:
+                self.selection.tools[Tool.BRUSH].trigger()  # whose tint shows what is selected
+
     def _set_compare(self, mode: Compare) -> None:
         self.compares.show(mode)
         self._state.comparing = mode is not Compare.OFF
@@ -252,6 +271,7 @@ class MainWindow(QMainWindow):
             self.copy,
             self.clipping,
             self.paste_steps,
+            *self.tones,
             *self.zooms,
             *self.compares.all,
         ):

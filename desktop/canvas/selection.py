@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen
 
 _LONGER_SIDE = 1536  # of the mask, pixels; it is stretched over the photo
 _UNDOS = 20
@@ -23,8 +23,24 @@ class Tool(StrEnum):
 
     HAND = "hand"
     RECTANGLE = "rectangle"
+    GRADIENT = "gradient"
     BRUSH = "brush"
     ERASER = "eraser"
+
+
+class Tones(StrEnum):
+    """Parts of a photo by how bright they are."""
+
+    SHADOWS = "shadows"
+    MIDDLE = "middle"
+    HIGHLIGHTS = "highlights"
+
+
+_RANGES = {  # brightness 0..255, at which the selection begins, is full, is full no more, and ends
+    Tones.SHADOWS: (-2, -1, 56, 112),
+    Tones.MIDDLE: (48, 96, 160, 208),
+    Tones.HIGHLIGHTS: (144, 200, 256, 257),
+}
 
 
 class Selection(QObject):
@@ -75,6 +91,16 @@ class Selection(QObject):
             self._mask = self._rectangle = None
             self._done()
 
+    def select_tones(self, tones: Tones, picture: QImage) -> None:
+        """All that is so bright, with soft ends. picture: of what is shown, of any size."""
+        self._remember()
+        grey = picture.scaled(self._shape, mode=Qt.TransformationMode.SmoothTransformation).convertToFormat(_GREY)
+        table = np.interp(np.arange(256), _RANGES[tones], (0, 255, 255, 0)).astype(np.uint8)
+        levels = _bytes(grey)
+        levels[...] = table[levels]
+        self._mask, self._rectangle = grey, None
+        self.release()
+
     def invert(self) -> None:
         """Select what is not selected; what is everything becomes nothing, which counts as everything."""
         if self._mask is not None:
@@ -122,6 +148,8 @@ class Selection(QObject):
             corners = (QPointF(min(max(p.x(), 0), 1), min(max(p.y(), 0), 1)) for p in (self._from, at))
             self._rectangle = QRectF(*corners).normalized()
             self._draw(self._rectangle)
+        elif self.tool is Tool.GRADIENT:
+            self._fade(self._from, at)
         else:
             self._stroke(self._from, at)
             self._from = at
@@ -204,6 +232,21 @@ class Selection(QObject):
         painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(self._scaled(start), self._scaled(end) + QPointF(0.01, 0))
         painter.end()
+
+    def _fade(self, start: QPointF, end: QPointF) -> None:
+        """All on the near side of the start, fading until the end, added to what was selected before."""
+        before = self._undos[-1]
+        self._mask = self._blank()
+        fade = QLinearGradient(self._scaled(start), self._scaled(end))
+        fade.setColorAt(0, QColor(255, 255, 255))
+        fade.setColorAt(1, QColor(0, 0, 0))
+        painter = QPainter(self._mask)
+        if start != end:
+            painter.fillRect(self._mask.rect(), fade)
+        painter.end()
+        if before is not None:
+            levels = _bytes(self._mask)
+            np.maximum(levels, _bytes(before), out=levels)
 
     def _draw(self, rectangle: QRectF) -> None:
         """On what was selected before the rectangle was begun."""

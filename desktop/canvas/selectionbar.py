@@ -26,6 +26,11 @@ class SelectionBar(QToolBar):
         names = {
             Tool.HAND: (self.tr("&Hand"), "H", self.tr("Move the photo")),
             Tool.RECTANGLE: (self.tr("Rectan&gle"), "R", self.tr("Select a rectangle; steps apply only there")),
+            Tool.GRADIENT: (
+                self.tr("Gra&dient"),
+                "G",
+                self.tr("Drag from what steps shall apply to to where they shall end"),
+            ),
             Tool.BRUSH: (self.tr("&Brush"), "B", self.tr("Brush over what steps shall apply to")),
             Tool.ERASER: (self.tr("&Eraser"), "E", self.tr("Take away from the selection")),
         }

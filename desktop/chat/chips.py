@@ -21,6 +21,7 @@ class Chips(QWidget):
         self._state, self._session = state, session
         self._row = FlowLayout(self)
         self._shown: list[str] = []
+        self._roomy = True
         self.hide()
         for signal in (state.shown_changed, state.diagnosis_changed, state.results_changed, state.activity_changed):
             signal.connect(self._suggest)
@@ -45,7 +46,12 @@ class Chips(QWidget):
                 widget.deleteLater()
         for text in wanted:
             self._row.addWidget(self._chip(text, lambda text=text: self._session.conversation.say(text)))
-        self.setVisible(bool(wanted))
+        self.setVisible(bool(wanted) and self._roomy)
+
+    def give_room(self, roomy: bool) -> None:
+        """In a low panel what was said matters more."""
+        self._roomy = roomy
+        self.setVisible(bool(self._shown) and roomy)
 
     def _chip(self, text: str, act: Callable[[], None]) -> QPushButton:
         chip = QPushButton(text)

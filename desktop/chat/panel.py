@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -31,6 +32,7 @@ from desktop.state import AppState
 
 _FRAME = 4  # Qt's pixels of the style's border
 _MOMENT = 16  # milliseconds; a picture of the screen
+_ROOMY = 320  # Qt's pixels from which on there is room for what could be said next
 _LOWEST = 40  # Qt's pixels; it scrolls
 _INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
 
@@ -112,6 +114,10 @@ class ChatPanel(QWidget):
         layout.addWidget(self.chips)
         layout.addLayout(below)
         layout.addWidget(self.cut)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.chips.give_room(event.size().height() >= _ROOMY)
 
     def write(self, text: str) -> None:
         """Into the field, to be sent or changed."""

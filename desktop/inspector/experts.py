@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.controls import Scrolled
 from desktop.inspector.grid import Grid
 from desktop.inspector.routing import Averages, at_place
 from desktop.records import PlaceRouting
@@ -28,13 +29,15 @@ class ExpertsView(QWidget):
         self._which.setObjectName("title")
         self._note.setToolTip(self.tr("MoCE-IR routes the photo through one of four experts in each decoder block."))
         self.grid = Grid()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.grid)
+        inside, scroll = QWidget(), Scrolled()
+        rows = QVBoxLayout(inside)
+        for widget, stretch in ((self._note, 0), (self._which, 0), (self.grid, 1)):
+            rows.addWidget(widget, stretch)
+        scroll.setWidget(inside)
         scroll.setAccessibleName(self.tr("Experts"))
         layout = QVBoxLayout(self)
-        for widget, stretch in ((self._note, 0), (self._which, 0), (scroll, 1)):
-            layout.addWidget(widget, stretch)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scroll)
         state.routing_changed.connect(self._show)
         self._show()
 

@@ -124,6 +124,7 @@ class InfoTab(Scrolled):
             head.setObjectName("hint")
             form.addRow(head, text)
         self._layout.replaceWidget(self._table, table)
+        self._table.hide()
         self._table.deleteLater()
         self._table = table
 

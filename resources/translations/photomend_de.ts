@@ -953,6 +953,18 @@
         <translation>Ausge&amp;fressenes markieren</translation>
     </message>
     <message>
+        <source>Select the sh&amp;adows</source>
+        <translation>&amp;Schatten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the &amp;middle tones</source>
+        <translation>&amp;Mitteltöne auswählen</translation>
+    </message>
+    <message>
+        <source>Select the highli&amp;ghts</source>
+        <translation>&amp;Lichter auswählen</translation>
+    </message>
+    <message>
         <source>&amp;Copy result</source>
         <translation>Ergebnis &amp;kopieren</translation>
     </message>
@@ -1677,6 +1689,14 @@
     <message>
         <source>Rectan&amp;gle</source>
         <translation>Rech&amp;teck</translation>
+    </message>
+    <message>
+        <source>Gra&amp;dient</source>
+        <translation>Ver&amp;lauf</translation>
+    </message>
+    <message>
+        <source>Drag from what steps shall apply to to where they shall end</source>
+        <translation>Von dort ziehen, wo Schritte wirken sollen, bis dorthin, wo sie enden</translation>
     </message>
     <message>
         <source>&amp;Brush</source>

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.canvas import paint
-from desktop.canvas.selection import Selection, Tool
+from desktop.canvas.selection import Selection, Tones, Tool
 from desktop.canvas.view import Compare
 from desktop.canvas.viewport import Viewport
 from desktop.status import StatusBar
@@ -393,3 +393,56 @@ def test_the_tint_covers_nothing_while_the_photo_is_moved_and_can_be_hidden(
     assert grabbed(parts) == plain
     window.options.clear_all.trigger()
     assert parts.state.mask is None
+
+
+def test_a_gradient_fades_and_adds_to_what_was_selected() -> None:
+    selection = Selection()
+    selection.begin(QSize(400, 200))
+    selection.soften(0)
+    selection.tool = Tool.GRADIENT
+    selection.press(QPointF(0.5, 0.2))
+    selection.move(QPointF(0.5, 0.8))
+    selection.release()
+    mask = selection.mask()
+    assert mask is not None
+    rows = mask.mean(axis=1)
+    assert rows[0] == 1
+    assert rows[-1] == 0
+    assert (np.diff(rows) <= 0).all()
+    assert 0.4 < rows[len(rows) // 2] < 0.6
+    selection.tool = Tool.RECTANGLE
+    selection.press(QPointF(0, 0.9))
+    selection.move(QPointF(1, 1))
+    selection.release()
+    both = selection.mask()
+    assert both is not None
+    assert both[0].min() == both[-1].max() == 1
+
+
+@pytest.mark.parametrize(("tones", "selected"), [("shadows", 0), ("middle", 1), ("highlights", 2)])
+def test_parts_are_selected_by_their_brightness(tones: str, selected: int) -> None:
+    selection = Selection()
+    selection.begin(QSize(300, 100))
+    selection.soften(0)
+    picture = QImage(300, 100, QImage.Format.Format_RGB32)
+    for third, grey in enumerate((20, 128, 235)):
+        for x in range(third * 100, third * 100 + 100):
+            for y in range(100):
+                picture.setPixel(x, y, QColor(grey, grey, grey).rgb())
+    selection.select_tones(Tones(tones), picture)
+    mask = selection.mask()
+    assert mask is not None
+    side = mask.shape[1] // 3
+    means = [float(mask[:, side * third + 20 : side * third + side - 20].mean()) for third in range(3)]
+    assert [mean > 0.9 for mean in means] == [third == selected for third in range(3)]
+    assert [mean < 0.1 for mean in means] == [third != selected for third in range(3)]
+    selection.undo()
+    assert selection.empty
+
+
+def test_the_shadows_are_selected_and_seen(until: Until, parts: Parts, photo: Path) -> None:
+    opened(until, parts, photo)
+    parts.window.tones[0].trigger()
+    assert parts.state.mask is not None
+    assert 0.01 < parts.state.mask.mean() < 0.99
+    assert parts.window.canvas.selection.tool is Tool.BRUSH

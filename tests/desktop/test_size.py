@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,3 +68,13 @@ def test_a_place_that_was_kept_on_a_larger_screen_is_brought_in(start: Start) ->
     room = window.screen().availableGeometry().size()
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+
+
+@pytest.mark.parametrize(("language", "scale"), [("en", "1"), ("de", "2")])
+def test_nothing_is_cut_or_outside_in_any_panel_dialog_or_menu(language: str, scale: str, tmp_path: Path) -> None:
+    """At 1024 x 640, 1366 x 768 and 1920 x 1080, in both themes; the scale is one of a process."""
+    here = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "tests.desktop.sizes", str(tmp_path), language]
+    ended = subprocess.run(command, env=here, capture_output=True, text=True, check=False, timeout=240)
+    assert ended.stdout == ""
+    assert ended.returncode == 0, ended.stderr

@@ -115,7 +115,7 @@ def test_without_metadata_none_are_written(tmp_path: Path) -> None:
 def test_the_estimate_is_near_the_file(tmp_path: Path, suffix: str, quality: int) -> None:
     with Image.open(SAMPLES / "coffee.png") as image:
         large = np.asarray(image.convert("RGB").resize((2400, 1600)), np.float32) / 255
-    photo, options = Photo(large), WriteOptions(quality)
+    photo, options = Photo(large.astype(np.float32)), WriteOptions(quality)
     delivery = Delivery(Sizing.LONG_SIDE, 1600)
     told = estimated_bytes(photo, delivery, suffix, options)
     write_photo(delivery.of(photo), tmp_path / f"a{suffix}", options)
