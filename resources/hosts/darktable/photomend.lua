@@ -74,7 +74,8 @@ local function mend(path, wish, strength, progress)
   if not command then return MISSING end
   command = command .. " edit " .. quoted(path) .. " --no-window --json"
   if wish ~= "" then command = command .. " -i " .. quoted(wish) end
-  if strength ~= 1 then command = command .. " --strength " .. string.format("%.2f", strength):gsub(",", ".") end
+  local asked = string.format("%.2f", strength):gsub(",", ".") -- a slider of darktable is rarely at 1 exactly
+  if asked ~= "1.00" then command = command .. " --strength " .. asked end
   local pipe = assert(io.popen(command .. " 2>/dev/null </dev/null", "r"))
   local message
   for line in pipe:lines() do
@@ -126,8 +127,9 @@ end
 
 local wish = dt.new_widget("entry") { text = "", placeholder = "what is wrong; empty: Photomend looks", editable = true }
 local strength = dt.new_widget("slider") {
-  label = "strength", soft_min = 0, soft_max = 2, hard_min = 0, hard_max = 2, step = 0.05, digits = 2, value = 1,
+  label = "strength", soft_min = 0, soft_max = 2, hard_min = 0, hard_max = 2, step = 0.05, digits = 2,
 }
+strength.value = 1 -- apart, since the fields of a table come in any order and the limits have to be there before
 
 local function store(_, image, _, exported, number, total)
   local job = dt.gui.create_job("Photomend " .. number .. "/" .. total, true)

@@ -210,7 +210,7 @@ class Photomend(Gimp.PlugIn):
         procedure.add_string_argument(
             "instruction", "_What is wrong", "As “take the noise out”; empty: Photomend looks for itself", "", both
         )
-        procedure.add_double_argument("strength", "_Strength", "1: as the words say", 0, 2, 1, both)
+        procedure.add_double_argument("strength", "St_rength", "1: as the words say", 0, 2, 1, both)
         networks = Gimp.Choice.new()
         for number, (choice, label) in enumerate(
             (("auto", "The fitting one"), ("instructir", "InstructIR"), ("moce-ir", "MoCE-IR"))
