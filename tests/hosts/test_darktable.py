@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from core.hosts.catalogue import hosts
-from core.hosts.installer import PlugIns
 from core.hosts.places import HostPlace
+from core.hosts.plug_ins import PlugIns
 
 LUA = shutil.which("lua5.4") or shutil.which("lua5.3")
 pytestmark = pytest.mark.skipif(LUA is None, reason="Lua 5.3 or 5.4 is not installed")

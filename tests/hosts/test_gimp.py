@@ -15,8 +15,8 @@ import pytest
 import tifffile
 
 from core.hosts.catalogue import hosts
-from core.hosts.installer import PlugIns
 from core.hosts.places import HostPlace
+from core.hosts.plug_ins import PlugIns
 from core.photo.read import read_photo
 from core.weights.store import resources_dir
 

@@ -13,8 +13,8 @@ import pytest
 from core.cli import main
 from core.errors import PhotoError
 from core.hosts.catalogue import MARK, Host, hosts
-from core.hosts.installer import COMMAND_FILE, PlugIns, PlugInState
 from core.hosts.places import HostPlace, Machine
+from core.hosts.plug_ins import COMMAND_FILE, PlugIns, PlugInState
 
 COMMAND = ["/opt/photo mend/photomend"]
 GIMP = hosts()["gimp"]
@@ -143,7 +143,7 @@ def test_the_command_lists_installs_and_removes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(Machine, "here", lambda: machine(tmp_path))
-    monkeypatch.setattr("core.hosts.installer.user_data_path", lambda *_, **__: tmp_path / "data")
+    monkeypatch.setattr("core.hosts.plug_ins.user_data_path", lambda *_, **__: tmp_path / "data")
     assert main(["hosts"]) == 0
     assert all("not found" in line for line in capsys.readouterr().out.splitlines())
     assert main(["hosts", "--install", "gimp"]) == 3

@@ -9,8 +9,8 @@ from pathlib import Path
 from core.commands.console import print_json, say
 from core.errors import PhotoError, UsageError
 from core.hosts.catalogue import Host, hosts
-from core.hosts.installer import PlugIns, PlugInState
 from core.hosts.places import HostPlace, Machine
+from core.hosts.plug_ins import PlugIns, PlugInState
 from core.program import itself
 
 _WORDS = {
