@@ -37,7 +37,9 @@ QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; color: {text}; backg
 QTabBar::tab:top:selected:focus, QTabBar::tab:selected:focus {{ background: {chosen}; color: {text}; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{ background: {button}; color: {text}; }}
 QTreeView::item:selected {{ border-left: 3px solid {accent}; }}
-QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover {{ background: transparent; }}
+QTreeView {{ show-decoration-selected: 0; selection-background-color: {button}; }}
+QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover, QTreeView:branch:selected {{
+    background: transparent; }}
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus,
 QAbstractSpinBox:focus, QTreeView:focus, QTableView:focus, QListView:focus, QScrollArea:focus {{
     border: 1px solid {accent}; }}

@@ -30,7 +30,7 @@ class HistogramView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(16, 19, 23))
+        painter.fillRect(self.rect(), QColor(22, 22, 22))
         shown = self._state.shown
         if shown is None or shown.picture is None:
             return

@@ -14,13 +14,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QInputDialog,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,7 +31,7 @@ from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
-from desktop.controls import CalmComboBox, CalmSlider, CalmSpinBox
+from desktop.controls import CalmComboBox, CalmSlider, CalmSpinBox, Scrolled
 from desktop.dialogs.files import FolderDialog
 from desktop.exporting import ExportChoice, ExportMemory
 from desktop.formatting import number
@@ -199,9 +197,7 @@ class ExportDialog(QDialog):
             else:
                 form.addRow("", row)
         self.size_.setAccessibleName(self.tr("Size"))
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
+        scroll = Scrolled()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

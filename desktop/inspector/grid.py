@@ -39,6 +39,11 @@ class Grid(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(240, self._head_height() + _ROW * (len(self._blocks) + 1))
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Wide enough for every number."""
+        column = self.fontMetrics().horizontalAdvance(percent(1)) + 1
+        return QSize(_NAME + _COLUMNS * column, self.sizeHint().height())
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if not self._blocks:
             return

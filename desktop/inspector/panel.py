@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QTabWidget, QVBoxLayout, QWidget
 
 from core.api import Step
 from core.language.classes import TASK_CLASSES
 from desktop.canvas.histogram import HistogramView
+from desktop.controls import Scrolled
 from desktop.formatting import duration, percentage
 from desktop.inspector.adjust import AdjustTab
 from desktop.inspector.experts import ExpertsView
@@ -23,13 +24,12 @@ from desktop.steps import StepActions
 _LOWEST = 170  # Qt's pixels; all that is in the tabs scrolls
 
 
-class InstructionTab(QScrollArea):
+class InstructionTab(Scrolled):
     """The probabilities of each step, made when they are first looked at: many small parts take their time."""
 
     def __init__(self, state: AppState) -> None:
         super().__init__()
         self._state, self._is_old = state, True
-        self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("How your sentence was read"))
         state.plan_changed.connect(self._renew)
 
@@ -66,10 +66,12 @@ class InstructionTab(QScrollArea):
 
     def _bars(self, step: Step) -> QFormLayout:
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for task in TASK_CLASSES:
             term = task_term(task)
             bar = QProgressBar()
             bar.setRange(0, 100)
+            bar.setMinimumWidth(60)
             bar.setValue(round(step.probabilities.get(task, 0) * 100))
             bar.setFormat(percentage("%p"))
             bar.setAccessibleName(task_name(task))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import torch
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from core.api import Damage
 from core.degradations import degrade
@@ -20,11 +20,12 @@ from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
 from desktop.app import Parts, assemble
+from desktop.dialogs.export import ExportDialog
 from desktop.settings import THEME
 from desktop.theme import Theme
 
 SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
-SIZE = (1360, 860)
+SIZE = (1366, 768)
 
 
 def grainy(folder: Path) -> Path:
@@ -81,12 +82,14 @@ class Photographer:
         self._parts.bridge.batch_arrived.connect(lambda _event: None if drawer.running else loop.quit())
         loop.exec()
 
-    def take(self, name: str) -> None:
-        """Once all is drawn."""
+    def take(self, name: str, of: QDialog | None = None) -> None:
+        """Once all is drawn. of: a dialog in place of the window, which is closed then."""
         loop = QEventLoop()
-        QTimer.singleShot(400, loop.quit)
+        QTimer.singleShot(800, loop.quit)
         loop.exec()
-        self._parts.window.grab().save(str(self._folder / f"{name}.png"))
+        (self._parts.window if of is None else of).grab().save(str(self._folder / f"{name}.png"))
+        if of is not None:
+            of.close()
 
 
 def main(folder: Path) -> None:
@@ -99,6 +102,7 @@ def main(folder: Path) -> None:
         parts.settings.set(THEME, "dark")
         Theme(app, parts.settings)
         camera = Photographer(parts, folder)
+        camera.take("start")
         parts.session.opening.open(grainy(Path(temporary)))
         camera.wait(lambda: parts.state.diagnosis is not None)
         parts.window.inspector.go(parts.window.inspector.photo)
@@ -112,12 +116,14 @@ def main(folder: Path) -> None:
         parts.window.inspector.go(parts.window.inspector.experts)
         camera.take("experts")
         parts.window.inspector.go(parts.window.inspector.history)
+        parts.window.export.trigger()
+        camera.take("export", of=parts.window.findChild(ExportDialog))
         parts.settings.set(THEME, "light")
         camera.take("light")
         parts.settings.set(THEME, "dark")
         camera.mend_many(wedding(Path(temporary)))
         camera.take("batch")
-        parts.window.close()
+        parts.window.close_at_once()
 
 
 if __name__ == "__main__":
