@@ -25,7 +25,7 @@ class Command(StrEnum):
     ORIGINAL: back to the photo as opened; FIRST_RESULT: to what was made of it first. OTHER_MODEL, INSTRUCTIR, MOCE_IR:
     the same again by the other network, or by this one. DIAGNOSE: what seems wrong with the photo. STRENGTH: the last
     restoration again at the plan's strength. AGAIN: the last plan once more, on what it made; FOLDER: on a folder.
-    NEXT, PREVIOUS: another photo of the folder. EXPLAIN: what was done to the photo.
+    NEXT, PREVIOUS: another photo of the folder. EXPLAIN: what was done to the photo. VIEW: how the window shows it.
     """
 
     UNDO = "undo"
@@ -48,6 +48,7 @@ class Command(StrEnum):
     EXPLAIN = "explain"
     SHORTCUTS = "shortcuts"
     HELP = "help"
+    VIEW = "view"
 
 
 # What writes files, or leaves what was done: carried out only where its plain verb was said, and asked about otherwise.
@@ -88,6 +89,11 @@ class TargetSize:
     height: int | None = None
     longer: int | None = None
     times: float | None = None
+
+    def scale(self, width: int, height: int) -> float:
+        """How many times as large a photo of that width and height has to become; two sides are a frame for it."""
+        sides = [(self.width, width), (self.height, height), (self.longer, max(width, height))]
+        return min((side / own for side, own in sides if side is not None), default=self.times or 1.0)
 
     def to_json(self) -> dict[str, Any]:
         """What is named of it."""
@@ -183,6 +189,11 @@ class Plan:
 
         steps = tuple(replace(step, strength=strength(step.strength)) for step in self.steps)
         return replace(self, steps=steps, strength=strength(self.strength), command=None)
+
+    def at(self, strength: float) -> Plan:
+        """The same at that strength, and no command."""
+        steps = tuple(replace(step, strength=strength) for step in self.steps)
+        return replace(self, steps=steps, strength=strength, command=None)
 
     def to_json(self) -> dict[str, Any]:
         """The plan as `photomend plan --json` prints it."""

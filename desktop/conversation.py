@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Slot
 
 from core.api import Command, Diagnosis, Plan, Step, Task
+from core.engine.places import mask_of
 from core.jobs.messages import JobEvent, MakePlan, Planned
 from core.jobs.queue import Job, JobQueue
 from core.policy import contradictions, decided, photo_decides, why_left
@@ -88,7 +91,8 @@ class Conversation(QObject):
 
     def _read(self, text: str) -> None:
         self._state.set_activity(Activity(self.tr("Reading your message")))
-        self._job = self._queue.submit(MakePlan(text))
+        shown = self._state.shown
+        self._job = self._queue.submit(MakePlan(text, None if shown is None else shown.plan))
 
     def _answer(self, plan: Plan) -> None:
         self._state.set_plan(plan)
@@ -137,11 +141,36 @@ class Conversation(QObject):
             self._commands.prepare(plan.command)
         if photo_decides(plan) and self._state.diagnosis is not None and self._state.shown is self._state.original:
             plan = decided(plan, self._state.diagnosis)
+        mask, where = self._where(plan)
+        if where and mask is None and any(step.only_there for step in plan.steps):
+            self._state.answer(where, self._choice(self.tr("Everywhere"), everywhere(plan)))
+            return
         against = contradictions(self._state.diagnosis, plan.steps) if self._state.diagnosis else []
-        text, steps = " ".join((plan.say, *against)), plan if plan.steps or plan.auto else None
-        self._state.say(Message(Speaker.APP, text, steps, self._state.shown, mask=self._state.mask))
+        text = " ".join(filter(None, (plan.say, where, *against)))
+        steps = plan if plan.steps or plan.auto else None
+        message = Message(Speaker.APP, text, steps, self._state.shown, mask=mask)
+        self._state.say(message)
         if steps is not None:
-            self._results.run(plan)
+            self._results.run(plan, like=message)
+
+    def _where(self, plan: Plan) -> tuple[NDArray[np.float32] | None, str]:
+        """Where a plan applies, and what is to be said of it: what is selected, else a place that can be found."""
+        places = list(dict.fromkeys(step.place for step in plan.steps if step.place))
+        photo, selected = self._state.photo, self._state.mask
+        if selected is not None or not places or photo is None:
+            return selected, ""
+        mask = mask_of(places[0], photo.pixels) if len(places) == 1 == len(plan.steps) else None
+        if mask is not None:
+            return mask, self.tr("Only there.")
+        named = ", ".join(f"\u201c{place}\u201d" for place in places)
+        if any(step.only_there for step in plan.steps):
+            return None, self.tr(
+                "I cannot find {0} in a photo by myself. Paint over it with the brush and say it again, or have it "
+                "done everywhere."
+            ).format(named)
+        return None, self.tr("All over the photo, since I cannot find {0} by myself; with the brush you can.").format(
+            named
+        )
 
     def _why_left(self, plan: Plan) -> str:
         """Where no damage is seen a vague wish touches nothing, unless the user insists."""
@@ -161,6 +190,11 @@ class Conversation(QObject):
     def _choice(self, label: str, plan: Plan) -> AnswerChoice:
         hint = ", ".join(f"{step_name(step)}: {percent(step.confidence)}" for step in plan.steps)
         return AnswerChoice(label, lambda: self._results.run(plan), hint)
+
+
+def everywhere(plan: Plan) -> Plan:
+    """The same without its places."""
+    return replace(plan, steps=tuple(replace(step, place="", only_there=False) for step in plan.steps))
 
 
 def likeliest(plan: Plan) -> list[Task]:

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
+from core.api import ExportWish, TargetSize
 from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
 from core.jobs.queue import Job, JobQueue
+from core.photo.delivery import Delivery, Sizing
 from core.photo.naming import Naming, free_name, task_token
 from core.photo.options import WriteOptions
+from core.photo.photo import Photo
 from desktop.clipboard import ClipboardCopier
 from desktop.drag import DragFiles
 from desktop.exporting import ExportChoice
@@ -39,19 +42,25 @@ class ResultExport(QObject):
         self.clipboard = ClipboardCopier()
         self._drag_files = DragFiles(queue, state.answer)
 
-    def save(self, path: Path | None = None, *, overwrite: bool = False, suffix: str = "") -> None:
-        """Save what is shown, by default beside the original under a free name and in the settings' format."""
-        self.when_settled(lambda: self._save(path, overwrite, suffix))
+    def save(self, path: Path | None = None, *, overwrite: bool = False, wish: ExportWish | None = None) -> None:
+        """Save what is shown, by default beside the original under a free name and in the settings' format.
 
-    def _save(self, path: Path | None, overwrite: bool, suffix: str) -> None:
+        wish: the format, quality and size that were asked for in words.
+        """
+        self.when_settled(lambda: self._save(path, overwrite, wish or ExportWish()))
+
+    def _save(self, path: Path | None, overwrite: bool, wish: ExportWish) -> None:
         shown, photo = self._state.shown, self._state.photo
         if shown is None or photo is None or shown.pixels is None:
             self._state.answer(self.tr("There is no photo to save yet."))
         elif path is None and photo.path is None:
             self._state.save_asked.emit()  # a pasted picture has no place of its own
         else:
-            path = path or free_name(photo, self.naming_of(shown, suffix))
-            work = WritePhoto(photo.with_pixels(shown.pixels), path, overwrite, self.options())
+            path = path or free_name(photo, self.naming_of(shown, wish.suffix))
+            options = self.options()
+            options = replace(options, quality=wish.quality or options.quality, bits=wish.bits or options.bits)
+            made = photo.with_pixels(shown.pixels)
+            work = WritePhoto(made, path, overwrite, options, _delivery(wish.size, made))
             job = self._queue.submit(work)
             self._begun(job, shown, path)
 
@@ -119,3 +128,11 @@ class ResultExport(QObject):
         task = task_token(result.plan.steps if result.plan else ())
         naming = self.naming()
         return replace(naming, suffix=suffix or naming.suffix, task=task, model=result.network.value)
+
+
+def _delivery(size: TargetSize | None, photo: Photo) -> Delivery | None:
+    """How a photo comes to a size that was asked for; it is never enlarged by that."""
+    if size is None:
+        return None
+    width = round(photo.width * size.scale(photo.width, photo.height))
+    return Delivery(Sizing.WIDTH, max(width, 1))

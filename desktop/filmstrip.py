@@ -29,10 +29,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.photo.formats import by_suffix
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
 from desktop.batch.thumbnails import Thumbnails
+from desktop.neighbours import photos_in
 from desktop.state import AppState
 
 _PICTURE, _CELL, _HEIGHT = QSize(84, 58), QSize(92, 66), 84  # Qt's pixels
@@ -203,10 +203,5 @@ class Filmstrip(QToolBar):
 
 
 def _photos_in(folder: Path, progress: Progress) -> list[Path]:
-    """By name, as people count. A folder that cannot be read has none."""
-    try:
-        found = [path for path in folder.iterdir() if by_suffix(path.suffix) is not None and path.is_file()]
-    except OSError:
-        return []
     progress.check()
-    return sorted(found, key=lambda path: path.name.lower())
+    return photos_in(folder)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Slot
 
 from core.api import Command, Model, Plan
-from core.language.rules.about import format_of
 from desktop.export import ResultExport
 from desktop.formatting import duration
 from desktop.labels import model_name, plan_name
@@ -52,6 +51,18 @@ class ResultActions(QObject):
             self._state.answer(self.tr("There is nothing yet that could be made weaker or stronger."))
         else:
             self.run(shown.plan.scaled(by), shown.base, shown.model, like=shown)
+
+    def at(self, strength: float) -> None:
+        """The last restoration once more at that strength, from what it was made from."""
+        shown = self._state.shown
+        if shown is not None and shown.plan is not None:
+            self.run(shown.plan.at(strength), shown.base, shown.model, like=shown)
+
+    def once_more(self) -> None:
+        """The last restoration once more, on what it made."""
+        shown = self._state.shown
+        if shown is not None and shown.plan is not None:
+            self.run(replace(shown.plan, command=None), shown, shown.model, like=shown)
 
     def by_other_model(self, result: Result) -> None:
         """The same plan by the other network."""
@@ -129,7 +140,7 @@ class ResultActions(QObject):
         if compared is not None and compared.base is result.base and compared.network is not result.network:
             self._beside(compared, result)
         if result.plan is not None and result.plan.command is Command.SAVE:
-            self._export.save(suffix=format_of(result.plan.text))
+            self._export.save(wish=result.plan.export)
 
     def _offer_batch(self, text: str) -> None:
         """There is no photo in the window, but there are some in the batch."""

@@ -64,6 +64,7 @@ class Session(QObject):
         self.restorations.ended.connect(self._pending.go_on)
         self.restorations.strengths.settled.connect(self._settled)
         self.recovery.open_asked.connect(self.opening.open)
+        state.open_asked.connect(self.opening.open)
         self._queue = queue
 
     def look_at(self, result: Result) -> None:

@@ -37,6 +37,9 @@ class AppState(QObject):
     live_changed = Signal()
     compare_asked = Signal()
     save_asked = Signal()
+    shortcuts_asked = Signal()
+    open_asked = Signal(object)  # Path of another photo
+    folder_asked = Signal(object)  # Path of a folder whose photos are to be mended as the one that is shown
     batch_asked = Signal(str)  # an instruction for all photos of the batch
     fault_met = Signal(str, str)
 

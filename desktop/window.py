@@ -22,6 +22,7 @@ from desktop.chat.panel import ChatPanel
 from desktop.closing import ask_to_close
 from desktop.dialogs.export import ExportDialog
 from desktop.dialogs.files import OpenDialog, SaveDialog
+from desktop.dialogs.help import show_shortcuts
 from desktop.exporting import ExportMemory
 from desktop.filmstrip import Filmstrip
 from desktop.inspector.panel import Inspector
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         state.fault_met.connect(self._show_fault)
         state.compare_asked.connect(lambda: self._set_compare(Compare.OFF if state.comparing else Compare.SPLIT))
         state.save_asked.connect(self.ask_save)
+        state.shortcuts_asked.connect(lambda: show_shortcuts(self))
 
     def _make_welcome(self) -> None:
         self.welcome = Welcome(self.places, self._session.recovery, self.canvas)

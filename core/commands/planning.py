@@ -46,6 +46,10 @@ def plan_for(planner: Planner, options: argparse.Namespace) -> Plan:
             )
         if plan.ask or not (plan.steps or plan.auto):
             raise NothingToDo(plan.say)
+        if place := next((step.place for step in plan.steps if step.only_there), ""):
+            raise NothingToDo(
+                f'"{place}" cannot be found in a photo here; leave it out, or paint over it in the window.'
+            )
     if options.strength is None:
         return plan
     steps = tuple(replace(step, strength=options.strength) for step in plan.steps)

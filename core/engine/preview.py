@@ -8,7 +8,7 @@ import numpy as np
 
 from core.api import RestoreRequest
 from core.engine.reduce import reduced
-from core.engine.stages import affordable, stages_of
+from core.engine.stages import affordable, stages_of, with_factors
 from core.engine.tiles import Pixels
 
 Place = tuple[float, float, float, float]
@@ -35,6 +35,8 @@ def preview_of(request: RestoreRequest, place: Place, most: int) -> QuickLook:
     A change of low frequency is the whole photo's: so that it is the same in small, all of the photo is then mended,
     with as many pixels in the part as that leaves.
     """
+    plan = with_factors(request.plan, request.pixels.shape[1], request.pixels.shape[0])
+    request = replace(request, plan=plan)
     if any(stage.low_frequency for stage in stages_of(request)):
         return _whole(request, place, most)
     part = _part(request.pixels, place)

@@ -33,7 +33,7 @@ from core.api import (
 )
 from core.engine import memory
 from core.engine.device import choose_device
-from core.engine.enlarge import enlarge
+from core.engine.enlarge import brought_to, enlarge
 from core.engine.instructions import Instructions
 from core.engine.malloc import reused_blocks
 from core.engine.networks import LoadedNetwork, NetworkShelf, Source, installed_network
@@ -105,6 +105,8 @@ class Engine:
         for index, stage in enumerate(stages):
             run = _StageRun(self, request, stage, index, scales[index], emit, len(stages))
             pixels = run(pixels, device, progress.part(*shares[index]))
+        if (size := next((step.size for step in request.plan.steps if step.size is not None), None)) is not None:
+            pixels = brought_to(pixels, size, request.pixels.shape[1], request.pixels.shape[0])
         return Finished(pixels, time.monotonic() - started)
 
     def ready(self, request: RestoreRequest, model: Model, device: torch.device) -> LoadedNetwork:

@@ -6,7 +6,7 @@ import itertools
 import math
 import operator
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
@@ -49,7 +49,8 @@ def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
     A network that needs words takes one pass a step, or one in the user's own words for a vague wish that it is asked
     to fulfil; one that needs none takes a single blind pass whatever the steps.
     """
-    plan, steps = request.plan, request.plan.steps
+    plan = with_factors(request.plan, request.pixels.shape[1], request.pixels.shape[0])
+    steps = plan.steps
     if not steps and not plan.auto:
         return ()
     network = chosen(request.model, steps=bool(steps))
@@ -62,6 +63,33 @@ def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
     for stage in stages:
         _check(stage)
     return tuple(stages)
+
+
+def with_factors(plan: Plan, width: int, height: int) -> Plan:
+    """The plan for a photo of that width and height, in pixels, with factors in place of sizes.
+
+    Raises UsageError for a size that the photo has already, or that is too far from it.
+    """
+    if all(step.size is None for step in plan.steps):
+        return plan
+    return replace(plan, steps=tuple(_with_factor(step, width, height) for step in plan.steps))
+
+
+def _with_factor(step: Step, width: int, height: int) -> Step:
+    if step.size is None:
+        return step
+    scale = step.size.scale(width, height)
+    if scale <= 1:
+        raise UsageError(
+            "The photo has {width} × {height} pixels already; name a larger size.", width=width, height=height
+        )
+    if scale > LARGEST_FACTOR:
+        raise UsageError(
+            "That would be {scale:.1f} times as large, and {largest} is the most; name a smaller size.",
+            scale=scale,
+            largest=LARGEST_FACTOR,
+        )
+    return replace(step, factor=math.ceil(scale - 1e-6), size=None)
 
 
 def scales_of(stages: Sequence[Stage]) -> tuple[int, ...]:

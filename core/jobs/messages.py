@@ -40,9 +40,10 @@ class TakePixels:
 
 @dataclass(frozen=True)
 class MakePlan:
-    """Read a message."""
+    """Read a message. last: what was done last, which a follow-up may speak of."""
 
     text: str
+    last: Plan | None = None
 
 
 @dataclass(frozen=True, eq=False)

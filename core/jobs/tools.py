@@ -51,7 +51,7 @@ class Tools:
                 outcome = self.engine().run(look.request, lambda _event: None, cancelled)
                 return replace(outcome, pixels=look.of(outcome.pixels)) if isinstance(outcome, Finished) else outcome
             case MakePlan():
-                return Planned(self.planner().plan(work.text))
+                return Planned(self.planner().plan(work.text, work.last))
             case Diagnose():
                 return Diagnosed(self.damage_classifier().diagnose(work.pixels, Progress(cancel=cancelled)))
             case LoadModels():
@@ -62,7 +62,8 @@ class Tools:
         """What the libraries hold stays: each look through it for garbage would stop the window for long."""
         gc.disable()
         try:
-            self.planner().plan("remove the noise")  # its parts load at first use
+            for step in self.planner().plan("remove the noise").steps:  # its parts load at first use
+                self.planner().embed(step)
             self.engine()
             gc.freeze()
         finally:

@@ -61,6 +61,21 @@ def corpus(per_task: int, seed: int = 0) -> dict[Task, list[str]]:
     return {task: generate(task_phrases(task), per_task, f"{task}-{seed}") for task in Task}
 
 
+def common_words() -> Phrases:
+    """Words that phrases of every task use, by list."""
+    return _common().words
+
+
+def common_frames() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """Ways of asking, by kind of phrase and register."""
+    return _common().frames
+
+
+def chat_spellings() -> Mapping[str, str]:
+    """How words are written in chats."""
+    return _common().spellings
+
+
 @cache
 def task_phrases(task: Task) -> Phrases:
     """The hand-written phrases of one task, by kind."""
@@ -97,16 +112,6 @@ def all_patterns() -> Iterator[str]:
     common = _common()
     for entries in (*common.words.values(), *(frames for kind in common.frames.values() for frames in kind.values())):
         yield from entries
-
-
-def is_command_phrase(text: str) -> bool:
-    """Whether `text` is one of the corpus's own ways of giving a command; some are words of other languages."""
-    return text.lower().strip(" .!") in _command_phrases()
-
-
-@cache
-def _command_phrases() -> frozenset[str]:
-    return frozenset(phrase.lower() for command in _TAUGHT for phrase in intent_phrases()[command.value]["sentence"])
 
 
 def _instruction(phrases: Phrases, random: Random) -> str:

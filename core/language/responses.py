@@ -21,11 +21,23 @@ _COMMANDS = {
     Command.INSTRUCTIR: translatable("I'll do the same by InstructIR."),
     Command.MOCE_IR: translatable("I'll do the same by MoCE-IR."),
     Command.DIAGNOSE: translatable("I'll tell you what seems wrong with the photo."),
+    Command.STRENGTH: translatable("I'll do it at another strength."),
+    Command.AGAIN: translatable("I'll do the same once more."),
+    Command.FOLDER: translatable("I'll do the same to a folder."),
+    Command.FIRST_RESULT: translatable("I'll go back to the first result."),
+    Command.NEXT: translatable("I'll open the next photo."),
+    Command.PREVIOUS: translatable("I'll open the previous photo."),
+    Command.EXPLAIN: translatable("I'll tell you what was done."),
+    Command.SHORTCUTS: translatable("I'll show you the keyboard shortcuts."),
 }
 _QUESTIONS = {
     Command.SAVE: translatable("Shall I save the photo?"),
     Command.UNDO: translatable("Shall I take back the last change?"),
     Command.ORIGINAL: translatable("Shall I go back to the photo as it was opened?"),
+    Command.FIRST_RESULT: translatable("Shall I go back to the first result?"),
+    Command.FOLDER: translatable("Shall I do the same to a whole folder?"),
+    Command.NEXT: translatable("Shall I open the next photo?"),
+    Command.PREVIOUS: translatable("Shall I open the previous photo?"),
 }
 
 
@@ -52,10 +64,38 @@ def impossible() -> str:
     return translate("I can't do that; what I can do is {capabilities}.", capabilities=capabilities())
 
 
-def english_only() -> str:
-    """The message is in another language than English."""
+def opposite(task: Task) -> str:
+    """The message asks for the damage that a task mends."""
     return translate(
-        'I understand English only, such as "remove the noise"; I can {capabilities}.', capabilities=capabilities()
+        "I mend damage and make none: I can {action}, but not the opposite.", action=translate(TASKS[task].action)
+    )
+
+
+def contradiction(task: Task) -> str:
+    """The message asks for a task and for leaving it alone."""
+    return translate(
+        "You ask me to {action}, and to leave {subject} alone as well; which shall it be?",
+        action=translate(TASKS[task].action),
+        subject=translate(TASKS[task].subject),
+    )
+
+
+def about_photography() -> str:
+    """The message asks a question that is not about what this program did."""
+    return translate("That I can't tell you; I mend photos, and can {capabilities}.", capabilities=capabilities())
+
+
+def strength_sentence(strength: float) -> str:
+    """The last restoration again, at another strength."""
+    return translate("I'll do it at {percent} % strength.", percent=round(strength * 100))
+
+
+def other_language() -> str:
+    """The message is in a language that is not read."""
+    return translate(
+        "I do not read that language; say it in English, German, French, Spanish, Italian, Portuguese or Dutch, such "
+        'as "remove the noise". I can {capabilities}.',
+        capabilities=capabilities(),
     )
 
 
@@ -90,6 +130,10 @@ def vague(*, light: bool) -> str:
 
 def command_sentence(command: Command) -> str:
     """What a command does."""
+    if command is Command.HELP:
+        return abilities()
+    if command is Command.VIEW:
+        return viewing()
     return translate(_COMMANDS[command])
 
 
@@ -99,12 +143,17 @@ def command_question(command: Command) -> str:
 
 
 def steps_sentence(
-    steps: Sequence[Step], *, kept: Sequence[Task], impossible: bool, command: Command | None, capped: bool = False
+    steps: Sequence[Step], *, kept: Sequence[Task], impossible: str, command: Command | None, capped: bool = False
 ) -> str:
-    """What will be done, in order; what stays as it is; what cannot be done. capped: a larger enlargement was asked."""
+    """What will be done, in order, and what stays as it is.
+
+    impossible: the words of what cannot be done; capped: a larger enlargement was asked for.
+    """
     actions = [_action(step) for step in steps]
     if command is Command.UNDO:
         actions.insert(0, translate("take back the last change"))
+    if command is Command.FIRST_RESULT:
+        actions.insert(0, translate("go back to the first result"))
     if command is Command.ORIGINAL:
         actions.insert(0, translate("go back to the photo as it was opened"))
     if command is Command.SAVE:
@@ -115,7 +164,7 @@ def steps_sentence(
     if capped:
         text += translate("; more is not possible at once")
     if impossible:
-        text += translate("; the rest of your wish is beyond what I can do")
+        text += translate("; “{words}” is beyond what I can do", words=impossible)
     return text + "."
 
 
@@ -140,9 +189,26 @@ def vague_question() -> str:
 
 def _action(step: Step) -> str:
     if TASKS[step.task].enlarges:
-        return translate("enlarge it {factor} times", factor=step.factor or 2)
+        return _enlargement(step)
     action = translate(TASKS[step.task].action)
+    if step.only_there:
+        action = translate("{action}, only {place}", action=action, place=step.place)
     return translate("gently {action}", action=action) if step.strength < 0.6 else action
+
+
+def _enlargement(step: Step) -> str:
+    size = step.size
+    if size is None:
+        return translate("enlarge it {factor} times", factor=step.factor or 2)
+    if size.times is not None:
+        return translate("enlarge it {factor} times", factor=f"{size.times:g}")
+    if size.width is not None and size.height is not None:
+        return translate("enlarge it to {width} × {height} pixels", width=size.width, height=size.height)
+    if size.width is not None:
+        return translate("enlarge it to a width of {pixels} pixels", pixels=size.width)
+    if size.height is not None:
+        return translate("enlarge it to a height of {pixels} pixels", pixels=size.height)
+    return translate("enlarge it to {pixels} pixels on the longer side", pixels=size.longer)
 
 
 def _in_order(actions: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from random import Random
 
@@ -17,7 +18,7 @@ _PUNCTUATION = re.compile(r"[.,!?;:'\u2019]")
 def retype(text: str, spellings: Mapping[str, str], random: Random) -> str:
     """`text` as somebody might type it; about half of the time unchanged. spellings: word -> chat spelling."""
     if random.random() < 0.12:
-        text = _chat(text, spellings, random)
+        text = respelt(text, spellings, random)
     if random.random() < 0.25:
         for _ in range(1 + len(text) // 40):
             text = slip(text, random)
@@ -55,9 +56,15 @@ def slip(text: str, random: Random) -> str:
     return " ".join(words)
 
 
-def _chat(text: str, spellings: Mapping[str, str], random: Random) -> str:
+def respelt(text: str, spellings: Mapping[str, str], random: Random) -> str:
     """`text` with most of the words that have a chat spelling respelled."""
     for word, short in spellings.items():
         if random.random() < 0.7:
             text = re.sub(rf"\b{re.escape(word)}\b", short, text, flags=re.IGNORECASE)
     return text
+
+
+def unaccented(text: str) -> str:
+    """`text` as typed without the keys for accents: "schön" as "schon", "ß" as "ss"."""
+    parts = unicodedata.normalize("NFKD", text.replace("ß", "ss"))
+    return "".join(part for part in parts if not unicodedata.combining(part))

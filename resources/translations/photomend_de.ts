@@ -406,8 +406,24 @@
         <translation>Hier wurde noch nichts restauriert; sagen Sie zuerst, was Sie stört.</translation>
     </message>
     <message>
+        <source>There is no result yet.</source>
+        <translation>Es gibt noch kein Ergebnis.</translation>
+    </message>
+    <message>
         <source>That network made this result; say &quot;use the other model&quot; for the other one.</source>
         <translation>Dieses Ergebnis ist von diesem Netz; für das andere schreiben Sie „use the other model“.</translation>
+    </message>
+    <message>
+        <source>This picture is in no folder.</source>
+        <translation>Dieses Bild liegt in keinem Ordner.</translation>
+    </message>
+    <message>
+        <source>This is the last photo of its folder.</source>
+        <translation>Das ist das letzte Foto seines Ordners.</translation>
+    </message>
+    <message>
+        <source>This is the first photo of its folder.</source>
+        <translation>Das ist das erste Foto seines Ordners.</translation>
     </message>
     <message>
         <source>Here is the result alone again.</source>
@@ -420,6 +436,10 @@
     <message>
         <source>I am looking at the photo; a moment, please.</source>
         <translation>Ich sehe mir das Foto an; einen Augenblick, bitte.</translation>
+    </message>
+    <message>
+        <source>The photos of this folder are in the batch now, to be mended as this one was; look at them, and press Start there.</source>
+        <translation>Die Fotos dieses Ordners stehen jetzt im Stapel und werden so ausgebessert wie dieses; sieh sie dir an und drücke dort „Start“.</translation>
     </message>
 </context>
 <context>
@@ -466,6 +486,22 @@
     <message>
         <source>Mend it all the same</source>
         <translation>Trotzdem restaurieren</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Only there.</source>
+        <translation>Nur dort.</translation>
+    </message>
+    <message>
+        <source>I cannot find {0} in a photo by myself. Paint over it with the brush and say it again, or have it done everywhere.</source>
+        <translation>{0} kann ich in einem Foto nicht selbst finden. Male mit dem Pinsel darüber und sag es noch einmal, oder lass es überall tun.</translation>
+    </message>
+    <message>
+        <source>All over the photo, since I cannot find {0} by myself; with the brush you can.</source>
+        <translation>Im ganzen Foto, denn {0} kann ich nicht selbst finden; mit dem Pinsel kannst du es.</translation>
     </message>
     <message>
         <source>Yes, do that</source>
@@ -1166,8 +1202,8 @@
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>Intents</source>
-        <translation>Absichten</translation>
+        <source>Reader of messages</source>
+        <translation>Leser der Nachrichten</translation>
     </message>
     <message>
         <source>Text head</source>
@@ -2403,10 +2439,6 @@
         <translation>Der Textkopf {path} kann nicht gelesen werden; installieren Sie Photomend neu.</translation>
     </message>
     <message>
-        <source>The intent classifier {path} cannot be read; install Photomend again.</source>
-        <translation>Der Absichtserkenner {path} kann nicht gelesen werden; installieren Sie Photomend neu.</translation>
-    </message>
-    <message>
         <source>sharpen away the blur</source>
         <translation>die Unschärfe beseitigen</translation>
     </message>
@@ -2511,10 +2543,6 @@
         <translation>Das kann ich nicht; was ich kann, ist {capabilities}.</translation>
     </message>
     <message>
-        <source>I understand English only, such as &quot;remove the noise&quot;; I can {capabilities}.</source>
-        <translation>Ich verstehe nur Englisch, zum Beispiel „remove the noise“; ich kann {capabilities}.</translation>
-    </message>
-    <message>
         <source>I can {capabilities}. Say it in your own words, and then &quot;weaker&quot;, &quot;undo&quot;, &quot;compare&quot; or &quot;save&quot;.</source>
         <translation>Ich kann {capabilities}. Schreiben Sie es auf Englisch in eigenen Worten, und danach „weaker“, „undo“, „compare“ oder „save“.</translation>
     </message>
@@ -2553,10 +2581,6 @@
     <message>
         <source>; more is not possible at once</source>
         <translation>; mehr geht auf einmal nicht</translation>
-    </message>
-    <message>
-        <source>; the rest of your wish is beyond what I can do</source>
-        <translation>; der Rest Ihres Wunsches übersteigt, was ich kann</translation>
     </message>
     <message>
         <source>enlarge it {factor} times</source>
@@ -2719,6 +2743,50 @@
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
     </message>
     <message>
+        <source>The photo has {width} × {height} pixels already; name a larger size.</source>
+        <translation>Das Foto hat schon {width} × {height} Pixel; nenne eine größere Größe.</translation>
+    </message>
+    <message>
+        <source>That would be {scale:.1f} times as large, and {largest} is the most; name a smaller size.</source>
+        <translation>Das wäre {scale:.1f}-mal so groß, und mehr als {largest}-mal geht nicht; nenne eine kleinere Größe.</translation>
+    </message>
+    <message>
+        <source>The reader {path} cannot be read; install Photomend again.</source>
+        <translation>Der Leser {path} lässt sich nicht lesen; installiere Photomend noch einmal.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll do it at another strength.</source>
+        <translation>Ich mache es mit anderer Stärke.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll do the same once more.</source>
+        <translation>Ich mache dasselbe noch einmal.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll do the same to a folder.</source>
+        <translation>Ich mache dasselbe mit einem Ordner.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll go back to the first result.</source>
+        <translation>Ich gehe zum ersten Ergebnis zurück.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll open the next photo.</source>
+        <translation>Ich öffne das nächste Foto.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll open the previous photo.</source>
+        <translation>Ich öffne das vorige Foto.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll tell you what was done.</source>
+        <translation>Ich sage dir, was getan wurde.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll show you the keyboard shortcuts.</source>
+        <translation>Ich zeige dir die Tastenkürzel.</translation>
+    </message>
+    <message>
         <source>Shall I save the photo?</source>
         <translation>Soll ich das Foto speichern?</translation>
     </message>
@@ -2731,8 +2799,72 @@
         <translation>Soll ich zum Foto zurückgehen, wie es geöffnet wurde?</translation>
     </message>
     <message>
+        <source>Shall I go back to the first result?</source>
+        <translation>Soll ich zum ersten Ergebnis zurückgehen?</translation>
+    </message>
+    <message>
+        <source>Shall I do the same to a whole folder?</source>
+        <translation>Soll ich dasselbe mit einem ganzen Ordner machen?</translation>
+    </message>
+    <message>
+        <source>Shall I open the next photo?</source>
+        <translation>Soll ich das nächste Foto öffnen?</translation>
+    </message>
+    <message>
+        <source>Shall I open the previous photo?</source>
+        <translation>Soll ich das vorige Foto öffnen?</translation>
+    </message>
+    <message>
+        <source>I mend damage and make none: I can {action}, but not the opposite.</source>
+        <translation>Ich bessere Schäden aus und mache keine: Ich kann {action}, aber nicht das Gegenteil.</translation>
+    </message>
+    <message>
+        <source>You ask me to {action}, and to leave {subject} alone as well; which shall it be?</source>
+        <translation>Ich soll {action} und zugleich {subject} in Ruhe lassen; was davon?</translation>
+    </message>
+    <message>
+        <source>That I can&apos;t tell you; I mend photos, and can {capabilities}.</source>
+        <translation>Das kann ich dir nicht sagen; ich bessere Fotos aus und kann {capabilities}.</translation>
+    </message>
+    <message>
+        <source>I&apos;ll do it at {percent} % strength.</source>
+        <translation>Ich mache es mit {percent} % Stärke.</translation>
+    </message>
+    <message>
+        <source>I do not read that language; say it in English, German, French, Spanish, Italian, Portuguese or Dutch, such as &quot;remove the noise&quot;. I can {capabilities}.</source>
+        <translation>Diese Sprache verstehe ich nicht; sag es auf Deutsch, Englisch, Französisch, Spanisch, Italienisch, Portugiesisch oder Niederländisch, etwa „entferne das Rauschen“. Ich kann {capabilities}.</translation>
+    </message>
+    <message>
         <source>I can save as {formats}, and in no other format.</source>
         <translation>Ich kann als {formats} speichern, in keinem anderen Format.</translation>
+    </message>
+    <message>
+        <source>enlarge it to {pixels} pixels on the longer side</source>
+        <translation>es auf {pixels} Pixel an der längeren Seite vergrößern</translation>
+    </message>
+    <message>
+        <source>; “{words}” is beyond what I can do</source>
+        <translation>; „{words}“ kann ich nicht</translation>
+    </message>
+    <message>
+        <source>{action}, only {place}</source>
+        <translation>{action}, nur dort: {place}</translation>
+    </message>
+    <message>
+        <source>enlarge it to {width} × {height} pixels</source>
+        <translation>es auf {width} × {height} Pixel vergrößern</translation>
+    </message>
+    <message>
+        <source>enlarge it to a width of {pixels} pixels</source>
+        <translation>es auf {pixels} Pixel Breite vergrößern</translation>
+    </message>
+    <message>
+        <source>enlarge it to a height of {pixels} pixels</source>
+        <translation>es auf {pixels} Pixel Höhe vergrößern</translation>
+    </message>
+    <message>
+        <source>go back to the first result</source>
+        <translation>zum ersten Ergebnis zurückgehen</translation>
     </message>
     <message>
         <source>its kind of colour is not supported; save it as RGB, CMYK or grey of 8 or 16 bits</source>
@@ -3155,6 +3287,29 @@
     <message>
         <source>Fine {0}</source>
         <translation>Fein {0}</translation>
+    </message>
+</context>
+<context>
+    <name>explaining</name>
+    <message>
+        <source>, on the selection</source>
+        <translation>, in der Auswahl</translation>
+    </message>
+    <message>
+        <source>{0} by {1}{2}</source>
+        <translation>{0} mit {1}{2}</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this is the photo as it was opened.</source>
+        <translation>Noch nichts: Das ist das Foto, wie es geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>To the photo as it was opened I did this: {0}.</source>
+        <translation>Am Foto, wie es geöffnet wurde, habe ich dies getan: {0}.</translation>
+    </message>
+    <message>
+        <source>To the photo as it was opened I did this, in order: {0}.</source>
+        <translation>Am Foto, wie es geöffnet wurde, habe ich der Reihe nach dies getan: {0}.</translation>
     </message>
 </context>
 <context>

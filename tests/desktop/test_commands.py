@@ -73,7 +73,7 @@ def test_the_other_network_is_asked_for_by_name(until: Until, talk: Parts) -> No
         ("help", "I can remove noise"),
         ("zoom in", "zoom with the wheel"),
         ("convert it to a gif", "JPEG, PNG"),
-        ("entferne das Rauschen", "English only"),
+        ("\u53bb\u9664\u566a\u70b9", "do not read that language"),
     ],
 )
 def test_what_is_not_about_mending_mends_nothing(until: Until, talk: Parts, message: str, answer: str) -> None:

@@ -7,6 +7,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from core.api import GUARDED, Plan, Step
@@ -68,6 +69,12 @@ def plans(planner: Planner, name: str) -> Iterator[tuple[HeldOut, Plan]]:
         yield message, planner.plan(message.text, last)
 
 
+@cache
+def planned(name: str) -> tuple[tuple[HeldOut, Plan], ...]:
+    """The same, made once."""
+    return tuple(plans(Planner(), name))
+
+
 def is_right(message: HeldOut, plan: Plan) -> bool:
     """Whether the plan is one of the message's readings in every respect."""
     return any(fits(plan, reading) for reading in message.readings)
@@ -79,10 +86,10 @@ def is_harmful(message: HeldOut, plan: Plan) -> bool:
     return plan.command in GUARDED and not plan.ask and not named
 
 
-def score(name: str, planner: Planner | None = None) -> dict[str, Tally]:
+def score(name: str) -> dict[str, Tally]:
     """A tally for each kind."""
     tallies = defaultdict[str, Tally](Tally)
-    for message, plan in plans(planner or Planner(), name):
+    for message, plan in planned(name):
         tally = tallies[message.kind]
         if is_right(message, plan):
             tally.right += 1
@@ -94,10 +101,10 @@ def score(name: str, planner: Planner | None = None) -> dict[str, Tally]:
 def confusion(name: str) -> list[str]:
     """A Markdown table of the single wishes: a row a task that was meant, a column a task that was planned."""
     counts = Counter[tuple[str, str]]()
-    for message, plan in plans(Planner(), name):
+    for message, plan in planned(name):
         if message.kind == "single":
-            planned = plan.steps[0].task.value if len(plan.steps) == 1 and not plan.ask else "other"
-            counts[message.readings[0].split()[0].rstrip("~"), planned] += 1
+            made = plan.steps[0].task.value if len(plan.steps) == 1 and not plan.ask else "other"
+            counts[message.readings[0].split()[0].rstrip("~"), made] += 1
     columns = [*Task, "other"]
     table = [f"| meant | {' | '.join(columns)} |", "|---" * (len(columns) + 1) + "|"]
     table += [f"| {t} | {' | '.join(str(counts[t.value, c] or '') for c in columns)} |" for t in Task]
@@ -107,7 +114,7 @@ def confusion(name: str) -> list[str]:
 def calibration(name: str) -> float:
     """The expected calibration error of the plans' confidence, 0..1, over ten bins."""
     bins = defaultdict[int, list[tuple[float, bool]]](list)
-    for message, plan in plans(Planner(), name):
+    for message, plan in planned(name):
         bins[min(int(plan.confidence * _BINS), _BINS - 1)].append((plan.confidence, is_right(message, plan)))
     total = sum(map(len, bins.values()))
     gaps = (abs(sum(c for c, _ in pairs) - sum(right for _, right in pairs)) for pairs in bins.values())

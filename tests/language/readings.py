@@ -79,6 +79,8 @@ def _close(made: str, wanted: str) -> bool:
     """
     if "superres*" in wanted:
         made = re.sub(r" [xwhl][\d.]+", "", made)
+    if wanted.endswith("!save*"):
+        made, wanted = re.sub(r"!save.*", "!save", made), wanted.rstrip("*")
     if wanted == "auto*":
         made, wanted = made.rstrip("~"), "auto"
     made, places = _without_places(made)

@@ -9,15 +9,18 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.api import Command, Step, Task
+from core.api import Command, ExportWish, Step, TargetSize, Task
 from core.errors import LanguageError
 from core.language.classifier.encoder import EncoderKind, SentenceEncoder
 from core.language.classifier.head import load_head
 from core.language.classifier.official import OfficialEmbedder
 from core.language.corpus import corpus
 from core.language.planner import Planner
-from core.language.rules.about import format_of
-from core.language.rules.foreign import is_foreign
+from core.language.rules.foreign import is_english
+from core.language.rules.numbers import strength_in_figures
+from core.language.rules.saving import export_wish
+from core.language.rules.sizes import size_of
+from core.language.rules.spelling import SpellingMender
 
 from .heldout import messages
 
@@ -75,8 +78,11 @@ def test_order_and_negation(planner: Planner, message: str, tasks: list[str]) ->
         ("what is wrong with this photo?", Command.DIAGNOSE),
         ("what's wrong with it, fix it", None),
         ("convert it to jpeg", Command.SAVE),
-        ("zoom in", None),
-        ("help", None),
+        ("zoom in", Command.VIEW),
+        ("help", Command.HELP),
+        ("what did you do?", Command.EXPLAIN),
+        ("next photo", Command.NEXT),
+        ("do the same to this folder", Command.FOLDER),
     ],
 )
 def test_words_about_the_application(planner: Planner, message: str, command: Command | None) -> None:
@@ -87,31 +93,56 @@ def test_words_about_the_application(planner: Planner, message: str, command: Co
 
 
 @pytest.mark.parametrize(
-    ("message", "suffix"),
+    ("message", "wish"),
     [
-        ("save it as a JPEG", ".jpg"),
-        ("save it as JPEG XL", ".jxl"),
-        ("remove the JPEG blocks and save it", ""),
-        ("as tiff", ".tiff"),
+        ("save it as a JPEG", ExportWish(".jpg")),
+        ("save it as JPEG XL", ExportWish(".jxl")),
+        ("export as jpeg with quality 80", ExportWish(".jpg", 80)),
+        ("a 16-bit tiff", ExportWish(".tiff", bits=16)),
+        ("als PNG speichern, 2000 Pixel breit", ExportWish(".png", size=TargetSize(width=2000))),
+        ("save it", ExportWish()),
     ],
 )
-def test_the_format_to_save_in(message: str, suffix: str) -> None:
-    assert format_of(message) == suffix
+def test_how_to_save(message: str, wish: ExportWish) -> None:
+    assert export_wish(message) == wish
 
 
 @pytest.mark.parametrize(
-    "message",
+    ("message", "size"),
     [
-        "entrausche das Foto",
-        "Rauschen entfernen",
-        "mach es bitte heller",
-        "quita el ruido",
-        "enl\u00e8ve le bruit",
-        "rimuovi il rumore",
-        "verwijder de ruis",
-        "usu\u0144 szum",
-        "\u53bb\u9664\u566a\u70b9",
+        ("make it 4000 pixels wide", TargetSize(width=4000)),
+        ("1.5 times", TargetSize(times=1.5)),
+        ("A2 at 300 dpi", TargetSize(longer=7016)),
+        ("20 x 30 cm at 300 dpi", TargetSize(longer=3543)),
+        ("4k", TargetSize(longer=3840)),
+        ("increase it by 50 %", TargetSize(times=1.5)),
+        ("doppelt so gro\u00df", TargetSize(times=2)),
+        ("trois fois plus grande", TargetSize(times=3)),
+        ("shot at ISO 6400 in 1998", None),
     ],
+)
+def test_sizes_in_words(message: str, size: TargetSize | None) -> None:
+    assert size_of(message) == size
+
+
+@pytest.mark.parametrize(
+    ("message", "strength"),
+    [
+        ("denoise at 150 %", 1.5),
+        ("Dehaze +25", 0.25),
+        ("halve the grain", 0.5),
+        ("halb so viel Korn", 0.5),
+        ("EV +1.5", None),
+        ("the left half is too dark", None),
+        ("ISO 6400", None),
+    ],
+)
+def test_strengths_in_figures(message: str, strength: float | None) -> None:
+    assert strength_in_figures(message) == strength
+
+
+@pytest.mark.parametrize(
+    "message", ["\u53bb\u9664\u566a\u70b9", "usu\u0144 szum", "\u0443\u0431\u0435\u0440\u0438 \u0448\u0443\u043c"]
 )
 def test_another_language_is_answered_and_never_carried_out(planner: Planner, message: str) -> None:
     plan = planner.plan(message)
@@ -119,10 +150,32 @@ def test_another_language_is_answered_and_never_carried_out(planner: Planner, me
     assert not any((plan.steps, plan.auto, plan.ask, plan.command, plan.supported))
 
 
-def test_mistyped_english_is_english() -> None:
-    assert not is_foreign("remvoe teh niose")
-    assert not is_foreign("Denoise the fa\u00e7ade of the caf\u00e9 in Z\u00fcrich")
-    assert not [message.text for message in messages("dev") if is_foreign(message.text)]
+@pytest.mark.parametrize(
+    ("message", "tasks"),
+    [
+        ("entrausche das Foto", ["denoise"]),
+        ("mach es bitte heller", ["lowlight"]),
+        ("erst den Nebel weg, dann sch\u00e4rfen", ["dehaze", "deblur"]),
+        ("enl\u00e8ve le bruit", ["denoise"]),
+        ("quita la lluvia", ["derain"]),
+        ("rimuovi il rumore", ["denoise"]),
+        ("tira a neblina", ["dehaze"]),
+        ("verwijder de ruis", ["denoise"]),
+        ("kannst du das denoise bitte", ["denoise"]),
+    ],
+)
+def test_other_languages_are_carried_out_and_steer_in_english(planner: Planner, message: str, tasks: list[str]) -> None:
+    steps = planner.plan(message).steps
+    assert [step.task.value for step in steps] == tasks
+    assert not any(step.words for step in steps)  # InstructIR was taught English: the task's own phrase steers it
+
+
+def test_mistyped_english_is_english_and_mended() -> None:
+    assert is_english("remvoe teh niose")
+    assert is_english("shaprening pls")
+    assert not is_english("mach es heller")
+    assert not [message.text for message in messages("dev") if not is_english(message.text)]
+    assert SpellingMender().mend("shaprening, dehze, upsacle, bluury") == "sharpening, dehaze, upscale, blurry"
 
 
 def test_strength_and_factor(planner: Planner) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from core.api import Plan, Step
+from core.api import Plan, ReadClause, Step
 from core.commands.console import output, print_json, say
 from core.language.planner import Planner
+
+_DOUBTED = 0.8  # above it nobody is helped by a figure
 
 
 def run(options: argparse.Namespace) -> int:
@@ -24,7 +26,20 @@ def run(options: argparse.Namespace) -> int:
         print_json(plan.to_json())
     else:
         say(described(plan))
+        if options.why:
+            say(reasons(plan))
     return 0
+
+
+def reasons(plan: Plan) -> str:
+    """A line a clause: its words, what it is, the task, its place in the order where that is another than its own."""
+    return "\n".join(f"  {_reason(clause)}" for clause in plan.why)
+
+
+def _reason(clause: ReadClause) -> str:
+    order = "" if clause.order in ("", "here") else f", {clause.order}"
+    task = f" {clause.task.value}" if clause.task else ""
+    return f'"{clause.text}": {clause.label}{task}{order} ({clause.confidence:.0%})'
 
 
 def described(plan: Plan) -> str:
@@ -36,4 +51,5 @@ def described(plan: Plan) -> str:
 def _line(step: Step) -> str:
     factor = f", {step.factor}x" if step.factor else ""
     strength = "" if step.strength == 1 else f", strength {step.strength:g}"
-    return f'{step.task.value}{factor}{strength} ({step.confidence:.0%} sure of "{step.words}")'
+    sure = f"{step.confidence:.0%} sure of " if step.confidence < _DOUBTED else ""
+    return f'{step.task.value}{factor}{strength} ({sure}"{step.words}")'

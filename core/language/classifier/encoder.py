@@ -66,6 +66,16 @@ class SentenceEncoder:
         return embeddings.detach().float().cpu().clone()
 
 
+def minilm_folder() -> Path:
+    """The folder of all-MiniLM-L6-v2, whose weights are what they should be. Raises LanguageError."""
+    folder = _usual_folder(EncoderKind.MINILM)
+    weights = folder / _WEIGHTS_FILE
+    if not weights.is_file():
+        raise LanguageError(_missing(EncoderKind.MINILM, folder))
+    _verify(weights)
+    return folder
+
+
 def _usual_folder(kind: EncoderKind) -> Path:
     """The folder that holds the model's files. Raises LanguageError if the package is not installed."""
     if kind is EncoderKind.BGE_MICRO:

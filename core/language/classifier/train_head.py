@@ -1,4 +1,4 @@
-"""Train the text head and, with `--intents`, the intent classifier: `python -m core.language.classifier.train_head`.
+"""Train the text head: `python -m core.language.classifier.train_head`.
 
 The corpus is embedded once. A tenth of the hand-written phrases is kept out of a first fit, which is measured on
 sentences made of that tenth: that gives the accuracy to report and the temperature that calibrates the
@@ -11,7 +11,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +23,8 @@ from torch.nn import functional as F
 from core.language.classes import TASK_CLASSES
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, head_path
-from core.language.classifier.intent import IntentClassifier, intent_path
 from core.language.corpus import (
     INTENTS,
-    OTHER_INTENTS,
     TASK_INTENT,
     Phrases,
     fold_of,
@@ -34,7 +32,6 @@ from core.language.corpus import (
     intent_phrases,
     task_phrases,
 )
-from core.tasks import Task
 
 _FOLDS = 10
 _BATCH = 512
@@ -54,7 +51,6 @@ class Fit:
 
 
 _HEAD_FIT = Fit(epochs=40, jitter=0.02, dropout=0.1, decay=1e-4)
-_INTENT_FIT = Fit(epochs=20, jitter=0.015, dropout=0.4, decay=0.1)
 
 
 @dataclass(frozen=True)
@@ -74,18 +70,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--per-task", type=int, default=3000, help="distinct instructions for each task")
     parser.add_argument("--per-intent", type=int, default=1100, help="distinct sentences for each other intent")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--intents", action="store_true", help="fit the intent classifier and leave the head alone")
     parser.add_argument("--out", type=Path, help="where to write, if not into the program's resources")
     options = parser.parse_args(arguments)
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)  # short sentences: one thread is as fast as two, and the sums stay the same
     started = time.monotonic()
-    if options.intents:
-        examples = intent_examples(options.per_task * 4 // 9, options.per_intent, options.seed)
-        report = fit_and_save(IntentClassifier, examples, _INTENT_FIT, options.out or intent_path())
-    else:
-        examples = task_examples(options.per_task, options.per_intent * 2 // 11, options.seed)
-        report = fit_and_save(TextHead, examples, _HEAD_FIT, options.out or head_path())
+    examples = task_examples(options.per_task, options.per_intent * 2 // 11, options.seed)
+    report = fit_and_save(examples, options.out or head_path())
     sys.stdout.write(json.dumps({**report, "seconds": round(time.monotonic() - started)}) + "\n")
     return 0
 
@@ -96,20 +87,6 @@ def task_examples(per_task: int, per_intent: int, seed: int) -> TextExamples:
     groups = [(task_phrases(task), per_task, target, task.value) for task, target in classes.items()]
     undecided = torch.full((len(TASK_CLASSES),), 1 / len(TASK_CLASSES))
     groups += [(intent_phrases()[name], per_intent, undecided, name) for name in INTENTS if name != TASK_INTENT]
-    return _embed(groups, seed)
-
-
-def intent_examples(per_task: int, per_intent: int, seed: int) -> TextExamples:
-    """Sentences of every intent; those of all tasks are one intent."""
-    classes = dict(zip(INTENTS, torch.eye(len(INTENTS)), strict=True))
-    groups = [(task_phrases(task), per_task, classes[TASK_INTENT], f"intent-{task.value}") for task in Task]
-    groups.append((intent_phrases()[TASK_INTENT], per_task, classes[TASK_INTENT], TASK_INTENT))
-    count: Mapping[str, int] = dict.fromkeys(OTHER_INTENTS, per_intent * 2)
-    groups += [
-        (intent_phrases()[name], count.get(name, per_intent), classes[name], name)
-        for name in INTENTS
-        if name != TASK_INTENT
-    ]
     return _embed(groups, seed)
 
 
@@ -130,16 +107,14 @@ def _embed(groups: Sequence[tuple[Phrases, int, Tensor, str]], seed: int) -> Tex
     return TextExamples(embeddings, torch.stack(targets), torch.tensor(kept_out))
 
 
-def fit_and_save(
-    network: type[TextHead] | type[IntentClassifier], examples: TextExamples, fit: Fit, out: Path
-) -> dict[str, float]:
+def fit_and_save(examples: TextExamples, out: Path, fit: Fit = _HEAD_FIT) -> dict[str, float]:
     """Measure on the kept-out phrases, calibrate, fit on everything, write `out`. Returns what was measured."""
     kept_out = examples.where(examples.kept_out)
     decided = kept_out.where(kept_out.targets.max(dim=1).values > 0.5)
-    trial = _fit(network(), examples.where(~examples.kept_out), fit)
+    trial = _fit(TextHead(), examples.where(~examples.kept_out), fit)
     logits = _logits(trial, decided.inputs)
     temperature = _temperature(logits, decided.targets)
-    final = _fit(network(), examples, fit)
+    final = _fit(TextHead(), examples, fit)
     with torch.no_grad():
         final.fc2.weight.div_(temperature)
         final.fc2.bias.div_(temperature)
@@ -148,7 +123,7 @@ def fit_and_save(
     return {"sentences": len(examples.inputs), "temperature": temperature, **_measures(logits / temperature, decided)}
 
 
-def _fit(network: TextHead | IntentClassifier, examples: TextExamples, fit: Fit) -> TextHead | IntentClassifier:
+def _fit(network: TextHead, examples: TextExamples, fit: Fit) -> TextHead:
     """Cross-entropy with AdamW and a cosine schedule; the inputs are jittered and dropped out."""
     steps = fit.epochs * -(-len(examples.inputs) // _BATCH)
     optimizer = torch.optim.AdamW(network.parameters(), lr=fit.rate, weight_decay=fit.decay)

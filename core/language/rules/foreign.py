@@ -1,4 +1,4 @@
-"""Telling another language from English, mistyped English included, by the words that give it away."""
+"""Telling the languages that are read from English, and both from others, by the words that give them away."""
 
 from __future__ import annotations
 
@@ -7,54 +7,80 @@ import tomllib
 import unicodedata
 from functools import cache
 
-from core.language.corpus import all_patterns, is_command_phrase
+from core.language.reader.phrases import LANGUAGES, written_in
+from core.language.rules.plain import plain_letters
+from core.language.rules.spelling import english_words, trade_words
 from core.weights.store import resources_dir
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _SLOT = re.compile(r"\{\w+\}")
 _ACCENTED = re.compile(r"[^\W\d_a-z]")
+_COMMON = 3 * 10**6  # an English word that is written so often is more likely that than a foreign one
 
 
-def is_foreign(text: str) -> bool:
-    """Whether `text` is in another language that is written in Latin letters.
+def is_english(text: str) -> bool:
+    """Whether nothing in `text` speaks for another language that is read.
 
-    It is where more of its words are known from other languages than from English. A word of both, and one of
-    neither, as a mistyped one, counts for nothing; where no word is English, an accent is enough. The few commands
-    that the classifiers know in other languages are not foreign.
+    Words of English and of another language as well tell something only where no word is English alone: then an accent,
+    or a word that is neither, speaks for the other language.
     """
     words = _words(text)
-    english = sum(word in _english() and not _is_listed(word) for word in words)
-    foreign = sum(word not in _english() and _is_listed(word) for word in words)
-    accented = len(words) > 1 and _ACCENTED.search(text.lower()) is not None
-    return (foreign > english or (not english and accented)) and not is_command_phrase(text)
+    if any(_is_foreign(word) for word in words):
+        return False
+    shared = [word for word in words if _is_listed(word) and _is_known(word)]
+    own = [word for word in words if _is_known(word) and not _is_listed(word)]
+    if own or not shared:
+        return True
+    unknown = any(len(word) > 1 for word in words if word not in shared)
+    common = sum(english_words().get(word, 0) > _COMMON or word in trade_words() for word in shared)
+    return not (unknown or _has_accents(text)) and common * 2 >= len(shared)
+
+
+def is_unread(text: str) -> bool:
+    """Whether `text` is in a language that is not read: no word of one that is, and letters that English lacks."""
+    words = _words(text)
+    return len(words) > 1 and _has_accents(text) and not any(_is_known(word) or _is_listed(word) for word in words)
+
+
+def _has_accents(text: str) -> bool:
+    return _ACCENTED.search(unicodedata.normalize("NFC", text.lower())) is not None
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is English."""
+    return word in english_words() or word in trade_words() or word.partition("'")[0] in english_words()
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a word is known from another language and not from English."""
+    return _is_listed(word) and not _is_known(word)
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a word, or what stands behind its apostrophe, belongs to another language."""
+    return any(
+        len(part) > 1 and (part in _listed() or part.startswith(_from_table()[1]))
+        for part in (word, *word.split("'")[1:])
+    )
 
 
 def _words(text: str) -> list[str]:
     """Lower-case and without accents."""
-    parts = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss"))
-    return _WORD.findall("".join(part for part in parts if not unicodedata.combining(part)))
+    return _WORD.findall(plain_letters(text))
 
 
 @cache
-def _english() -> frozenset[str]:
-    """The words of the corpus, without its phrases in other languages."""
-    found: set[str] = set()
-    for pattern in all_patterns():
-        text = _SLOT.sub(" ", pattern)
-        words = _words(text)
-        if not _ACCENTED.search(text.lower()) and sum(map(_is_listed, words)) * 2 < len(words):
-            found.update(words)
+def _listed() -> frozenset[str]:
+    """Words of the other languages: those of their phrases, and the commonest small ones."""
+    found = set(_from_table()[0])
+    for language in LANGUAGES:
+        if language != "english":
+            found.update(word for phrase in written_in(language) for word in _words(_SLOT.sub(" ", phrase)))
     return frozenset(found)
 
 
 @cache
-def _is_listed(word: str) -> bool:
-    whole, stems = _listed()
-    return any(part in whole or part.startswith(stems) for part in (word, *word.split("'")))  # l'image
-
-
-@cache
-def _listed() -> tuple[frozenset[str], tuple[str, ...]]:
+def _from_table() -> tuple[frozenset[str], tuple[str, ...]]:
     """Whole words, and stems that take any ending."""
     path = resources_dir() / "language" / "foreign.toml"
     words = [word for listed in tomllib.loads(path.read_text("utf-8")).values() for word in listed.split()]

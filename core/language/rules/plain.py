@@ -10,12 +10,23 @@ from functools import cache
 from core.api import GUARDED, Command
 from core.weights.store import resources_dir
 
+_ASIDE = (
+    r"(?:[\s,]*(?:please|pls|it|that|this|now|bitte|das|es|svp|ca|la|por favor|per favore|graag|alsjeblieft)\b[\s,]*)*"
+)
 SURE = 0.95  # below it a guarded command is asked about
 
 
 def is_plain(command: Command, text: str, confidence: float) -> bool:
     """Whether `command` may be carried out: it does no harm, or `text` says it plainly and was surely understood."""
-    return command not in GUARDED or (confidence > SURE and says(command, text) and not is_question(text))
+    if command not in GUARDED or says_only(command, text):
+        return True
+    return confidence > SURE and says(command, text) and not is_question(text)
+
+
+def says_only(command: Command, text: str) -> bool:
+    """Whether `text` is the plain verb of a guarded command and nothing else: "undo that, please"."""
+    verb = _forms()[command.value].pattern
+    return re.fullmatch(rf"{_ASIDE}{verb}{_ASIDE}[\s.!]*", plain_letters(text).strip()) is not None
 
 
 def says(command: Command, text: str) -> bool:
@@ -26,6 +37,11 @@ def says(command: Command, text: str) -> bool:
 def is_question(text: str) -> bool:
     """Whether `text` asks about something ("where do you save?"), unlike "can you save it?"."""
     return _forms()["question"].match(plain_letters(text)) is not None
+
+
+def says_form(name: str, text: str) -> bool:
+    """Whether an expression of the list `name` of resources/language/plain.toml stands in `text`."""
+    return _forms()[name].search(plain_letters(text)) is not None
 
 
 def plain_letters(text: str) -> str:

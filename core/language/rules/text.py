@@ -9,14 +9,28 @@ LONGEST = 1500  # characters that are read; nobody describes a photo in more
 _QUOTES = str.maketrans(
     {"\u2019": "'", "\u2018": "'", "`": "'", "\u00b4": "'", "\u201c": '"', "\u201d": '"', "\u2026": "."}
 )
+_PICTURES = str.maketrans(
+    {
+        **dict.fromkeys("\u2614\u2602\U0001f327\U0001f326\U0001f4a7", " rain "),
+        **dict.fromkeys("\U0001f32b\U0001f301", " fog "),
+        **dict.fromkeys("\U0001f4a1\U0001f526\U0001f506", " light "),
+        **dict.fromkeys("\u2744\U0001f328", " snow "),
+        **dict.fromkeys("\U0001f3a8\U0001f308", " colours "),
+        "\ufe0f": "",
+    }
+)  # small pictures that say what a word would
 _EMOTICON = re.compile(r"(?:(?<=\s)|^)(?:[:;=]-?[()DPp/|3]+|<3+|\^_*\^|xD+|[:;]')(?=\s|$)")
 _REPEATED = re.compile(r"([a-z])\1{2,}", re.IGNORECASE)
 _SPACE = re.compile(r"[^\S\n]+")
 
 
 def tidy(message: str) -> str:
-    """`message` without control characters, emoji and emoticons; plain quotes; "sooooo" as "soo"; cut at LONGEST."""
+    """`message` without control characters, emoji and emoticons; plain quotes; "sooooo" as "soo"; cut at LONGEST.
+
+    Emoji that stand for a word, as the umbrella, become it.
+    """
     text = unicodedata.normalize("NFKC", message[: 4 * LONGEST].replace("\u00d7", "x")).translate(_QUOTES)
+    text = text.translate(_PICTURES)
     text = "".join(_plain(character) for character in text)
     text = _REPEATED.sub(r"\1\1", _EMOTICON.sub(". ", text))
     return _SPACE.sub(" ", text).strip()[:LONGEST]
