@@ -29,7 +29,7 @@ from core.language.readers import Readers
 from core.language.rules.foreign import is_unread
 from core.language.rules.numbers import strength_in_figures
 from core.language.rules.own_phrases import task_named
-from core.language.rules.plain import is_plain
+from core.language.rules.plain import is_plain, says
 from core.language.rules.saving import export_wish, is_written
 from core.language.rules.sizes import LARGEST, size_of
 from core.language.rules.text import has_words, is_latin, tidy
@@ -221,7 +221,8 @@ def _nothing_done(text: str, by_label: Mapping[str, Sequence[_Judged]], reading:
     if label == OPPOSITE and each is not None:
         plan = replace(plan, supported=False, say=responses.opposite(each.clause.task))
     elif label == IMPOSSIBLE:
-        plan = replace(plan, supported=False, say=responses.impossible())
+        unwritten = says(Command.SAVE, text) and not is_written(export_wish(text))
+        plan = replace(plan, supported=False, say=responses.formats() if unwritten else responses.impossible())
     elif label == QUESTION:
         plan = replace(plan, say=responses.about_photography())
     elif label == KEEP:
