@@ -66,7 +66,7 @@ GUARDED = frozenset(
 
 
 class Model(StrEnum):
-    """Which network mends the photo. AUTO: InstructIR for planned steps, MoCE-IR for a vague wish."""
+    """Which network mends the photo. AUTO: InstructIR for planned steps; for a vague wish as `core.policy` decides."""
 
     INSTRUCTIR = "instructir"
     MOCE_IR = "moce-ir"
