@@ -29,7 +29,7 @@ from core.language.readers import Readers
 from core.language.rules.foreign import is_unread
 from core.language.rules.numbers import strength_in_figures
 from core.language.rules.own_phrases import task_named
-from core.language.rules.plain import is_plain, says
+from core.language.rules.plain import is_plain, says, says_form
 from core.language.rules.saving import export_wish, is_written
 from core.language.rules.sizes import LARGEST, size_of
 from core.language.rules.text import has_words, is_latin, tidy
@@ -174,7 +174,8 @@ def _beside(judged: Sequence[_Judged]) -> _Judged | None:
         command = each.clause.command
         before = command in _BEFORE_STEPS and index < wishes[0]
         after = command is Command.SAVE and index > wishes[-1]
-        if before and (command is Command.UNDO or is_plain(command, each.clause.text, each.chance)):
+        corrected = command is Command.UNDO and says_form("instead", each.clause.text)
+        if before and (corrected or is_plain(command, each.clause.text, each.chance)):
             return each
         if after and is_plain(command, each.clause.text, each.chance):
             return each

@@ -68,7 +68,7 @@ def test_the_photos_of_a_folder_come_one_after_the_other(until: Until, talk: Par
     assert "last photo" in say(until, talk, "next photo")
     other = photo.with_name("dog.png")
     shutil.copy(photo, other)
-    say(until, talk, "next photo")
+    talk.session.conversation.say("next photo")
     until(lambda: talk.state.photo is not None and talk.state.photo.path == other)
 
 

@@ -17,7 +17,7 @@ COUNT = 3000
 # Written apart from resources/language/plain.toml: what a reader of the message would call saying so.
 SAYS: dict[Command, str] = {
     Command.SAVE: r"sav|export|store|writ|download|convert|output|keep|as an? |ctrl|control s|cmd s|speicher|sla op",
-    Command.UNDO: r"undo|undid|revert|back|cancel|ctrl|remove|discard|forget|before|it was|previous|rückg|zur|un ?do",
+    Command.UNDO: r"undo|undid|revert|back|cancel|ctrl|remove|discard|forget|before|it was|previous|\bno|instead|meant",
     Command.ORIGINAL: r"original|start|begin|scratch|opened|everything|all|reset|unedited|untouched",
     Command.FIRST_RESULT: r"first",
     Command.FOLDER: r"folder|director|all|every|batch|others|rest",
