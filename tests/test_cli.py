@@ -54,7 +54,7 @@ def test_restore_writes_beside_the_photo_and_leaves_it_alone(
 
 def test_restore_tells_events_as_json(noisy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "new folder" / "mended.jpg"
-    assert main(["restore", str(noisy), "-o", str(target), "--json"]) == 0
+    assert main(["restore", str(noisy), "-o", str(target), "--json", "--model", "moce-ir"]) == 0
     told = events(capsys.readouterr().out)
     kinds = [event["event"] for event in told]
     assert kinds[0] == "started"
@@ -182,9 +182,14 @@ def test_a_suite_is_one_table_with_pictures(tmp_path: Path, capsys: pytest.Captu
     header, ruler, *rows = capsys.readouterr().out.splitlines()
     assert header.count("|") == ruler.count("|") == 7
     asked = [row.split(" | ")[1] for row in rows]
-    assert asked[:4] == ["superres", "deblur", "lowlight", "enhance"]
-    assert asked[-1] == "lowlight, derain, dehaze"  # the mixtures, each step in words
-    assert len(list(pictures.iterdir())) == len(rows) == 15
+    assert asked[:6] == ["superres", "superres", "superres", "deblur", "lowlight", "enhance"]
+    assert "lowlight, derain, dehaze" in asked  # of the mixtures, each step in words
+    assert len(list(pictures.iterdir())) == len(rows) == len({row.split(" | ")[0] for row in rows})
+    assert main(["evaluate", suite, "--suite", "--only", "x3", "--model", "instructir"]) == 0
+    (row,) = capsys.readouterr().out.splitlines()
+    assert row.startswith("Kodak24, enlarged x3")
+    assert main(["evaluate", suite, "--suite", "--only", "moon"]) == 2
+    assert "moon" in capsys.readouterr().err
     assert main(["evaluate", str(clean), "--suite"]) == 2
     assert "CBSD68" in capsys.readouterr().err
 

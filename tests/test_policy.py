@@ -38,7 +38,9 @@ def test_each_measured_mixture_goes_to_the_network_that_mends_it_better() -> Non
     assert frozenset().union(*table) == MIXED
 
 
-@pytest.mark.parametrize("kind", [*BLIND_IS_BETTER, frozenset({Damage.SNOW, Damage.NOISE})], ids=str)
+@pytest.mark.parametrize(
+    "kind", [*BLIND_IS_BETTER, frozenset({Damage.SNOW, Damage.NOISE})], ids=lambda kind: "+".join(sorted(kind))
+)
 def test_snow_is_left_to_the_network_that_needs_no_words(kind: frozenset[Damage]) -> None:
     steps = tuple(Step(task) for task in Task if damage_of(task) in kind)
     plan = decided(FIX, diagnosis(*kind, proposal=steps))
