@@ -41,7 +41,7 @@ class Scripted(Tools):
     def planner(self) -> Scripted:  # pyright: ignore[reportIncompatibleMethodOverride]
         return self
 
-    def plan(self, text: str) -> Plan:
+    def plan(self, text: str, _before: Plan | None = None) -> Plan:
         self.read.append(text)
         return Plan(text, (Step(Task.DENOISE, text),))
 
