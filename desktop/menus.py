@@ -9,40 +9,24 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QWidget
 
-from desktop.actions import CompareActions, make_action
+from desktop.actions import make_action
 from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import PhotoCanvas
-from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.chat.panel import ChatPanel
 from desktop.dialogs.help import about, show_help, show_shortcuts
 from desktop.filmstrip import Filmstrip
 from desktop.inspector.panel import Inspector
 from desktop.places import Places
 from desktop.session import Session
+from desktop.toolbars import ToolBars
+from desktop.windowactions import WindowActions
 
 
 class WindowParts(Protocol):
     """What of the window the menus reach."""
 
-    open: QAction
-    save: QAction
-    export: QAction
-    paste: QAction
-    copy: QAction
-    copy_steps: QAction
-    paste_steps: QAction
-    clipping: QAction
-    undo: QAction
-    redo: QAction
-    fit: QAction
-    half: QAction
-    full: QAction
-    double: QAction
-    by_parts: QAction
-    tones: tuple[QAction, ...]
-    compares: CompareActions
-    selection: SelectionBar
-    options: OptionsBar
+    act: WindowActions
+    bars: ToolBars
     filmstrip: Filmstrip
     places: Places
     docks: list[QDockWidget]
@@ -50,11 +34,6 @@ class WindowParts(Protocol):
     chat: ChatPanel
     inspector: Inspector
     drawer: BatchDrawer
-
-    @property
-    def zooms(self) -> tuple[QAction, ...]:
-        """All that change how large the photo is seen."""
-        ...
 
     def show_tour(self) -> None:
         """A short walk through the window."""
@@ -82,20 +61,20 @@ class Menus(QObject):
 
     def add_panel(self, dock: QDockWidget) -> None:
         """One that comes later."""
-        self.view.insertAction(self._parts.selection.toggleViewAction(), dock.toggleViewAction())
+        self.view.insertAction(self._parts.bars.selection.toggleViewAction(), dock.toggleViewAction())
 
     def of_photo(self) -> QMenu:
         """What can be done with the photo, where it is clicked."""
         window, menu = self._parts, QMenu(self._window)
-        menu.addActions([window.undo, window.redo])
+        menu.addActions([window.act.undo, window.act.redo])
         menu.addSeparator()
-        menu.addActions(list(window.compares.all))
+        menu.addActions(list(window.act.compares.all))
         menu.addSeparator()
-        menu.addActions([window.fit, window.half, window.full, window.double])
+        menu.addActions([window.act.fit, window.act.half, window.act.full, window.act.double])
         menu.addSeparator()
-        menu.addActions([window.options.clear_all, window.options.invert, window.options.tint])
+        menu.addActions([window.bars.options.clear_all, window.bars.options.invert, window.bars.options.tint])
         menu.addSeparator()
-        menu.addActions([window.copy, window.save, window.export])
+        menu.addActions([window.act.copy, window.act.save, window.act.export])
         return menu
 
     def _fill_file(self) -> None:
@@ -104,9 +83,9 @@ class Menus(QObject):
         self.recent.aboutToShow.connect(self._list_recent)
         window.places.changed.connect(self._list_recent)
         self._list_recent()
-        self.file.addAction(window.open)
+        self.file.addAction(window.act.open)
         self.file.addMenu(self.recent)
-        self.file.addActions([window.paste, window.save, window.export])
+        self.file.addActions([window.act.paste, window.act.save, window.act.export])
         self.file.addSeparator()
         self.file.addAction(self._action(self.tr("&Quit"), QKeySequence.StandardKey.Quit, self._window.close))
 
@@ -125,23 +104,23 @@ class Menus(QObject):
         self._session.opening.open(path)
 
     def _fill_edit(self) -> None:
-        window, edit = self._parts, self.edit
-        edit.addActions([window.undo, window.redo, window.copy, window.copy_steps, window.paste_steps])
+        window, edit, act = self._parts, self.edit, self._parts.act
+        edit.addActions([act.undo, act.redo, act.copy, act.copy_steps, act.paste_steps])
         edit.addSeparator()
-        edit.addActions(list(window.selection.tools.values()))
-        options = window.options
-        edit.addActions(list(window.tones))
+        edit.addActions(list(window.bars.selection.tools.values()))
+        options = window.bars.options
+        edit.addActions(list(window.act.tones))
         edit.addActions([options.back, options.clear_all, options.invert, options.tint])
         edit.addSeparator()
-        edit.addAction(window.by_parts)
+        edit.addAction(window.act.by_parts)
 
     def _fill_view(self) -> None:
         window, view = self._parts, self.view
-        view.addActions(list(window.zooms))
+        view.addActions(list(window.act.zooms))
         view.addSeparator()
-        view.addActions(list(window.compares.all))
-        view.addMenu(window.compares.gain_menu())
-        view.addAction(window.clipping)
+        view.addActions(list(window.act.compares.all))
+        view.addMenu(window.act.compares.gain_menu())
+        view.addAction(window.act.clipping)
         view.addSeparator()
         self.full_screen = self._action(self.tr("Full scree&n"), "F11", lambda: None)
         self.full_screen.setCheckable(True)
@@ -159,8 +138,8 @@ class Menus(QObject):
         view.addAction(self._action(self.tr("Pre&vious photo"), "PgUp", lambda: window.filmstrip.step(-1)))
         view.addSeparator()
         view.addActions([dock.toggleViewAction() for dock in window.docks])
-        window.selection.toggleViewAction().setText(self.tr("S&election tools"))
-        view.addAction(window.selection.toggleViewAction())
+        window.bars.selection.toggleViewAction().setText(self.tr("S&election tools"))
+        view.addAction(window.bars.selection.toggleViewAction())
         window.filmstrip.toggleViewAction().setText(self.tr("Photos of the f&older"))
         window.filmstrip.toggleViewAction().setShortcut("F6")
         view.addAction(window.filmstrip.toggleViewAction())

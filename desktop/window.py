@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QSizePolicy, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
-from core.photo.naming import free_name
-from desktop.actions import CompareActions, dress, make_action
-from desktop.background import Background
-from desktop.batch.drawer import BatchDrawer, Done
+from desktop.actions import dress
+from desktop.batch.done import Done
+from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import PhotoCanvas
-from desktop.canvas.selection import Tones, Tool
-from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
 from desktop.closing import ask_to_close
-from desktop.dialogs.export import ExportDialog
-from desktop.dialogs.files import OpenDialog, SaveDialog
 from desktop.dialogs.help import show_shortcuts
-from desktop.exporting import ExportMemory
 from desktop.filmstrip import Filmstrip
 from desktop.inspector.panel import Inspector
 from desktop.labels import plan_name
 from desktop.menus import Menus
-from desktop.places import Places
+from desktop.questions import Questions
 from desktop.records import Result
 from desktop.session import Session
 from desktop.state import AppState
 from desktop.status import StatusBar
-from desktop.steps import StepActions, chain_of
+from desktop.steps import StepActions
+from desktop.toolbars import ToolBars
 from desktop.tour import Tour
 from desktop.welcome import Welcome
+from desktop.windowactions import WindowActions
 
 _PANEL_KEYS = ("F8", "F7", "F9")  # chat, inspector, batch: on the keyboard as they stand in the window
 _SHOW_ORIGINAL = (Qt.Key.Key_Space, Qt.Key.Key_Backslash)
 _USUAL = QSize(1360, 860)  # Qt's pixels, where the screen has room for it
 _FRAME = QSize(16, 40)  # Qt's pixels that the system draws around a window, about
-_MASK_PIXELS = 1536  # of a mask's longer side; no larger picture is looked at for one
 _TALL, _TALLER = 700, 850  # Qt's pixels from which on there is room for the folder, and for the batch with it
 _CHAT, _INSPECTOR, _WIDE = (340, 280), (230, 210), 1200  # widths of the panels in wide windows and in narrow ones
 
@@ -54,8 +47,8 @@ class MainWindow(QMainWindow):
     def __init__(self, state: AppState, session: Session, settings: QSettings) -> None:
         super().__init__()
         self._state, self._session, self._settings = state, session, settings
-        self.places, self._exports = Places(settings), ExportMemory(settings)
-        self._background = Background("window")
+        self.asks = Questions(self, state, session, settings, self.open_paths)
+        self.places = self.asks.places
         self.steps = StepActions(state, session.results, settings)
         self._sure = False  # that it may close
         self.canvas, self.chat, self.inspector = (
@@ -71,13 +64,13 @@ class MainWindow(QMainWindow):
         inspector = self.tr("Inspecto&r")
         self._dock(inspector, "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, _INSPECTOR[narrow])
         self._make_welcome()
-        self._make_actions()
-        self._make_bars()
+        self.act = WindowActions(self, self, state, session)
+        self.bars = ToolBars(self, self.act, self.canvas.selection)
+        self._make_filmstrip()
         self.menus = Menus(self, self, session)
         self.setStatusBar(StatusBar(state, session, self.canvas))
         self._connect(state)
         self.setWindowTitle("Photomend")
-        self._show_result()
         dress(self)
         self.chat.field.setFocus()
         app = QApplication.instance()
@@ -95,18 +88,15 @@ class MainWindow(QMainWindow):
         self.inspector.info.clipping_wanted.connect(self.canvas.show_clipping)
         self.canvas.view_changed.connect(self.inspector.info.navigator.update)
         self.closing.connect(self.canvas.differences.close)
-        self.closing.connect(self._background.close)
-        state.shown_changed.connect(self._show_result)
+        self.closing.connect(self.asks.close_down)
         state.photo_opened.connect(self._begin)
-        state.fault_met.connect(self._show_fault)
-        state.compare_asked.connect(lambda: self._set_compare(Compare.OFF if state.comparing else Compare.SPLIT))
-        state.save_asked.connect(self.ask_save)
+        state.compare_asked.connect(lambda: self.act.compare(Compare.OFF if state.comparing else Compare.SPLIT))
         state.shortcuts_asked.connect(lambda: show_shortcuts(self))
 
     def _make_welcome(self) -> None:
         self.welcome = Welcome(self.places, self._session.recovery, self.canvas)
         self.canvas.cover(self.welcome)
-        self.welcome.open_asked.connect(self.ask_open)
+        self.welcome.open_asked.connect(self.asks.ask_open)
         self.welcome.photo_asked.connect(self._session.opening.open)
         self.welcome.wished.connect(self._open_and_say)
         self.welcome.said.connect(self.chat.write)
@@ -127,9 +117,12 @@ class MainWindow(QMainWindow):
                     self.tr("Here is your photo: drop one, or press Ctrl+O. Its file is never changed."),
                 ),
                 (self.chat, self.tr("Say here what bothers you, in plain English. What can be done comes as buttons.")),
-                (self.bar, self.tr("Compare before and after with these, and take back what you do not like.")),
+                (self.bars.tools, self.tr("Compare before and after with these, and take back what you do not like.")),
                 (self.inspector, self.tr("Every result is kept here. A click returns to it.")),
-                (self.leading, self.tr("Export when you are content: format, size, colours and metadata as you like.")),
+                (
+                    self.bars.leading,
+                    self.tr("Export when you are content: format, size, colours and metadata as you like."),
+                ),
             ),
         ).open()
 
@@ -143,112 +136,13 @@ class MainWindow(QMainWindow):
         self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         self.docks.append(dock)
 
-    def _make_actions(self) -> None:
-        keys, session, canvas = QKeySequence.StandardKey, self._session, self.canvas
-        self.open = self._action(self.tr("&Open…"), keys.Open, self.ask_open, "open")
-        self.save = self._action(self.tr("&Save…"), keys.Save, self.ask_save, "save")
-        self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E", self.ask_export, "export")
-        self.paste = self._action(self.tr("Open from &clipboard"), "Ctrl+V", session.opening.paste)
-        self.copy_steps = self._action(self.tr("Copy s&teps"), "Ctrl+Shift+C", self.steps.copy)
-        self.paste_steps = self._action(self.tr("Paste ste&ps"), "Ctrl+Shift+V", self.steps.paste)
-        self.clipping = self._action(self.tr("Mark what is c&lipped"), "J", self.inspector.info.mark.toggle)
-        self.tones = tuple(
-            self._action(text, "", partial(self._select_tones, tones))
-            for tones, text in (
-                (Tones.SHADOWS, self.tr("Select the sh&adows")),
-                (Tones.MIDDLE, self.tr("Select the &middle tones")),
-                (Tones.HIGHLIGHTS, self.tr("Select the highli&ghts")),
-            )
-        )
-        self.copy = self._action(self.tr("&Copy result"), "Ctrl+C", session.export.copy)
-        self.undo = self._action(self.tr("&Undo"), "Ctrl+Z", session.results.undo, "undo")
-        self.redo = self._action(self.tr("&Redo"), "Ctrl+Shift+Z", session.results.redo, "redo")
-        self.fit = self._action(self.tr("&Fit"), "F", canvas.fit, "fit")
-        self.full = self._action(self.tr("&100 %"), "1", canvas.full_size)
-        self.half = self._action(self.tr("5&0 %"), "5", lambda: canvas.zoom_at(0.5))
-        self.double = self._action(self.tr("&200 %"), "2", lambda: canvas.zoom_at(2))
-        self.zoom_in = self._action(self.tr("Zoom &in"), "+", lambda: canvas.zoom_by(1.25))
-        self.zoom_out = self._action(self.tr("Zoom &out"), "-", lambda: canvas.zoom_by(0.8))
-        self.compares = CompareActions(self)
-        self.split, self.side, self.difference = self.compares.all
-        self.compares.chosen.connect(self._set_compare)
-        self.compares.gained.connect(canvas.set_gain)
-        self.by_parts = self._action(self.tr("Show which e&xperts each part would choose"), "", lambda: None)
-        self.by_parts.setCheckable(True)
-        self.by_parts.setToolTip(
-            self.tr("MoCE-IR then decides part by part and shows it in colours; seams may be seen")
-        )
-        self.by_parts.toggled.connect(self._choose_by_parts)
-
-    def _make_bars(self) -> None:
-        self.bar = QToolBar(self.tr("Tools"))
-        self.bar.setObjectName("tools")
-        for part in ([self.open], [self.undo, self.redo], list(self.compares.all), [self.fit]):
-            self.bar.addActions(part)
-            self.bar.addSeparator()
-        self.selection = SelectionBar(self.canvas.selection, self)
-        self.leading = QToolBar(self.tr("Saving"))
-        self.leading.setObjectName("leading")
-        self.leading.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        room = QWidget()
-        room.setObjectName("room")
-        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.leading.addWidget(room)
-        self.options = OptionsBar(self.canvas.selection, self)
-        for bar in (self.bar, self.selection, self.leading):
-            bar.setMovable(False)
-            bar.setIconSize(QSize(18, 18))
-            self.addToolBar(bar)
-        self.leading.addAction(self.save)
-        self._lead(self.export)
-        self.addToolBarBreak()
-        self.addToolBar(self.options)
+    def _make_filmstrip(self) -> None:
         self.filmstrip = Filmstrip(self._state, self)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.filmstrip)
         self.filmstrip.setVisible(self.height() >= _TALL)
         self.filmstrip.photo_asked.connect(self._session.opening.open)
         self._session.export.saved.connect(self.filmstrip.saved)
         self.closing.connect(self.filmstrip.close_down)
-
-    def _lead(self, action: QAction) -> None:
-        """What the work leads to, always in sight."""
-        action.setProperty("primary", True)
-        self.leading.addAction(action)
-        self.leading.widgetForAction(action).setObjectName("primary")
-
-    def _fit_bars(self) -> None:
-        """With words where there is room for them."""
-        bars = (self.bar, self.selection, self.leading)
-        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
-            for bar in bars:
-                wanted = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if bar is self.leading else style
-                if bar.toolButtonStyle() is not wanted:
-                    bar.setToolButtonStyle(wanted)
-            if sum(bar.sizeHint().width() for bar in bars) <= self.width():
-                return
-
-    def _select_tones(self, tones: Tones) -> None:
-        """By how bright it is; the brush then adds, and the eraser takes away."""
-        shown, selection = self._state.shown, self.canvas.selection
-        if shown is not None and shown.picture is not None:
-            selection.select_tones(tones, shown.picture.level_for(_MASK_PIXELS / max(shown.picture.size.width(), 1)))
-            if selection.tool is Tool.HAND:
-                self.selection.tools[Tool.BRUSH].trigger()  # whose tint shows what is selected
-
-    def _set_compare(self, mode: Compare) -> None:
-        self.compares.show(mode)
-        self._state.comparing = mode is not Compare.OFF
-        self.canvas.set_compare(mode)
-
-    def _choose_by_parts(self, on: bool) -> None:
-        self._session.restorations.options.tile_routing = on
-        if on:
-            self.inspector.go(self.inspector.experts)  # which says what the colours mean
-
-    def _action(
-        self, text: str, key: QKeySequence.StandardKey | str, do: Callable[[], object], icon: str = ""
-    ) -> QAction:
-        return make_action(self, text, key, do, icon)
 
     def go(self, dock: int, inside: QWidget) -> None:
         """To a control in a panel."""
@@ -260,34 +154,12 @@ class MainWindow(QMainWindow):
 
     def _begin(self) -> None:
         """Another photo: nothing of it is mended yet that could be compared."""
-        self._set_compare(Compare.OFF)
+        self.act.compare(Compare.OFF)
         photo = self._state.photo
-        if photo is not None and photo.path is not None:
-            self.places.opened(photo.path)
-
-    def _show_result(self) -> None:
-        photo = self._state.photo
-        for action in (
-            self.save,
-            self.export,
-            self.copy,
-            self.clipping,
-            self.paste_steps,
-            *self.tones,
-            *self.zooms,
-            *self.compares.all,
-        ):
-            action.setEnabled(photo is not None)
-        self.copy_steps.setEnabled(bool(chain_of(self._state.shown)))
-        self.undo.setEnabled(self._state.can_undo)
-        self.redo.setEnabled(self._state.can_redo)
         if photo is not None:
             self.setWindowTitle(f"{photo.path.name if photo.path else self.tr('Pasted picture')} — Photomend")
-
-    @property
-    def zooms(self) -> tuple[QAction, ...]:
-        """All that change how large the photo is seen."""
-        return (self.fit, self.half, self.full, self.double, self.zoom_in, self.zoom_out)
+            if photo.path is not None:
+                self.places.opened(photo.path)
 
     def add_drawer(self, drawer: BatchDrawer) -> None:
         """The batch below the canvas. Several files or a folder dropped on the photo go there."""
@@ -336,54 +208,6 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         self.open_paths(paths)
 
-    def _show_fault(self, message: str, report: str) -> None:
-        """What nobody foresaw: a sentence, and what to send to those who can mend it."""
-        box = QMessageBox(QMessageBox.Icon.Warning, "Photomend", message, QMessageBox.StandardButton.Close, self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setInformativeText(self.tr("Your photo is untouched, and you can go on. The report tells what went wrong."))
-        box.setDetailedText(report)
-        copy = box.addButton(self.tr("Copy report"), QMessageBox.ButtonRole.ActionRole)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{message}\n\n{report}"))
-        box.open()
-
-    # What the user is asked
-
-    def ask_open(self) -> None:
-        """Which photo?"""
-        OpenDialog(self, self.places.to_open, lambda paths: self.open_paths(list(paths)), many=False).open()
-
-    def ask_save(self) -> None:
-        """Where to?"""
-        photo, shown = self._state.photo, self._state.shown
-        if photo is None or shown is None:
-            return
-        naming, folder = self._session.export.naming_of(shown), self.places.to_save(photo.path)
-        proposed = free_name(photo, naming, folder) if photo.path else folder / self.tr("pasted.png")
-
-        def save(path: Path) -> None:
-            self.places.saved(path, photo.path)
-            self._session.export.save(path, overwrite=True)  # the dialog has asked whether a file may be
-
-        SaveDialog(self, proposed, save, photo.path).open()
-
-    def ask_export(self) -> None:
-        """In which form, and where to?"""
-        self._session.restorations.strengths.when_settled(self._ask_export)
-
-    def _ask_export(self) -> None:
-        photo, shown = self._state.photo, self._state.shown
-        if photo is None or shown is None or shown.pixels is None:
-            return
-        export = self._session.export
-        ExportDialog(
-            photo.with_pixels(shown.pixels),
-            export.naming_of(shown),
-            self._exports,
-            self._background,
-            export.deliver,
-            self,
-        ).open()
-
     def _ask_photo(self, at: QPoint) -> None:
         """What can be done with the photo, where it is clicked."""
         if self._state.photo is not None:
@@ -423,15 +247,15 @@ class MainWindow(QMainWindow):
                 restore(kept)
         if not self.isMaximized():
             self.resize(self.size().boundedTo(self._room()))  # it may have been kept on a larger screen
-        self.options.show_as_needed()
+        self.bars.options.show_as_needed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._fit_bars()
+        self.bars.fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._fit_bars)  # once the style has told how large buttons are
+        QTimer.singleShot(0, self, self.bars.fit)  # once the style has told how large buttons are
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

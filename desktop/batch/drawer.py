@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -13,12 +11,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QMenu,
-    QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
-from core.api import Model, Plan
 from core.batch.events import (
     BatchEnded,
     BatchEntry,
@@ -28,21 +24,18 @@ from core.batch.events import (
     FileChanged,
     FileProgress,
     FileState,
-    Report,
 )
-from core.batch.sources import find
 from core.jobs.queue import JobQueue
-from core.progress import Progress
 from core.recipe import Recipe
-from desktop.background import Background, BackgroundTask
-from desktop.batch.fields import BatchFields, push_button
+from desktop.batch.buttons import BatchButtons
+from desktop.batch.done import Done, done_of
+from desktop.batch.fields import BatchFields
 from desktop.batch.kept import KeptBatch
 from desktop.batch.runner import BatchRunner
+from desktop.batch.scanner import SourceScanner, names_of
 from desktop.batch.table import THUMBNAIL, BatchTable, BatchTableView
 from desktop.batch.thumbnails import Thumbnails
 from desktop.bridge import Bridge
-from desktop.flow import FlowLayout
-from desktop.formatting import duration
 from desktop.labels import plan_name
 from desktop.places import Places, show_in_folder
 from desktop.records import AnswerChoice
@@ -52,15 +45,6 @@ from desktop.steps import recipe_of
 _MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
 _LOWEST = 56  # Qt's pixels; the heads, and half a row that asks for more room
 _HEIGHT = 320  # Qt's pixels; four rows at first
-
-
-@dataclass(frozen=True)
-class Done:
-    """A photo's result: its file, and how it was made."""
-
-    path: Path
-    plan: Plan
-    model: Model
 
 
 class BatchDrawer(QWidget):
@@ -77,8 +61,7 @@ class BatchDrawer(QWidget):
         super().__init__()
         self._state, self._kept, self._closing = state, KeptBatch(kept), False
         self._runner = BatchRunner(jobs, bridge.post_batch)
-        self._thumbnails, self._scanner = Thumbnails(THUMBNAIL), Background("scanner")
-        self._scan_task: BackgroundTask | None = None
+        self._thumbnails, self._scanner = Thumbnails(THUMBNAIL), SourceScanner()
         self._sources: tuple[Path, ...] = ()
         self._begun: tuple[BatchRequest, str] | None = None  # the batch in the table, and its instruction
         self.running = self.paused = False
@@ -87,7 +70,15 @@ class BatchDrawer(QWidget):
         self.fields = BatchFields(self._recipe)
         self.instruction, self.folder = self.fields.instruction, self.fields.folder
         self.template = self.fields.template
-        self._make_buttons()
+        self.buttons = BatchButtons()
+        self.begin, self.status, self.bar = self.buttons.begin, self.buttons.status, self.buttons.bar
+        self.buttons.begin.clicked.connect(lambda _on=False: self.start())
+        self.buttons.pause.clicked.connect(lambda _on=False: self.pause_or_resume())
+        self.buttons.stop.clicked.connect(lambda _on=False: self.cancel())
+        self.buttons.again.clicked.connect(lambda _on=False: self.retry())
+        self.buttons.see.clicked.connect(lambda _on=False: self.open_result())
+        self.hint = QLabel(self.tr("Drop a folder or photos here."))
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._make_table()
         self._arrange()
         self.setAcceptDrops(True)
@@ -95,6 +86,7 @@ class BatchDrawer(QWidget):
         self.fields.cleared.connect(self._clear)
         self.fields.folder_changed.connect(self._scan)
         self.fields.checked.connect(self._show)
+        self._scanner.found.connect(self._show_found)
         self._runner.refused.connect(self._end)
         bridge.batch_arrived.connect(self._hear)
         self._thumbnails.ready.connect(self.rows.redraw_thumbnail)
@@ -112,7 +104,7 @@ class BatchDrawer(QWidget):
     def take(self, sources: Sequence[Path]) -> None:
         """Add photos and folders to the list; to an empty one, once its batch has ended."""
         if self.running:
-            self.fields.note(self.tr("A batch is running; add these once it has ended: {0}").format(_names(sources)))
+            self.fields.note(self.tr("A batch is running; add these once it has ended: {0}").format(names_of(sources)))
             return
         if not sources:
             return
@@ -145,7 +137,7 @@ class BatchDrawer(QWidget):
         if (kept := self._kept.read()) is None:
             return
         request, instruction = kept
-        text = self.tr("A batch had not ended when Photomend was closed: {0}").format(_names(request.sources))
+        text = self.tr("A batch had not ended when Photomend was closed: {0}").format(names_of(request.sources))
         self._state.answer(
             text,
             AnswerChoice(self.tr("Go on with the batch"), lambda: self.resume(request, instruction)),
@@ -194,7 +186,7 @@ class BatchDrawer(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.see.text(), self.open_result)
+        menu.addAction(self.buttons.see.text(), self.open_result)
         menu.addAction(self.tr("Show in its folder"), self._show_in_folder)
         menu.popup(self.table.viewport().mapToGlobal(at))
 
@@ -208,14 +200,7 @@ class BatchDrawer(QWidget):
         return self.rows.entries[row] if 0 <= row < len(self.rows.entries) else None
 
     def _done(self, entry: BatchEntry) -> Done | None:
-        """What became of a photo, once it is done."""
-        if self._begun is None or not entry.output or entry.state is not FileState.DONE:
-            return None
-        request, instruction = self._begun
-        recipe = self._runner.recipe or request.recipe
-        return Done(
-            request.output / entry.output, replace(recipe.plan(), text=instruction or recipe.text), recipe.model
-        )
+        return None if self._begun is None else done_of(entry, *self._begun, self._runner.recipe)
 
     def close_down(self) -> None:
         """After the queue was closed: wait for the threads' end."""
@@ -235,8 +220,7 @@ class BatchDrawer(QWidget):
     def _clear(self) -> None:
         self._sources, self._begun = (), None
         self._state.batch_size = 0
-        if self._scan_task is not None:
-            self._scan_task.forget()
+        self._scanner.forget()
         self.rows.show([])
         self.status.clear()
         self.fields.show_first(None)
@@ -245,18 +229,8 @@ class BatchDrawer(QWidget):
         """Which photos are they? The folder of the results is none of them, wherever it lies."""
         if self._sources and not self.running and self._begun is None:
             self.status.setText(self.tr("Looking for photos"))
-            task = self._scanner.run(partial(_entries_of, self._request()), replacing=self._scan_task)
-            task.done.connect(self._found)
-            task.failed.connect(self._not_found)
-            self._scan_task = task
+            self._scanner.look(self._request())
             self._show()
-
-    def _found(self, entries: list[BatchEntry]) -> None:
-        none = self.tr("There are no photos in {0}.").format(_names(self._sources))
-        self._show_found(entries, self.tr("Ready, photos: {0}").format(len(entries)) if entries else none)
-
-    def _not_found(self, sentence: str) -> None:
-        self._show_found([], sentence)
 
     def _show_found(self, entries: list[BatchEntry], text: str) -> None:
         if self.running or self._begun is not None:
@@ -292,18 +266,9 @@ class BatchDrawer(QWidget):
             case BatchEnded(report):
                 if not self._closing:
                     self._kept.forget()
-                self._end(self._told(report))
+                self._end(self.buttons.account_of(report))
             case _:
                 pass
-
-    def _told(self, report: Report) -> str:
-        counts = (
-            (self.tr("{0} done"), len(report.done)),
-            (self.tr("{0} failed"), len(report.failed)),
-            (self.tr("{0} left as they were"), len(report.left)),
-            (self.tr("{0} not begun"), report.waiting),
-        )
-        return ", ".join(text.format(count) for text, count in counts if count)
 
     def _show_progress(self, event: FileProgress) -> None:
         self.bar.setValue(round(event.total * 1000))
@@ -313,12 +278,7 @@ class BatchDrawer(QWidget):
     def _tell(self, left: float | None) -> None:
         """How far it is."""
         ended = sum(entry.ended for entry in self.rows.entries)
-        text = self.tr("{0} of {1} done").format(ended, len(self.rows.entries))
-        if self.paused:
-            text = self.tr("Paused; {0}").format(text)
-        elif left is not None:
-            text = self.tr("{0}, {1} left").format(text, duration(left))
-        self.status.setText(text)
+        self.buttons.tell(ended, len(self.rows.entries), left, paused=self.paused)
 
     def _end(self, text: str) -> None:
         self.running = self.paused = False
@@ -330,15 +290,15 @@ class BatchDrawer(QWidget):
 
     def _show(self) -> None:
         """What can be done now."""
-        self.see.setEnabled(self._selected() is not None)
         failed = any(entry.state is FileState.FAILED for entry in self.rows.entries)
-        self.begin.setEnabled(bool(self._sources) and not self.running and not self.fields.problem)
-        self.pause.setEnabled(self.running)
-        self.pause.setText(self.tr("Go on") if self.paused else self.tr("Pause"))
-        self.stop.setEnabled(self.running)
-        self.again.setEnabled(failed and not self.running)
+        self.buttons.allow(
+            begin=bool(self._sources) and not self.fields.problem,
+            running=self.running,
+            paused=self.paused,
+            failed=failed,
+            chosen=self._selected() is not None,
+        )
         self.fields.lock(on=self.running)
-        self.bar.setVisible(self.running)
         recipe = recipe_of(self._state.shown)
         plan = None if recipe is None else recipe.plan()
         as_shown = self.tr("As shown: {0}").format("" if plan is None else plan_name(plan))
@@ -346,24 +306,6 @@ class BatchDrawer(QWidget):
         self.hint.setVisible(not self.rows.entries and not self._sources)
 
     # How it looks
-
-    def _make_buttons(self) -> None:
-        self.begin = push_button(self.tr("Start"), self.tr("Mend all photos"), self.start)
-        self.pause = push_button(
-            self.tr("Pause"), self.tr("Leave the machine to other work, or go on"), self.pause_or_resume
-        )
-        self.stop = push_button(self.tr("Cancel"), self.tr("Stop; what is done stays"), self.cancel)
-        self.again = push_button(self.tr("Retry failed"), self.tr("Try once more what failed"), self.retry)
-        self.see = push_button(
-            self.tr("Open"), self.tr("Show the selected photo, and beside it its result"), self.open_result
-        )
-        self.status, self.hint = QLabel(), QLabel(self.tr("Drop a folder or photos here."))
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(10)
-        self.bar.setAccessibleName(self.tr("Progress of all photos"))
 
     def _make_table(self) -> None:
         self.table = BatchTableView(self.rows)
@@ -376,13 +318,9 @@ class BatchDrawer(QWidget):
         enter.activated.connect(self.open_result)
 
     def _arrange(self) -> None:
-        buttons = FlowLayout()
-        for button in (self.begin, self.pause, self.stop, self.again, self.see, self.status):
-            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.addWidget(self.fields)
-        layout.addLayout(buttons)
-        layout.addWidget(self.bar)
+        layout.addWidget(self.buttons)
         layout.addWidget(self.hint)
         layout.addWidget(self.table, 1)
 
@@ -396,13 +334,3 @@ class BatchDrawer(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         self.take([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
         event.acceptProposedAction()
-
-
-def _entries_of(request: BatchRequest, _progress: Progress) -> list[BatchEntry]:
-    """The photos that a batch would be about, numbered from 1. Raises PhotoError."""
-    return [replace(entry, number=number) for number, entry in enumerate(find(request), start=1)]
-
-
-def _names(sources: Sequence[Path]) -> str:
-    """The first few."""
-    return ", ".join(source.name for source in sources[:3]) + (" …" if len(sources) > 3 else "")

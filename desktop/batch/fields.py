@@ -28,13 +28,14 @@ from desktop.places import Places
 _MARGIN = 12  # Qt's pixels beside a button's text
 
 
-def push_button(text: str, hint: str, act: Callable[[], None]) -> QPushButton:
+def push_button(text: str, hint: str, act: Callable[[], None] | None = None) -> QPushButton:
     """A button that is as wide as its words in every language. hint: names it where the text is only a sign."""
     button = QPushButton(text)
     button.setToolTip(hint)
     button.setMinimumWidth(button.fontMetrics().horizontalAdvance(text) + 2 * _MARGIN)
     button.setAccessibleName(hint if text == "…" else text)
-    button.clicked.connect(lambda _checked=False: act())
+    if act is not None:
+        button.clicked.connect(lambda _checked=False: act())
     return button
 
 

@@ -36,7 +36,11 @@ class SelectionBar(QToolBar):
         }
         group = QActionGroup(self)
         self.tools = {tool: self._tool(group, tool, *texts) for tool, texts in names.items()}
-        self.tools[Tool.HAND].setChecked(True)
+        selection.changed.connect(self._show_tool)
+        self._show_tool()
+
+    def _show_tool(self) -> None:
+        self.tools[self._selection.tool].setChecked(True)
 
     def _tool(self, group: QActionGroup, tool: Tool, name: str, key: str, hint: str) -> QAction:
         action = _action(self, name, key, lambda: self._selection.take(tool))

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import paint
-from desktop.canvas.difference import Differences, of_tile
+from desktop.canvas.difference import Differences
 from desktop.canvas.selection import Selection, Tool
+from desktop.canvas.tiles import Tiles
 from desktop.canvas.viewport import Viewport
 from desktop.formatting import number
 from desktop.pyramid import ImagePyramid
@@ -39,13 +40,11 @@ class PhotoView(QWidget):
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self.viewport, self.selection = state, Viewport(), Selection()
-        self._tiles: dict[tuple[float, float], ShownTile] = {}
-        self._preview: ShownTile | None = None
+        self._tiles = Tiles()
         self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._pointer: QPointF | None = None  # where the mouse is, while it is here
         self._experts = self._clipping = False
         self.differences, self._gain = Differences(), 0.0  # 0: as the pictures need it
-        self._tile_differences: dict[ShownTile, ImagePyramid] = {}
         self._grey = ""
         self.setAccessibleName(self.tr("Photo"))
         self.setMinimumSize(240, 160)
@@ -81,7 +80,7 @@ class PhotoView(QWidget):
         self.compare, self._split = mode, 0.5
         if mode is not Compare.DIFFERENCE:
             self.differences.forget()
-            self._tile_differences.clear()
+            self._tiles.differences.clear()
         self._resize()
 
     def set_before(self, on: bool) -> None:
@@ -147,25 +146,20 @@ class PhotoView(QWidget):
         self._moved()
 
     def _add_tile(self, tile: ShownTile) -> None:
-        # A later step's tile takes the place of an earlier one's, and tiles that of the preview.
-        corner = round(tile.place.left(), 6), round(tile.place.top(), 6)
-        for changed in (self._tiles.get(corner), tile):
-            if changed is not None:  # only there: to draw all of a large photo anew holds the window up
-                place = paint.within(self.viewport.area(), changed.place).translated(self._offset(), 0)
-                self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
-        if not self._tiles and self.compare is not Compare.OFF:
+        first = self._tiles.empty
+        for changed in self._tiles.add(tile):  # only there: to draw all of a large photo anew holds the window up
+            place = paint.within(self.viewport.area(), changed.place).translated(self._offset(), 0)
+            self.update(place.toAlignedRect().adjusted(-1, -1, 1, 1))
+        if first and self.compare is not Compare.OFF:
             self.update()  # the labels change
-        self._tiles[corner] = tile
 
     def _add_preview(self, preview: ShownTile) -> None:
-        self._preview = preview
-        self._add_tile(preview)
+        self._tiles.add(preview)
+        self._tiles.previews = True
         self.update()
 
     def _clear_tiles(self) -> None:
         self._tiles.clear()
-        self._tile_differences.clear()
-        self._preview = None
         self.update()
 
     # Drawing
@@ -186,7 +180,7 @@ class PhotoView(QWidget):
         painter.save()
         self._draw_photo(painter, before, after, area, clip)
         painter.restore()
-        if self._preview is not None and self._in_the_making:
+        if self._tiles.previews and self._in_the_making:
             self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
         if self._pointer is not None and self.selection.tool in (Tool.BRUSH, Tool.ERASER):
             paint.brush(painter, self._pointer, self._brush_radius())
@@ -196,7 +190,7 @@ class PhotoView(QWidget):
     @property
     def _in_the_making(self) -> bool:
         """Parts of another result lie on what is shown."""
-        return bool(self._tiles) and self._state.worked_on is self._state.shown
+        return not self._tiles.empty and self._state.worked_on is self._state.shown
 
     def _draw_photo(
         self, painter: QPainter, before: ImagePyramid, after: ImagePyramid, area: QRectF, clip: QRectF
@@ -246,7 +240,7 @@ class PhotoView(QWidget):
 
     def _finished(self, area: QRectF) -> list[tuple[ImagePyramid, QRectF]]:
         """What is finished of the result that is being made of this one, and where it lies."""
-        tiles = self._tiles.values() if self._in_the_making else ()
+        tiles = self._tiles.all if self._in_the_making else ()
         return [(tile.picture, paint.within(area, tile.place)) for tile in tiles]
 
     def _draw_marks(self, painter: QPainter, area: QRectF, clip: QRectF) -> None:
@@ -262,10 +256,8 @@ class PhotoView(QWidget):
         seen = QRectF(self.rect())
         known = None if before is after else self.differences.of(before, after)
         layers = [] if known is None else [(known.picture, area)]
-        for tile in self._tiles.values() if self._in_the_making else ():
-            if tile not in self._tile_differences:
-                self._tile_differences[tile] = of_tile(before, tile)
-            layers.append((self._tile_differences[tile], paint.within(area, tile.place)))
+        for tile in self._tiles.all if self._in_the_making else ():
+            layers.append((self._tiles.difference(tile, before), paint.within(area, tile.place)))
         gain = self._gain or (known.gain if known is not None else _USUAL_GAIN)
         if layers:
             painter.save()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -27,16 +26,13 @@ from core.errors import UsageError
 from core.photo.delivery import KeptMetadata, Sizing
 from core.photo.formats import WRITTEN, by_suffix, default_suffix
 from core.photo.naming import Naming, output_path
-from core.photo.options import WriteOptions
 from core.photo.photo import Photo
-from core.progress import Progress
-from desktop.background import Background, BackgroundTask
+from desktop.background import Background
 from desktop.controls import CalmComboBox, CalmSlider, CalmSpinBox, Scrolled
+from desktop.dialogs.estimate import SizeEstimate, note
 from desktop.dialogs.files import FolderDialog
 from desktop.exporting import ExportChoice, ExportMemory
 from desktop.formatting import number
-
-_REST = 250  # milliseconds without a change before the size is estimated
 
 Export = Callable[[Path, ExportChoice], None]
 
@@ -55,16 +51,13 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._photo, self._naming, self._memory, self._export = photo, naming, memory, export
-        self._background = background
-        self._task: BackgroundTask | None = None
+        self.estimate = SizeEstimate(photo, background)
         self._folder = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._make_fields()
         self._arrange()
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
-        self._rest.timeout.connect(self._estimate)
-        self.finished.connect(self._forget)
+        self.finished.connect(self.estimate.forget)
         self.show_choice(memory.last)
         self._connect()
 
@@ -150,18 +143,11 @@ class ExportDialog(QDialog):
         self.size_.setRange(1, 100_000)
         self.template, self.folder, self.reveal = QLineEdit(), QLineEdit(), QCheckBox(self.tr("Show it in its folder"))
         self.folder.setReadOnly(True)
-        self.example, self.estimate, self.dimensions = self._note(), self._note(), self._note()
+        self.example, self.dimensions = note(), note()
         self.choose, self.beside = QPushButton(self.tr("Choose…")), QPushButton(self.tr("Beside the original"))
         self.save_preset, self.drop_preset = QPushButton(self.tr("Keep…")), QPushButton(self.tr("Remove"))
         for button in (self.choose, self.beside, self.save_preset, self.drop_preset):
             button.setAutoDefault(False)
-
-    def _note(self) -> QLabel:
-        label = QLabel()
-        label.setObjectName("hint")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _arrange(self) -> None:
         inside = QWidget()
@@ -245,28 +231,7 @@ class ExportDialog(QDialog):
         except UsageError as error:
             self.example.setText(str(error))
             self.go.setEnabled(False)
-        self.estimate.setText(self.tr("Working out how large it will be…"))
-        if hasattr(self, "_rest"):
-            self._rest.start()
-
-    # How large it will be
-
-    def _estimate(self) -> None:
-        chosen = self.choice()
-        suffix = chosen.suffix or default_suffix(self._photo.path or Path("x.png")) or ".tif"
-        self._task = self._background.run(partial(_bytes_of, self._photo, chosen, suffix), replacing=self._task)
-        self._task.done.connect(self._show_estimate)
-        self._task.failed.connect(self.estimate.setText)
-
-    @Slot(object)
-    def _show_estimate(self, size: int) -> None:
-        megabytes = size / 1e6
-        text = number(megabytes, 1 if megabytes < 100 else 0) if megabytes >= 0.1 else number(megabytes, 2)
-        self.estimate.setText(self.tr("About {0} MB").format(text))
-
-    def _forget(self) -> None:
-        if self._task is not None:
-            self._task.forget()
+        self.estimate.of(chosen)
 
     # Presets, folder and the end
 
@@ -316,10 +281,3 @@ class ExportDialog(QDialog):
         self._memory.chosen(chosen)
         self._export(self.target(), chosen)
         self.accept()
-
-
-def _bytes_of(photo: Photo, chosen: ExportChoice, suffix: str, progress: Progress) -> int:
-    from core.photo.estimate import estimated_bytes  # noqa: PLC0415
-
-    progress.check()
-    return estimated_bytes(photo, chosen.delivery(), suffix, chosen.options(WriteOptions()))

@@ -56,6 +56,85 @@
     </message>
 </context>
 <context>
+    <name>BatchButtons</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Mend all photos</source>
+        <translation>Alle Fotos restaurieren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Leave the machine to other work, or go on</source>
+        <translation>Den Rechner anderen Aufgaben überlassen oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop; what is done stays</source>
+        <translation>Aufhören; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagene wiederholen</translation>
+    </message>
+    <message>
+        <source>Try once more what failed</source>
+        <translation>Noch einmal versuchen, was fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the selected photo, and beside it its result</source>
+        <translation>Das gewählte Foto zeigen, und daneben sein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Progress of all photos</source>
+        <translation>Fortschritt aller Fotos</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} done</source>
+        <translation>{0} von {1} fertig</translation>
+    </message>
+    <message>
+        <source>Paused; {0}</source>
+        <translation>Angehalten; {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} left</source>
+        <translation>{0}, noch {1}</translation>
+    </message>
+    <message>
+        <source>{0} done</source>
+        <translation>{0} fertig</translation>
+    </message>
+    <message>
+        <source>{0} failed</source>
+        <translation>{0} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{0} left as they were</source>
+        <translation>{0} belassen, wie sie waren</translation>
+    </message>
+    <message>
+        <source>{0} not begun</source>
+        <translation>{0} nicht begonnen</translation>
+    </message>
+</context>
+<context>
     <name>BatchDrawer</name>
     <message>
         <source>mended</source>
@@ -86,50 +165,6 @@
         <translation>Fotos werden gesucht</translation>
     </message>
     <message>
-        <source>There are no photos in {0}.</source>
-        <translation>In {0} sind keine Fotos.</translation>
-    </message>
-    <message>
-        <source>Ready, photos: {0}</source>
-        <translation>Bereit, Fotos: {0}</translation>
-    </message>
-    <message>
-        <source>{0} done</source>
-        <translation>{0} fertig</translation>
-    </message>
-    <message>
-        <source>{0} failed</source>
-        <translation>{0} fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>{0} left as they were</source>
-        <translation>{0} belassen, wie sie waren</translation>
-    </message>
-    <message>
-        <source>{0} not begun</source>
-        <translation>{0} nicht begonnen</translation>
-    </message>
-    <message>
-        <source>{0} of {1} done</source>
-        <translation>{0} von {1} fertig</translation>
-    </message>
-    <message>
-        <source>Paused; {0}</source>
-        <translation>Angehalten; {0}</translation>
-    </message>
-    <message>
-        <source>{0}, {1} left</source>
-        <translation>{0}, noch {1}</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
         <source>As shown: {0}</source>
         <translation>Wie gezeigt: {0}</translation>
     </message>
@@ -138,48 +173,8 @@
         <translation>Was jedes Foto am meisten braucht</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Show the selected photo, and beside it its result</source>
-        <translation>Das gewählte Foto zeigen, und daneben sein Ergebnis</translation>
-    </message>
-    <message>
         <source>Drop a folder or photos here.</source>
         <translation>Ziehen Sie einen Ordner oder Fotos hierher.</translation>
-    </message>
-    <message>
-        <source>Progress of all photos</source>
-        <translation>Fortschritt aller Fotos</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Mend all photos</source>
-        <translation>Alle Fotos restaurieren</translation>
-    </message>
-    <message>
-        <source>Leave the machine to other work, or go on</source>
-        <translation>Den Rechner anderen Aufgaben überlassen oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop; what is done stays</source>
-        <translation>Aufhören; was fertig ist, bleibt</translation>
-    </message>
-    <message>
-        <source>Retry failed</source>
-        <translation>Fehlgeschlagene wiederholen</translation>
-    </message>
-    <message>
-        <source>Try once more what failed</source>
-        <translation>Noch einmal versuchen, was fehlgeschlagen ist</translation>
     </message>
 </context>
 <context>
@@ -665,14 +660,6 @@
         <translation>{0} × {1} Pixel</translation>
     </message>
     <message>
-        <source>Working out how large it will be…</source>
-        <translation>Die Dateigröße wird geschätzt …</translation>
-    </message>
-    <message>
-        <source>About {0} MB</source>
-        <translation>Etwa {0} MB</translation>
-    </message>
-    <message>
         <source>As last time</source>
         <translation>Wie zuletzt</translation>
     </message>
@@ -925,14 +912,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>MoCE-IR then decides part by part and shows it in colours; seams may be seen</source>
-        <translation>MoCE-IR entscheidet dann Teil für Teil und zeigt es in Farben; Nähte können sichtbar werden</translation>
-    </message>
-    <message>
         <source>&amp;Chat</source>
         <translation>C&amp;hat</translation>
     </message>
@@ -961,104 +940,8 @@
         <translation>Exportieren Sie, wenn Sie zufrieden sind: Format, Größe, Farben und Metadaten nach Wunsch.</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Öffnen …</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Speichern …</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
-        <source>Open from &amp;clipboard</source>
-        <translation>Aus &amp;Zwischenablage öffnen</translation>
-    </message>
-    <message>
-        <source>Copy s&amp;teps</source>
-        <translation>Schri&amp;tte kopieren</translation>
-    </message>
-    <message>
-        <source>Paste ste&amp;ps</source>
-        <translation>Schritte ein&amp;fügen</translation>
-    </message>
-    <message>
-        <source>Mark what is c&amp;lipped</source>
-        <translation>Ausge&amp;fressenes markieren</translation>
-    </message>
-    <message>
-        <source>Select the sh&amp;adows</source>
-        <translation>&amp;Schatten auswählen</translation>
-    </message>
-    <message>
-        <source>Select the &amp;middle tones</source>
-        <translation>&amp;Mitteltöne auswählen</translation>
-    </message>
-    <message>
-        <source>Select the highli&amp;ghts</source>
-        <translation>&amp;Lichter auswählen</translation>
-    </message>
-    <message>
-        <source>&amp;Copy result</source>
-        <translation>Ergebnis &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>&amp;Einpassen</translation>
-    </message>
-    <message>
-        <source>&amp;100 %</source>
-        <translation>&amp;100 %</translation>
-    </message>
-    <message>
-        <source>5&amp;0 %</source>
-        <translation>5&amp;0 %</translation>
-    </message>
-    <message>
-        <source>&amp;200 %</source>
-        <translation>&amp;200 %</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Show which e&amp;xperts each part would choose</source>
-        <translation>Zeigen, welche E&amp;xperten jeder Teil wählen würde</translation>
-    </message>
-    <message>
         <source>Batc&amp;h</source>
         <translation>Sta&amp;pel</translation>
-    </message>
-    <message>
-        <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
-        <translation>Ihr Foto ist unberührt, und Sie können weiterarbeiten. Der Bericht sagt, was schiefging.</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Bericht kopieren</translation>
-    </message>
-    <message>
-        <source>pasted.png</source>
-        <translation>eingefügt.png</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1504,21 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>pasted.png</source>
+        <translation>eingefuegt.png</translation>
+    </message>
+    <message>
+        <source>Your photo is untouched, and you can go on. The report tells what went wrong.</source>
+        <translation>Ihr Foto ist unberührt, und Sie können weiterarbeiten. Der Bericht sagt, was schiefging.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+</context>
+<context>
     <name>RecipeDialog</name>
     <message>
         <source>Save the steps</source>
@@ -1795,6 +1693,28 @@
     </message>
 </context>
 <context>
+    <name>SizeEstimate</name>
+    <message>
+        <source>Working out how large it will be…</source>
+        <translation>Die Dateigröße wird geschätzt …</translation>
+    </message>
+    <message>
+        <source>About {0} MB</source>
+        <translation>Etwa {0} MB</translation>
+    </message>
+</context>
+<context>
+    <name>SourceScanner</name>
+    <message>
+        <source>There are no photos in {0}.</source>
+        <translation>In {0} sind keine Fotos.</translation>
+    </message>
+    <message>
+        <source>Ready, photos: {0}</source>
+        <translation>Bereit, Fotos: {0}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Zoom: pixels of the screen for one of the photo</source>
@@ -1887,6 +1807,17 @@
     </message>
 </context>
 <context>
+    <name>ToolBars</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>A short tour</source>
@@ -1946,6 +1877,93 @@
     <message>
         <source>Write this into the chat</source>
         <translation>Das ins Gespräch schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>Open from &amp;clipboard</source>
+        <translation>Aus &amp;Zwischenablage öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy result</source>
+        <translation>Ergebnis &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy s&amp;teps</source>
+        <translation>Schri&amp;tte kopieren</translation>
+    </message>
+    <message>
+        <source>Paste ste&amp;ps</source>
+        <translation>Schritte ein&amp;fügen</translation>
+    </message>
+    <message>
+        <source>Select the sh&amp;adows</source>
+        <translation>&amp;Schatten auswählen</translation>
+    </message>
+    <message>
+        <source>Select the &amp;middle tones</source>
+        <translation>&amp;Mitteltöne auswählen</translation>
+    </message>
+    <message>
+        <source>Select the highli&amp;ghts</source>
+        <translation>&amp;Lichter auswählen</translation>
+    </message>
+    <message>
+        <source>Show which e&amp;xperts each part would choose</source>
+        <translation>Zeigen, welche E&amp;xperten jeder Teil wählen würde</translation>
+    </message>
+    <message>
+        <source>MoCE-IR then decides part by part and shows it in colours; seams may be seen</source>
+        <translation>MoCE-IR entscheidet dann Teil für Teil und zeigt es in Farben; Nähte können sichtbar werden</translation>
+    </message>
+    <message>
+        <source>Mark what is c&amp;lipped</source>
+        <translation>Ausge&amp;fressenes markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;100 %</source>
+        <translation>&amp;100 %</translation>
+    </message>
+    <message>
+        <source>5&amp;0 %</source>
+        <translation>5&amp;0 %</translation>
+    </message>
+    <message>
+        <source>&amp;200 %</source>
+        <translation>&amp;200 %</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
     </message>
 </context>
 <context>

@@ -149,13 +149,13 @@ def walk(parts: Parts, photo: Path, until: Callable[[Callable[[], bool]], None])
     parts.state.enqueue("something that waits until the other things are done")
     began = time.monotonic()
     until(lambda: time.monotonic() - began > 0.05)  # the cards come once the words are drawn
-    parts.window.split.trigger()
+    parts.window.act.split.trigger()
     inspector = parts.window.inspector
     tabs = (inspector.history, inspector.adjust, inspector.info)
     for tab in (*tabs, inspector.instruction, inspector.photo, inspector.experts):
         inspector.go(tab)
         _note(found, parts, type(tab).__name__)
-    parts.window.selection.tools[next(iter(reversed(parts.window.selection.tools)))].trigger()
+    parts.window.bars.selection.tools[next(iter(reversed(parts.window.bars.selection.tools)))].trigger()
     parts.window.docks[2].show()
     _note(found, parts, "batch")
     found += _dialogs(parts) + _menus(parts)
@@ -181,9 +181,9 @@ def _dialogs(parts: Parts) -> list[str]:
     window, found = parts.window, list[str]()
     help_menu = [action.trigger for action in window.menus.help.actions() if not action.isSeparator()]
     for ask in (
-        window.ask_open,
-        window.ask_save,
-        window.ask_export,
+        window.asks.ask_open,
+        window.asks.ask_save,
+        window.asks.ask_export,
         parts.dialogs.open_settings,
         parts.dialogs.open_models,
         *help_menu,

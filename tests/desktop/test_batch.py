@@ -120,7 +120,7 @@ def test_a_dropped_folder_is_mended_like_the_photo_shown(desk: Desk, photos: Pat
     asked: list[tuple[Path, Path]] = []
     desk.drawer.open_asked.connect(lambda photo, done: asked.append((photo, done.path)))
     desk.drawer.table.selectRow(2)
-    desk.drawer.see.click()
+    desk.drawer.buttons.see.click()
     assert asked == [(photos / "2.png", photos / "mended" / "2-mended.png")]
 
 
@@ -134,9 +134,9 @@ def test_what_failed_can_be_tried_again(desk: Desk, photos: Path) -> None:
     assert desk.states() == [FileState.DONE, FileState.FAILED, FileState.DONE, FileState.DONE]
     outcome = desk.drawer.rows.index(1, OUTCOME).data()
     assert "1.png" in outcome
-    assert desk.drawer.again.isEnabled()
+    assert desk.drawer.buttons.again.isEnabled()
     broken.write_bytes(content)
-    desk.drawer.again.click()
+    desk.drawer.buttons.again.click()
     desk.until(lambda: not desk.drawer.running)
     assert desk.states() == [FileState.DONE] * 4
     assert len(desk.tools.mender.widths) == 4
@@ -157,14 +157,14 @@ def test_pause_leaves_the_worker_to_others_and_cancel_ends_it(desk: Desk, photos
     desk.drop(photos)
     desk.drawer.begin.click()
     assert reached.wait(30)
-    desk.drawer.pause.click()
+    desk.drawer.buttons.pause.click()
     paused.set()
-    assert desk.drawer.pause.text() == "Go on"
+    assert desk.drawer.buttons.pause.text() == "Go on"
     answered = threading.Event()  # the worker is free although the batch is not at its end
     desk.jobs.submit(Diagnose(BLACK), lambda _job, _event: answered.set())
     assert answered.wait(30)
     assert tiles == 2
-    desk.drawer.stop.click()
+    desk.drawer.buttons.stop.click()
     desk.until(lambda: not desk.drawer.running)
     assert desk.states() == [FileState.WAITING] * 4
     assert "4 not begun" in desk.drawer.status.text()
@@ -240,7 +240,7 @@ def test_retry_does_what_was_asked_for_then(desk: Desk, photos: Path) -> None:
     desk.until(lambda: not desk.drawer.running)
     broken.write_bytes(content)
     desk.drawer.instruction.setText("brighten it")
-    desk.drawer.again.click()
+    desk.drawer.buttons.again.click()
     desk.until(lambda: not desk.drawer.running)
     assert desk.states() == [FileState.DONE] * 4
     assert desk.tools.read == ["remove the noise"] * 2

@@ -55,7 +55,7 @@ def test_what_lies_under_the_pointer_stays_there(ratio: float) -> None:
 
 def test_at_100_percent_each_pixel_of_the_screen_is_one_of_the_photo(until: Until, parts: Parts, photo: Path) -> None:
     opened(until, parts, photo)
-    parts.window.full.trigger()
+    parts.window.act.full.trigger()
     canvas, pixels = parts.window.canvas, read_photo(photo).pixels
     image = grabbed(parts)
     area = canvas.viewport.area()
@@ -67,11 +67,11 @@ def test_at_100_percent_each_pixel_of_the_screen_is_one_of_the_photo(until: Unti
 def test_every_way_to_compare_shows_original_and_result(until: Until, parts: Parts, photo: Path) -> None:
     mended(until, parts, photo)
     window, pictures = parts.window, dict[str, QImage]()
-    for action in (window.split, window.side, window.difference):
+    for action in (window.act.split, window.act.side, window.act.difference):
         action.trigger()
-        assert [a.isChecked() for a in (window.split, window.side, window.difference)].count(True) == 1
+        assert [a.isChecked() for a in (window.act.split, window.act.side, window.act.difference)].count(True) == 1
         pictures[action.text()] = grabbed(parts)
-    window.difference.trigger()
+    window.act.difference.trigger()
     assert window.canvas.compare is Compare.OFF
     plain = grabbed(parts)
     QTest.keyPress(window.canvas, Qt.Key.Key_Space)
@@ -85,8 +85,8 @@ def test_every_way_to_compare_shows_original_and_result(until: Until, parts: Par
 def test_a_step_applies_to_the_selection_alone(until: Until, parts: Parts, photo: Path) -> None:
     opened(until, parts, photo)
     canvas = parts.window.canvas
-    parts.window.selection.tools[Tool.RECTANGLE].trigger()
-    parts.window.options.feather.setValue(0)
+    parts.window.bars.selection.tools[Tool.RECTANGLE].trigger()
+    parts.window.bars.options.feather.setValue(0)
     area = canvas.viewport.area()
     corners = [QPointF(area.left() + share * area.width(), area.top() + share * area.height()) for share in (0.5, 0.9)]
     start, end = (QPoint(round(corner.x()), round(corner.y())) for corner in corners)
@@ -137,7 +137,7 @@ def test_a_picture_is_pasted_mended_and_copied(qtbot: QtBot, until: Until, parts
     image = QImage(64, 48, QImage.Format.Format_RGB32)
     image.fill(QColor(22, 25, 34))  # dark enough that brightening changes every pixel
     QGuiApplication.clipboard().setImage(image)
-    parts.window.paste.trigger()
+    parts.window.act.paste.trigger()
     until(lambda: parts.state.shown is not None)
     assert parts.state.photo is not None
     assert parts.state.photo.path is None
@@ -151,7 +151,7 @@ def test_a_picture_is_pasted_mended_and_copied(qtbot: QtBot, until: Until, parts
 def copy(qtbot: QtBot, parts: Parts) -> QImage:
     """What is on the clipboard after Copy result."""
     with qtbot.waitSignal(parts.session.export.clipboard.copied, timeout=LIMIT):
-        parts.window.copy.trigger()
+        parts.window.act.copy.trigger()
     return QGuiApplication.clipboard().image()
 
 
@@ -201,7 +201,7 @@ def test_a_drag_that_cannot_have_a_file_is_one_sentence(
 
 def test_an_empty_clipboard_is_a_sentence(parts: Parts) -> None:
     QGuiApplication.clipboard().clear()
-    parts.window.paste.trigger()
+    parts.window.act.paste.trigger()
     assert said(parts, "no picture on the clipboard")()
 
 
@@ -254,7 +254,7 @@ def test_a_soft_edge_is_seen_as_soft_as_it_is() -> None:
 def test_keys_move_and_grow_a_rectangle_and_the_split_line(until: Until, parts: Parts, photo: Path) -> None:
     opened(until, parts, photo)
     canvas, keys = parts.window.canvas, Qt.Key
-    parts.window.selection.tools[Tool.RECTANGLE].trigger()
+    parts.window.bars.selection.tools[Tool.RECTANGLE].trigger()
     QTest.keyClick(canvas, keys.Key_Right)
     masks = [parts.state.mask]
     for key, held in (
@@ -267,9 +267,9 @@ def test_keys_move_and_grow_a_rectangle_and_the_split_line(until: Until, parts: 
     assert moved.sum() == pytest.approx(first.sum(), rel=0.01)
     assert moved[:, : moved.shape[1] // 2].sum() < first[:, : first.shape[1] // 2].sum()
     assert grown.sum() > moved.sum() * 1.01
-    parts.window.options.back.trigger()
+    parts.window.bars.options.back.trigger()
     assert parts.state.mask is None
-    parts.window.split.trigger()
+    parts.window.act.split.trigger()
     before = grabbed(parts)
     QTest.keyClick(canvas, keys.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert grabbed(parts) != before
@@ -284,7 +284,7 @@ def test_the_colour_under_the_pointer_follows_what_is_shown(until: Until, parts:
     assert "R " in original
     parts.window.canvas.zoom_by(3, QPointF(0, 0))
     assert bar.pixel.text() != original
-    parts.window.fit.trigger()
+    parts.window.act.fit.trigger()
     assert bar.pixel.text() == original
     parts.session.conversation.say("brighten it")
     until(lambda: len(parts.state.results) == 2)
@@ -326,10 +326,10 @@ def test_another_photo_is_shown_alone_and_nothing_untouched_is_labelled_as_mende
     captions: list[str] = []
     monkeypatch.setattr(paint, "caption", lambda _painter, text, *_where: captions.append(text))
     mended(until, parts, photo)
-    parts.window.split.trigger()
+    parts.window.act.split.trigger()
     grabbed(parts)
     assert captions[-2:] == ["Original", "Remove noise"]
-    parts.window.undo.trigger()
+    parts.window.act.undo.trigger()
     captions.clear()
     grabbed(parts)
     assert captions == ["Original", "Original"]
@@ -338,7 +338,7 @@ def test_another_photo_is_shown_alone_and_nothing_untouched_is_labelled_as_mende
     parts.session.opening.open(other)
     until(lambda: parts.state.results[0].label == "other.png")
     assert parts.window.canvas.compare is Compare.OFF
-    assert not parts.window.split.isChecked()
+    assert not parts.window.act.split.isChecked()
     assert not parts.state.comparing
 
 
@@ -347,7 +347,7 @@ def test_the_split_line_is_seen_on_white(until: Until, parts: Parts, tmp_path: P
     image = QImage(200, 150, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     image.save(str(white))
-    opened(until, parts, white).window.split.trigger()
+    opened(until, parts, white).window.act.split.trigger()
     canvas = parts.window.canvas
     image, area = grabbed(parts), canvas.viewport.area()
     row, middle = int(area.top() + area.height() * 0.75), int(area.center().x())
@@ -373,25 +373,25 @@ def test_the_tint_covers_nothing_while_the_photo_is_moved_and_can_be_hidden(
 ) -> None:
     opened(until, parts, photo)
     window, selection = parts.window, parts.window.canvas.selection
-    window.selection.tools[Tool.RECTANGLE].trigger()
+    window.bars.selection.tools[Tool.RECTANGLE].trigger()
     plain = grabbed(parts)
     selection.press(QPointF(0.5, 0))
     selection.move(QPointF(1, 1))
     selection.release()
     tinted = grabbed(parts)
     assert tinted != plain
-    window.options.tint.trigger()
+    window.bars.options.tint.trigger()
     assert grabbed(parts) == plain
-    window.options.tint.trigger()
+    window.bars.options.tint.trigger()
     before = parts.state.mask
-    window.options.invert.trigger()
+    window.bars.options.invert.trigger()
     after = parts.state.mask
     assert before is not None
     assert after is not None
     np.testing.assert_allclose(before + after, 1, atol=0.01)
-    window.selection.tools[Tool.HAND].trigger()
+    window.bars.selection.tools[Tool.HAND].trigger()
     assert grabbed(parts) == plain
-    window.options.clear_all.trigger()
+    window.bars.options.clear_all.trigger()
     assert parts.state.mask is None
 
 
@@ -442,7 +442,7 @@ def test_parts_are_selected_by_their_brightness(tones: str, selected: int) -> No
 
 def test_the_shadows_are_selected_and_seen(until: Until, parts: Parts, photo: Path) -> None:
     opened(until, parts, photo)
-    parts.window.tones[0].trigger()
+    parts.window.act.tones[0].trigger()
     assert parts.state.mask is not None
     assert 0.01 < parts.state.mask.mean() < 0.99
     assert parts.window.canvas.selection.tool is Tool.BRUSH

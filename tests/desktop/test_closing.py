@@ -88,7 +88,7 @@ def test_a_batch_that_the_user_ends_is_not_offered(until: Until, start: Start, p
     until(drawer.begin.isEnabled)
     drawer.start()
     until(lambda: bool(drawer.rows.entries))
-    drawer.stop.click()
+    drawer.buttons.stop.click()
     until(lambda: not drawer.running)
     parts.window.close_at_once()
     assert not start(Steady()).state.messages

@@ -53,7 +53,7 @@ def test_show_the_original_shows_it_and_hides_it(until: Until, talk: Parts) -> N
     say(until, talk, "remove the noise")
     assert "once more" in say(until, talk, "show the original")
     assert talk.window.canvas.compare is Compare.SPLIT
-    assert talk.window.split.isChecked()
+    assert talk.window.act.split.isChecked()
     assert "alone" in say(until, talk, "show the original")
     assert talk.window.canvas.compare is Compare.OFF
 

@@ -49,7 +49,7 @@ def test_a_message_without_a_photo_is_for_the_batch_where_there_is_one(
     until(lambda: not drawer.running)
     assert len(list((folder / "mended").glob("*.png"))) == 2
     drawer.table.selectRow(1)
-    drawer.see.click()
+    drawer.buttons.see.click()
     until(lambda: len(parts.state.results) == 2)
     original, made = parts.state.results
     assert original.label == "1.png"
@@ -65,7 +65,7 @@ def test_a_photo_that_waits_can_be_opened(until: Until, start: Start, photo: Pat
     parts.window.drawer.take([photo])
     until(lambda: parts.state.batch_size == 1)
     parts.window.drawer.table.selectRow(0)
-    parts.window.drawer.see.click()
+    parts.window.drawer.buttons.see.click()
     until(lambda: parts.state.photo is not None)
     assert parts.state.results[0].label == "cat.png"
 
@@ -79,9 +79,9 @@ def test_pausing_is_told(until: Until, start: Start, photo: Path) -> None:
     drawer.instruction.setText("remove the noise")
     drawer.start()
     until(lambda: "0 of 1 done" in drawer.status.text())
-    drawer.pause.click()
+    drawer.buttons.pause.click()
     assert drawer.status.text() == "Paused; 0 of 1 done"
-    drawer.pause.click()
+    drawer.buttons.pause.click()
     assert drawer.status.text().startswith("0 of 1 done")
     tools.go.set()
     until(lambda: not drawer.running)

@@ -27,7 +27,7 @@ def parts(until: Until, start: Start, photo: Path) -> Parts:
 
 
 def opened(parts: Parts) -> ExportDialog:
-    parts.window.export.trigger()
+    parts.window.act.export.trigger()
     return parts.window.findChildren(ExportDialog)[-1]
 
 

@@ -95,7 +95,7 @@ def test_what_is_clipped_is_counted_and_marked(until: Until, start: Start, tmp_p
     places = [
         area.topLeft() + QPointF(area.width() * x, area.height() * y) for x, y in ((0.2, 0.2), (0.8, 0.8), (0.8, 0.2))
     ]
-    parts.window.clipping.trigger()
+    parts.window.act.clipping.trigger()
     assert info.mark.isChecked()
     image = canvas.grab().toImage()
     white, black, grey = (image.pixelColor(place.toPoint()) for place in places)

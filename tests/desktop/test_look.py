@@ -98,7 +98,7 @@ def test_the_focus_is_seen_on_every_control(until: Until, start: Start, photo: P
     window = parts.window
     window.activateWindow()
     window.docks[2].show()
-    window.undo.trigger()
+    window.act.undo.trigger()
     QApplication.processEvents()
     unseen: list[str] = []
     for widget in window.findChildren(QWidget):
@@ -123,7 +123,7 @@ def _seen(window: QWidget, widget: QWidget) -> QImage:
 def test_the_button_that_leads_on_stands_out(parts: Parts) -> None:
     for _ in range(3):
         QApplication.processEvents()  # the bars are laid out
-    button = parts.window.leading.widgetForAction(parts.window.export)
+    button = parts.window.bars.leading.widgetForAction(parts.window.act.export)
     assert button.objectName() == "primary"
     assert not isinstance(button, QPushButton)
     assert button.isVisible()

@@ -36,7 +36,7 @@ def test_dialogs_begin_where_the_last_photo_was(until: Until, start: Start, phot
     other.write_bytes(photo.read_bytes())
     opened(until, start(Steady()), other).window.close_at_once()
     parts = start(Steady())
-    parts.window.open.trigger()
+    parts.window.act.open.trigger()
     (dialog,) = parts.window.findChildren(OpenDialog)
     assert Path(dialog.directory().absolutePath()) == folder
     dialog.close()
@@ -71,7 +71,7 @@ def test_results_go_beside_the_original_until_they_are_put_elsewhere(until: Unti
 
 
 def proposed(parts: Parts) -> Path:
-    parts.window.save.trigger()
+    parts.window.act.save.trigger()
     dialog = parts.window.findChildren(SaveDialog)[-1]
     name = dialog.findChildren(QLineEdit)[0].text()
     dialog.close()
@@ -80,7 +80,7 @@ def proposed(parts: Parts) -> Path:
 
 def test_the_original_is_refused_before_anything_is_asked(until: Until, parts: Parts, photo: Path) -> None:
     content = photo.read_bytes()
-    opened(until, parts, photo).window.save.trigger()
+    opened(until, parts, photo).window.act.save.trigger()
     (dialog,) = parts.window.findChildren(SaveDialog)
     dialog.findChildren(QLineEdit)[0].setText(photo.name)
     dialog.accept()

@@ -22,7 +22,7 @@ from .conftest import Until, said
 def dialog(until: Until, parts: Parts, photo: Path) -> SaveDialog:
     parts.session.opening.open(photo)
     until(lambda: parts.state.shown is not None and not parts.session.busy)
-    parts.window.save.trigger()
+    parts.window.act.save.trigger()
     (found,) = parts.window.findChildren(SaveDialog)
     return found
 
@@ -52,7 +52,7 @@ def test_the_name_proposed_says_what_was_done(until: Until, parts: Parts, photo:
     made = Result("denoised", original, Plan("", (Step(Task.DENOISE),)))
     made.fill(original.pixels, original.picture)
     parts.state.add(made)
-    parts.window.save.trigger()
+    parts.window.act.save.trigger()
     (dialog,) = parts.window.findChildren(SaveDialog)
     assert dialog.findChildren(QLineEdit)[0].text() == "cat-denoise-instructir.png"
 

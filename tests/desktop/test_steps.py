@@ -89,18 +89,18 @@ def test_the_last_step_of_the_list_is_live(until: Until, parts: Parts, tools: St
 
 
 def test_steps_are_pasted_onto_another_photo(until: Until, parts: Parts, photo: Path) -> None:
-    parts.window.copy_steps.trigger()
+    parts.window.act.copy_steps.trigger()
     other = photo.with_name("other.png")
     other.write_bytes(photo.read_bytes())
     parts.session.opening.open(other)
     until(lambda: parts.state.results[0].label == "other.png" and not parts.session.busy)
-    parts.window.paste_steps.trigger()
+    parts.window.act.paste_steps.trigger()
     until(lambda: len(parts.state.results) == 2)
     plan = parts.state.results[1].plan
     assert plan is not None
     assert [step.task for step in plan.steps] == [Task.DENOISE, Task.LOWLIGHT]
     QGuiApplication.clipboard().setText("no steps")
-    parts.window.paste_steps.trigger()
+    parts.window.act.paste_steps.trigger()
     assert said(parts, "no steps on the clipboard")()
 
 
@@ -161,6 +161,6 @@ def test_what_could_be_said_next_is_a_click_away(until: Until, parts: Parts) -> 
     chips = parts.window.chat.chips
     until(chips.isVisible)
     assert "weaker" in chips.sentences()
-    parts.window.undo.trigger()
-    parts.window.undo.trigger()
+    parts.window.act.undo.trigger()
+    parts.window.act.undo.trigger()
     assert "just fix it" in chips.sentences()

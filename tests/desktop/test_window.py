@@ -44,10 +44,10 @@ def test_a_message_mends_the_photo_and_can_be_taken_back_and_saved(until: Until,
     parts.window.chat.field.setText("remove the noise")
     parts.window.chat.send.click()
     until(lambda: len(parts.state.results) == 2)
-    parts.window.undo.trigger()
+    parts.window.act.undo.trigger()
     assert parts.state.shown is parts.state.original
-    parts.window.redo.trigger()
-    parts.window.split.trigger()
+    parts.window.act.redo.trigger()
+    parts.window.act.split.trigger()
     assert parts.window.canvas.compare is Compare.SPLIT
     parts.session.export.save()
     saved = photo.with_name("cat-mended.png")
@@ -158,7 +158,7 @@ def test_parts_of_the_photo_can_choose_their_own_experts(until: Until, parts: Pa
     with Image.open(SAMPLES / "coffee.png") as image:
         image.resize((360, 200)).save(path)  # two parts
     parts.session.opening.open(path)
-    parts.window.by_parts.setChecked(True)
+    parts.window.act.by_parts.setChecked(True)
     until(lambda: parts.state.photo is not None)
     parts.session.results.run(Plan("fix it", auto=True))
     until(lambda: len(parts.state.results) == 2)
@@ -175,7 +175,7 @@ def test_parts_of_the_photo_can_choose_their_own_experts(until: Until, parts: Pa
     assert experts.grid.grab().toImage() != mean
     experts.point(None)
     assert experts.grid.grab().toImage() == mean
-    parts.window.undo.trigger()
+    parts.window.act.undo.trigger()
     assert not parts.state.map
     assert parts.window.canvas.grab().toImage() != plain
 
@@ -267,7 +267,7 @@ def test_the_photo_tab_waits_and_tells_what_is_left(until: Until, parts: Parts, 
     result = parts.state.results[1]
     until(lambda: result.diagnosis is not None)
     assert tab.note.text().startswith("What is left: ")
-    parts.window.undo.trigger()
+    parts.window.act.undo.trigger()
     assert not tab.note.text().startswith("What is left: ")
 
 

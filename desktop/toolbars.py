@@ -1,0 +1,58 @@
+"""The window's tool bars: with words where there is room, and what the work leads to always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
+
+from desktop.canvas.selection import Selection
+from desktop.canvas.selectionbar import OptionsBar, SelectionBar
+from desktop.windowactions import WindowActions
+
+
+class ToolBars(QObject):
+    """`tools` and `selection` on the left, `leading` on the right, `options` below them while they are of use."""
+
+    def __init__(self, window: QMainWindow, act: WindowActions, selection: Selection) -> None:
+        super().__init__(window)
+        self._window = window
+        self.tools = QToolBar(self.tr("Tools"))
+        self.tools.setObjectName("tools")
+        for part in ([act.open], [act.undo, act.redo], list(act.compares.all), [act.fit]):
+            self.tools.addActions(part)
+            self.tools.addSeparator()
+        self.selection = SelectionBar(selection, window)
+        self.leading = QToolBar(self.tr("Saving"))
+        self.leading.setObjectName("leading")
+        self.leading.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        room = QWidget()
+        room.setObjectName("room")
+        room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.leading.addWidget(room)
+        self.options = OptionsBar(selection, window)
+        for bar in (self.tools, self.selection, self.leading):
+            bar.setMovable(False)
+            bar.setIconSize(QSize(18, 18))
+            window.addToolBar(bar)
+        self.leading.addAction(act.save)
+        self._lead(act.export)
+        window.addToolBarBreak()
+        window.addToolBar(self.options)
+
+    def fit(self) -> None:
+        """With words where there is room for them."""
+        bars = (self.tools, self.selection, self.leading)
+        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+            for bar in bars:
+                wanted = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if bar is self.leading else style
+                if bar.toolButtonStyle() is not wanted:
+                    bar.setToolButtonStyle(wanted)
+            if sum(bar.sizeHint().width() for bar in bars) <= self._window.width():
+                return
+
+    def _lead(self, action: QAction) -> None:
+        """What the work leads to, always in sight."""
+        action.setProperty("primary", True)
+        self.leading.addAction(action)
+        self.leading.widgetForAction(action).setObjectName("primary")
