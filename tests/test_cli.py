@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import signal
@@ -257,3 +258,20 @@ def test_paths_that_are_too_long_or_too_deep_are_one_sentence(
         assert main(["restore", str(noisy), "-i", "take the noise out", "-o", str(tmp_path / name)]) == 1
         assert "its name or path is too long; choose a shorter one." in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == [noisy]
+
+
+def test_a_photo_goes_through_pipes(
+    noisy: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(noisy.read_bytes())))
+    assert main(["restore", "-", "-o", "-", "-i", "take the noise out", "--strength", "0"]) == 0
+    captured = capfdbinary.readouterr()
+    with Image.open(io.BytesIO(captured.out)) as result, Image.open(noisy) as given:
+        assert result.format == "PNG"
+        np.testing.assert_array_equal(np.asarray(result), np.asarray(given))
+    assert b"noise" in captured.err
+
+
+def test_a_pipe_takes_one_photo(noisy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", str(noisy), str(noisy), "-o", "-"]) == 2
+    assert "one photo" in capsys.readouterr().err

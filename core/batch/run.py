@@ -90,6 +90,8 @@ class BatchRun:
         folder = self.request.output
         try:
             folder.mkdir(parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise UsageError("{folder} is a file; name a folder for the results.", folder=folder) from error
         except OSError as error:
             raise writing_failed(folder, error) from error
         journal = BatchJournal(folder)

@@ -68,7 +68,7 @@ FORMATS = (
     ),
     Format(
         "AVIF",
-        {"image/avif": (".avif",)},
+        {"image/avif": (".avif",), "": (".avifs",)},
         brands=(b"avif", b"avis"),
         uti=("public.avif",),
         opener="avif:open_avif",
@@ -104,7 +104,7 @@ FORMATS = (
     ),
     Format(
         "HEIC",
-        {"image/heic": (".heic",), "image/heif": (".heif",)},
+        {"image/heic": (".heic",), "image/heif": (".heif", ".hif")},
         brands=(b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"),
         opener="heic:open_heic",
         isolated=True,
@@ -117,7 +117,8 @@ FORMATS = (
     Format(
         "BMP",
         {"image/bmp": (".bmp",)},
-        magic=rb"BM",
+        magic=rb"BM....\0\0\0\0",  # two reserved numbers, which keep texts out
+        shared_magic=rb"BM",
         uti=("com.microsoft.bmp",),
         opener="pillow:open_bmp",
         partial=True,
@@ -227,10 +228,11 @@ def of_file(path: Path) -> Format | None:
 def default_suffix(source: Path) -> str:
     """The ending for a mended photo: the original's where its format is written, its nearest relative's otherwise.
 
-    A name without an ending, or with one that means no format, goes by the file's content.
+    A name without an ending, or with one that means no format, goes by the file's content. An ending of sequences
+    becomes the format's own.
     """
     format_ = by_suffix(source.suffix)
-    if format_ is not None and format_.writer:
+    if format_ is not None and format_.writer and source.suffix.lower() not in format_.types.get("", ()):
         return source.suffix
     format_ = format_ or of_file(source)
     if format_ is None:

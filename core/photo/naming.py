@@ -9,6 +9,8 @@ A template is text with tokens:
 {date}   the day on which the file was last changed, 2026-11-24; today for a picture that is in no file
 {ext}    the ending, without its dot; it comes by itself where the template does not end in .{ext}
 
+A template that ends like a format, as {name}.png, names the format, unless another one is chosen beside it.
+
 {{ and }} stand for braces. Where a name without {n} is taken, -2 and so on are put before the ending. A name that would
 pass 255 bytes gets a shorter {name}, then a shorter {task}.
 """
@@ -27,7 +29,8 @@ from typing import TYPE_CHECKING
 
 from core.api import Step
 from core.errors import UsageError
-from core.photo.formats import default_suffix
+from core.photo.formats import WRITTEN, by_suffix, default_suffix
+from core.translation import either
 
 if TYPE_CHECKING:
     from core.photo.photo import Photo
@@ -62,7 +65,7 @@ class Naming:
 
         day: of the file, by default read from it. place: in its batch.
         """
-        ending = self.suffix or default_suffix(source) or ".tif"
+        ending = self.suffix or _format_ending(self.template) or default_suffix(source) or ".tif"
         day, counts = day or day_of(source), any(field == "n" for _, field in _parts(self.template))
         for number in itertools.count(1):
             mark = "" if number == 1 or counts else f"-{number}"
@@ -125,15 +128,18 @@ def free_name(photo: Photo, naming: Naming | None = None, folder: Path | None = 
 
 
 def means_folder(out: str | Path) -> bool:
-    """Whether `out` exists as a folder, ends in a slash, or has no suffix."""
-    return str(out).endswith(("/", os.sep)) or os.path.isdir(out) or not Path(out).suffix  # noqa: PTH112  # never raises
+    """Whether `out` exists as a folder, ends in a slash, or has no suffix and is no file."""
+    if os.path.isdir(out) or str(out).endswith(("/", os.sep)):  # noqa: PTH112  # never raises
+        return True
+    return not Path(out).suffix and not os.path.isfile(out)  # noqa: PTH113  # the same
 
 
 def _parts(template: str) -> list[tuple[str, str | None]]:
     """Texts of the template without its ending, each with the token that follows it. Raises UsageError."""
     parts: list[tuple[str, str | None]] = []
     try:
-        for text, field, spec, conversion in Formatter().parse(template.removesuffix(_ENDING)):
+        stem = template.removesuffix(_ENDING).removesuffix(_format_ending(template))
+        for text, field, spec, conversion in Formatter().parse(stem):
             if field is not None and (field not in TOKENS or spec or conversion):
                 raise _unknown(template, f"{field}{'!' if conversion else ''}{conversion or ''}{spec and ':'}{spec}")
             parts.append((text, field))
@@ -144,6 +150,12 @@ def _parts(template: str) -> list[tuple[str, str | None]]:
             doubled="{{ or }}",
         ) from None
     return parts
+
+
+def _format_ending(template: str) -> str:
+    """The ending of a format that the template ends in; "" where there is none."""
+    ending = Path(template).suffix
+    return ending if by_suffix(ending) is not None else ""
 
 
 def _unknown(template: str, field: str) -> UsageError:
@@ -173,6 +185,13 @@ def _check(template: str) -> None:
             'The name "{template}" can be no file\'s because of {signs}; leave that out.',
             template=template,
             signs=" ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in signs),
+        )
+    format_ = by_suffix(_format_ending(template))
+    if format_ is not None and not format_.writer:
+        raise UsageError(
+            'The name "{template}" ends in a format that is not written; let it end in {endings}.',
+            template=template,
+            endings=either([each.suffixes[0] for each in WRITTEN]),
         )
     if not text.strip() and all(field is None for _, field in parts):
         raise UsageError(

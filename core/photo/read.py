@@ -85,7 +85,7 @@ def _format(file: BinaryIO, path: Path) -> Format:
     if format_ is None:
         raise unreadable(path, "it holds no picture of a known kind; save the photo as JPEG, PNG or TIFF")
     if format_.name == "TIFF":
-        from core.photo.codecs.tiff_reader import is_raw  # noqa: PLC0415  # core/photo/__init__.py
+        from core.photo.codecs.tiff_pages import is_raw  # noqa: PLC0415  # core/photo/__init__.py
 
         format_ = by_name("RAW") if is_raw(file) else format_
         file.seek(0)

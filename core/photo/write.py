@@ -165,7 +165,13 @@ def _depth(photo: Photo, format_: Format, bits: int | None, notices: list[str]) 
     """Bits a sample: as wished or as the photo has, the format's next larger ones or its most."""
     wanted = bits or photo.bits
     depth = next((each for each in format_.depths if each >= wanted), format_.depths[-1])
-    if depth < min(wanted, photo.bits):
+    if bits is not None and depth < bits and photo.bits <= depth:
+        notices.append(
+            translate(
+                "{name} holds {depth} bits and not the {bits} asked for.", name=format_.name, depth=depth, bits=bits
+            )
+        )
+    elif depth < min(wanted, photo.bits):
         notices.append(
             translate(
                 "{name} holds {depth} bits; the photo's {bits} bits were rounded.",

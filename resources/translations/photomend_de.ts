@@ -2761,6 +2761,10 @@
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
     </message>
     <message>
+        <source>{folder} is a file; name a folder for the results.</source>
+        <translation>{folder} ist eine Datei; nennen Sie einen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
         <source>The photo has {width} × {height} pixels already; name a larger size.</source>
         <translation>Das Foto hat schon {width} × {height} Pixel; nenne eine größere Größe.</translation>
     </message>
@@ -2893,8 +2897,24 @@
         <translation>es enthält Ebenen ohne ein zusammengefügtes Bild; speichern Sie es mit maximierter Kompatibilität</translation>
     </message>
     <message>
+        <source>Its CMYK colours became RGB.</source>
+        <translation>Seine CMYK-Farben wurden RGB.</translation>
+    </message>
+    <message>
         <source>The file holds several pictures; the first was taken.</source>
         <translation>Die Datei enthält mehrere Bilder; das erste wurde genommen.</translation>
+    </message>
+    <message>
+        <source>Its Lab colours became RGB.</source>
+        <translation>Seine Lab-Farben wurden RGB.</translation>
+    </message>
+    <message>
+        <source>Its samples of 64 bits were rounded to 32.</source>
+        <translation>Seine Werte von 64 Bit wurden auf 32 gerundet.</translation>
+    </message>
+    <message>
+        <source>Its signed samples became unsigned ones; what is below zero is black.</source>
+        <translation>Seine Werte mit Vorzeichen wurden solche ohne; was unter null liegt, ist schwarz.</translation>
     </message>
     <message>
         <source>there is no such file; check the name</source>
@@ -2975,6 +2995,10 @@
     <message>
         <source>The name &quot;{template}&quot; can be no file&apos;s because of {signs}; leave that out.</source>
         <translation>Der Name „{template}“ kann wegen {signs} zu keiner Datei gehören; lassen Sie das weg.</translation>
+    </message>
+    <message>
+        <source>The name &quot;{template}&quot; ends in a format that is not written; let it end in {endings}.</source>
+        <translation>Der Name „{template}“ endet auf ein Format, das nicht geschrieben wird; lassen Sie ihn auf {endings} enden.</translation>
     </message>
     <message>
         <source>The name &quot;{template}&quot; has nothing before its ending; add {field}.</source>
@@ -3079,6 +3103,10 @@
     <message>
         <source>{name} holds no grey photos; the photo was saved in colour without its grey profile.</source>
         <translation>{name} kennt keine Graustufenfotos; das Foto wurde in Farbe ohne sein Grauprofil gespeichert.</translation>
+    </message>
+    <message>
+        <source>{name} holds {depth} bits and not the {bits} asked for.</source>
+        <translation>{name} hat {depth} Bit und nicht die verlangten {bits}.</translation>
     </message>
     <message>
         <source>The profile is for another kind of colours than the photo&apos;s; it was left out.</source>

@@ -157,7 +157,7 @@ def test_camera_raw_in_a_tiff_coat_is_not_opened_as_its_preview(tmp_path: Path):
 
 def test_samples_that_are_not_supported(tmp_path: Path):
     path = tmp_path / "a.tif"
-    tifffile.imwrite(path, np.zeros((16, 16, 3), np.float64), photometric="rgb")
+    tifffile.imwrite(path, np.zeros((16, 16, 3), np.complex64), photometric="rgb")
     assert "8 or 16-bit" in refusal(path)
 
 

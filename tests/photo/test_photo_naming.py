@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from core.api import Step, Task
 from core.errors import UsageError
-from core.photo.naming import TOKENS, Naming, output_path, task_token
+from core.photo.formats import by_suffix
+from core.photo.naming import TOKENS, Naming, means_folder, output_path, task_token
 
 NAMES = st.text(st.characters(exclude_characters="/\0", exclude_categories=["Cs"]), min_size=1, max_size=60)
 PIECES = st.one_of(st.sampled_from([*(f"{{{token}}}" for token in TOKENS), "{{", "}}", ".{ext}"]), NAMES)
@@ -74,7 +75,8 @@ def test_a_name_of_full_length_is_shortened(tmp_path: Path):
         ("{name}.{ext}", "IMG.jpg"),
         ("{ext}-{name}", "jpg-IMG.jpg"),
         ("{name} {{old}}", "IMG {old}.jpg"),
-        ("{name}.png", "IMG.png.jpg"),
+        ("{name}.png", "IMG.png"),
+        ("{name}.old", "IMG.old.jpg"),
     ],
 )
 def test_each_token_means_one_thing(template: str, name: str):
@@ -143,7 +145,7 @@ def test_a_template_is_as_good_with_its_ending_as_without(template: str):
             return str(error).replace(text, "")
 
     bare = template.removesuffix(".{ext}")
-    if not bare.endswith((".{ext}", "{", "}")):
+    if not bare.endswith((".{ext}", "{", "}")) and by_suffix(Path(bare).suffix) is None:
         assert outcome(bare) == outcome(f"{bare}.{{ext}}")
 
 
@@ -172,3 +174,21 @@ def test_each_fault_is_one_sentence(template: str, words: str):
         Naming(template)
     assert words in str(error.value)
     assert template in str(error.value)
+
+
+def test_a_template_names_the_format(tmp_path: Path):
+    assert next(Naming("{name}.PNG").names(Path("IMG.jpg"), DAY)) == "IMG.PNG"
+    assert next(Naming("{name}.png", suffix=".tif").names(Path("IMG.jpg"), DAY)) == "IMG.tif"
+    with pytest.raises(UsageError, match="is not written"):
+        Naming("{name}.heic")
+
+
+def test_a_file_is_no_folder(tmp_path: Path):
+    (tmp_path / "OUT").write_text("a file")
+    assert not means_folder(tmp_path / "OUT")
+    assert means_folder(tmp_path / "ELSE")
+
+
+def test_moving_pictures_come_out_as_stills_and_hif_as_jpeg():
+    assert output_path(Path("a.avifs")).suffix == ".avif"
+    assert output_path(Path("a.HIF")).suffix == ".jpg"

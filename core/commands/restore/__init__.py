@@ -12,9 +12,15 @@ HELP = "mend photos"
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """All that it takes."""
-    parser.add_argument("files", metavar="IN", nargs="+", type=Path, help="a photo: JPEG, PNG, TIFF, RAW and others")
+    parser.add_argument(
+        "files",
+        metavar="IN",
+        nargs="+",
+        type=Path,
+        help="a photo: JPEG, PNG, TIFF, RAW and others; - for standard input",
+    )
     add_wish(parser)
-    parser.add_argument("-o", "--output", metavar="OUT", help="a file, or a folder; by default IN-mended beside IN")
+    parser.add_argument("-o", "--output", metavar="OUT", help="a file, a folder, or - for standard output; IN-mended")
     parser.add_argument("--overwrite", action="store_true", help="replace OUT if it exists (never IN)")
     add_result(parser)
     parser.add_argument("--compare", action="store_true", help="mend with both models and keep both results")

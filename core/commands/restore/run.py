@@ -16,6 +16,7 @@ from core.batch.sources import entry_of
 from core.commands.options import write_options
 from core.commands.planning import check_models, interruptible, plan_for, take_recipe, wordless
 from core.commands.printers import JsonPrinter, Printer, TextPrinter
+from core.commands.restore.streams import piped
 from core.errors import Cancelled, PhotomendError, UsageError
 from core.language.planner import Planner
 from core.models.registry import BLIND, STEERED
@@ -25,6 +26,11 @@ from core.policy import contradictions
 
 def run(options: argparse.Namespace) -> int:
     """Mend every file. 0 all done, 1 some failed; raises what stops all of them, and Cancelled."""
+    with piped(options):
+        return _mend(options)
+
+
+def _mend(options: argparse.Namespace) -> int:
     printer: Printer = JsonPrinter() if options.json else TextPrinter(options.quiet)
     try:
         take_recipe(options)

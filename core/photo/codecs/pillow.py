@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
 from core.photo.codecs.quantise import quantised
-from core.photo.codecs.source import ANIMATED, Source
+from core.photo.codecs.source import ANIMATED, FROM_INKS, Source
 from core.photo.colour import cmyk
 from core.photo.metadata import exif
 from core.photo.metadata.metadata import Metadata
@@ -65,12 +65,13 @@ def source_of(image: Image.Image) -> Source:
         image.info.get("xmp") or None,
         dpi=_dpi(image.info.get("dpi")),
     )
-    return Source(image.width, image.height, CHANNELS[mode], rows_of(image, mode, icc), 255, 8, metadata)
+    notices = (FROM_INKS,) if mode == "CMYK" else ()
+    return Source(image.width, image.height, CHANNELS[mode], rows_of(image, mode, icc), 255, 8, metadata, notices)
 
 
 def with_animation(image: Image.Image, source: Source) -> Source:
     """The source with a notice, where the file holds more pictures."""
-    return replace(source, notices=(ANIMATED,)) if getattr(image, "is_animated", False) else source
+    return replace(source, notices=(*source.notices, ANIMATED)) if getattr(image, "is_animated", False) else source
 
 
 def rgb_rows(file: BinaryIO, kind: str) -> Callable[[int, int], NDArray[Any]]:

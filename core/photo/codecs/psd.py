@@ -11,7 +11,7 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
-from core.photo.codecs.source import MORE_CHANNELS, Source, Unsupported, check_size, decoded_once
+from core.photo.codecs.source import FROM_INKS, MORE_CHANNELS, Source, Unsupported, check_size, decoded_once
 from core.photo.colour import cmyk
 from core.photo.metadata import exif
 from core.photo.metadata.metadata import Metadata
@@ -71,7 +71,7 @@ def open_psd(file: BinaryIO, *, partial: bool = False) -> Source:
             _photoshop_block(_IPTC, resources.get(_IPTC)),
             _dpi(resources.get(_RESOLUTION)),
         ),
-        (MORE_CHANNELS,) if about.channels > colours + alpha else (),
+        (*((FROM_INKS,) if inks else ()), *((MORE_CHANNELS,) if about.channels > colours + alpha else ())),
     )
 
 

@@ -17,6 +17,7 @@ from core.translation import translatable
 MAX_PIXELS = 500_000_000
 """The largest photo that is opened, in pixels: a file that declares more is refused before anything is decoded."""
 
+FROM_INKS = translatable("Its CMYK colours became RGB.")
 ANIMATED = translatable("The file is animated; its first picture was taken.")
 BRIGHTER = translatable("The photo is for screens that are brighter than paper; it may look dark and flat.")
 MORE_CHANNELS = translatable("Channels beside the picture's colours were not taken over.")

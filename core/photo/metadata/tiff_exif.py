@@ -25,14 +25,20 @@ _DESCRIPTIVE = frozenset(
 _WRITTEN_FOR_THE_PIXELS = frozenset((274, 282, 283, 296))
 
 
-def exif_of_tiff(file: BinaryIO) -> bytes | None:
-    """The EXIF of a TIFF or BigTIFF file as a block of its own, or None when it has nothing to say."""
+def exif_of_tiff(file: BinaryIO, photo: int | None = None) -> bytes | None:
+    """The EXIF of a TIFF or BigTIFF file as a block of its own, or None when it has nothing to say.
+
+    photo: where the directory of its photo lies, whose fields count before those of the first one.
+    """
     head = _read_at(file, 0, 16)
     order = "<" if head[:2] == b"II" else ">"
     big = struct.unpack_from(order + "H", head, 2)[0] == 43
     offset = struct.unpack_from(order + "Q", head, 8)[0] if big else struct.unpack_from(order + "I", head, 4)[0]
-    first = read_directory(lambda at, size: _read_at(file, at, size), order, big, offset, CHILDREN)
-    first.values = {tag: value for tag, value in first.values.items() if tag in _DESCRIPTIVE}
+    first = Directory()
+    for at in dict.fromkeys((offset, offset if photo is None else photo)):
+        own = read_directory(lambda at, size: _read_at(file, at, size), order, big, at, CHILDREN)
+        first.values |= {tag: value for tag, value in own.values.items() if tag in _DESCRIPTIVE}
+        first.children |= own.children
     if not first.values and not first.children:
         return None
     return (b"II*\0" if order == "<" else b"MM\0*") + struct.pack(order + "I", 8) + write_directory(first, order, 8)
