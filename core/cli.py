@@ -25,9 +25,11 @@ from core.commands import (
     plan,
     restore,
     selftest,
+    serve,
     train,
 )
-from core.errors import Cancelled, UsageError, sentence_of
+from core.commands.exit_codes import CANCELLED, WRONG_USAGE, code_of
+from core.errors import Cancelled, sentence_of
 from core.streams import prepare_streams
 
 
@@ -43,6 +45,7 @@ COMMANDS: Mapping[str, _Command] = {
     "restore": restore,
     "batch": batch,
     "edit": edit,
+    "serve": serve,
     "hosts": hosts,
     "plan": plan,
     "diagnose": diagnose,
@@ -54,8 +57,6 @@ COMMANDS: Mapping[str, _Command] = {
     "evaluate": evaluate,
     "train": train,
 }
-
-DONE, SOME_FAILED, WRONG_USAGE, NOTHING_DONE, CANCELLED = 0, 1, 2, 3, 130
 
 _EPILOG = """\
 exit codes: 0 all done; 1 some file failed; 2 the command line was wrong; 3 nothing could be done; 130 cancelled
@@ -81,7 +82,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code. `arguments`: those of the process by default."""
     prepare_streams()
     parser = command_parser()
-    options = parser.parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    options = parser.parse_args(given, argparse.Namespace(given=given))
     if options.command is None:
         parser.print_help()
         return WRONG_USAGE
@@ -92,18 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # no traceback reaches a user
         if os.environ.get("PHOTOMEND_DEBUG"):
             traceback.print_exc()
-        return _refuse(sentence_of(error), _code_of(error))
-
-
-def _code_of(error: Exception) -> int:
-    """The exit code for whatever ended a command."""
-    match error:
-        case UsageError():
-            return WRONG_USAGE
-        case Cancelled():
-            return CANCELLED
-        case _:
-            return NOTHING_DONE
+        return _refuse(sentence_of(error), code_of(error))
 
 
 def _refuse(reason: object, code: int) -> int:

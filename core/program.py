@@ -15,6 +15,14 @@ def itself(*arguments: str) -> list[str]:
     return [sys.executable, *arguments] if is_frozen() else [sys.executable, "-m", "core", *arguments]
 
 
+def lasting(*arguments: str) -> list[str]:
+    """The same for a program that outlives this one, or is started from whatever folder."""
+    if image := os.environ.get("APPIMAGE"):  # what is inside goes when it ends
+        return [image, *arguments]
+    program, *own = itself(*arguments)
+    return [str(Path(program).absolute()), *own]
+
+
 def windowed(*arguments: str) -> list[str]:
     """The same for the program of a bundle that opens windows."""
     if not is_frozen():

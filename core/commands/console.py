@@ -1,12 +1,15 @@
-"""What the commands print: sentences and JSON lines on stdout, progress and complaints on stderr."""
+"""What the commands print: sentences and JSON lines on stdout, progress and complaints on stderr; and Ctrl-C."""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import os
+import signal
 import sys
 import threading
+from collections.abc import Callable, Generator
+from types import FrameType
 from typing import Any
 
 from tqdm import tqdm
@@ -89,3 +92,22 @@ class ProgressBar:
         if seconds_left is not None:
             self._bar.set_postfix_str(f"{seconds_left // 60:.0f}:{seconds_left % 60:02.0f} left", refresh=False)
         self._bar.refresh()
+
+
+@contextlib.contextmanager
+def interruptible(stop: Callable[[], None]) -> Generator[None]:
+    """Ctrl-C calls `stop`, which is to end the work at the next tile; a second one ends it at once."""
+    asked = False
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        nonlocal asked
+        if asked:
+            signal.default_int_handler(number, frame)
+        asked = True
+        stop()
+
+    before: Any = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -66,6 +66,20 @@ def add_quiet(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--quiet", action="store_true", help="print errors only")
 
 
+class Who(StrEnum):
+    """Who does the work: this process; a Photomend that runs, if one does; or one that is started, to stay a while."""
+
+    OWN = "own"
+    RUNNING = "running"
+    KEEP = "keep"
+
+
+def add_who(parser: argparse.ArgumentParser, usual: Who) -> None:
+    """--engine."""
+    about = f"own: this process; running: a Photomend that runs, if one does; keep: else one that stays; {usual}"
+    parser.add_argument("--engine", type=one_of(Who), default=usual, metavar="WHO", help=about)
+
+
 def add_engine(parser: argparse.ArgumentParser, weights: bool = True) -> None:
     """Which network runs, and where."""
     parser.add_argument(

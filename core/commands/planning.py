@@ -1,19 +1,14 @@
-"""What the user asks for on the command line, as `restore` and `batch` share it, and Ctrl-C."""
+"""What the user asks for on the command line, as the commands share it."""
 
 from __future__ import annotations
 
 import argparse
-import signal
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
 from dataclasses import replace
-from types import FrameType
-from typing import Any
+from typing import Protocol
 
 from core.api import Model, Plan
 from core.engine.device import choose_device
 from core.errors import PhotomendError, UsageError
-from core.language.planner import Planner
 from core.models.registry import BLIND, chosen
 from core.recipe import Recipe
 from core.weights.catalogue import describe, find_weights, official_text_head
@@ -32,7 +27,15 @@ class NothingToDo(PhotomendError):
     """The instruction asks for nothing that this command can do."""
 
 
-def plan_for(planner: Planner, options: argparse.Namespace) -> Plan:
+class WordReader(Protocol):
+    """A planner, or who borrows one."""
+
+    def plan(self, text: str, /) -> Plan:
+        """What an instruction asks for."""
+        ...
+
+
+def plan_for(planner: WordReader, options: argparse.Namespace) -> Plan:
     """The plan for all files. Raises NothingToDo with the planner's own sentence where there is nothing to run."""
     if options.recipe is not None:
         plan = options.recipe.plan()
@@ -75,22 +78,3 @@ def wordless(options: argparse.Namespace) -> bool:
     """Nothing was said that could steer a network."""
     recipe: Recipe | None = options.recipe
     return options.instruction is None and (recipe is None or not (recipe.steps or recipe.text))
-
-
-@contextmanager
-def interruptible(stop: Callable[[], None]) -> Generator[None]:
-    """Ctrl-C calls `stop`, which is to end the work at the next tile; a second one ends it at once."""
-    asked = False
-
-    def interrupt(number: int, frame: FrameType | None) -> None:
-        nonlocal asked
-        if asked:
-            signal.default_int_handler(number, frame)
-        asked = True
-        stop()
-
-    before: Any = signal.signal(signal.SIGINT, interrupt)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

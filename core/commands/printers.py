@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from core.api import Event, Plan, Started
 from core.batch.events import BatchEntry, BatchEvent, FileChanged, FileProgress, FileState
 from core.commands.console import ProgressBar, complain, print_json, say
+from core.protocol.codec import Record
 from core.protocol.events import printed
 
 
@@ -90,10 +92,10 @@ class TextPrinter:
 
 
 class JsonPrinter:
-    """Events under the key `event`; every one about a photo names its file. folder: as of `Account`."""
+    """Events under the key `event`; each about a photo names its file. folder: as of `Account`. put: takes them."""
 
-    def __init__(self, folder: Path = Path()) -> None:
-        self._folder, self._words = folder, ""
+    def __init__(self, folder: Path = Path(), put: Callable[[Record], None] = print_json) -> None:
+        self._folder, self._put, self._words = folder, put, ""
 
     def planned(self, plan: Plan) -> None:
         self._words = plan.say
@@ -105,13 +107,13 @@ class JsonPrinter:
     def engine(self, entry: BatchEntry, event: Event) -> None:
         if (record := printed(event)) is not None:
             said = {"say": self._words} if isinstance(event, Started) else {}
-            print_json({**record, **said, "file": str(entry.source)})
+            self._put({**record, **said, "file": str(entry.source)})
 
     def cancelled(self, file: Path) -> None:
-        print_json({"event": "cancelled", "file": str(file)})
+        self._put({"event": "cancelled", "file": str(file)})
 
     def refused(self, message: str) -> None:
-        print_json({"event": "failed", "file": None, "message": message})
+        self._put({"event": "failed", "file": None, "message": message})
 
     def close(self) -> None:
         pass
@@ -123,10 +125,8 @@ class JsonPrinter:
                 output = None if entry.output is None else str(self._folder / entry.output)
                 notices = [*([entry.message] if entry.message else []), *entry.notices]
                 seconds = round(entry.seconds, 3)
-                print_json(
-                    {"event": "finished", "file": name, "output": output, "seconds": seconds, "notices": notices}
-                )
+                self._put({"event": "finished", "file": name, "output": output, "seconds": seconds, "notices": notices})
             case FileState.FAILED:
-                print_json({"event": "failed", "file": name, "message": entry.message})
+                self._put({"event": "failed", "file": name, "message": entry.message})
             case FileState.WAITING | FileState.WORKING:
                 pass  # the engine's `started` says so

@@ -18,7 +18,7 @@ from core.errors import Cancelled, EngineError, UsageError
 from core.photo.in_place import check_in_place, write_in_place
 from core.photo.photo import Photo
 from core.photo.read import read_photo
-from core.policy import contradictions, decided, hardly_changed, photo_decides, why_left
+from core.policy import decided, hardly_changed, photo_decides, why_left
 
 
 @dataclass(frozen=True)
@@ -57,26 +57,21 @@ class RoundTrip:
         photo = read_photo(file)
         (request,) = self._order.requests(photo.pixels)
         self._check(photo, request)
-        left, advice, request = self._looked_at(request)
-        if left:
-            return Returned(left, (), 0.0)
+        if photo_decides(request.plan, request.model):  # words are followed at once: looking first takes as long again
+            diagnosis = self._restorer.diagnose(request.pixels)
+            if left := why_left(diagnosis, self._order.hint):
+                return Returned(left, (), 0.0)
+            request = replace(request, plan=decided(request.plan, diagnosis))
         finished = self._finished(file, request)
         if not np.array_equal(finished.pixels, photo.pixels):  # a lossy file would lose by being written again
             write_in_place(photo.with_pixels(finished.pixels), self._order.write)
-        return Returned("", (*advice, *self._hardly), finished.seconds)
+        return Returned("", tuple(self._hardly), finished.seconds)
 
     def _check(self, photo: Photo, request: RestoreRequest) -> None:
         factor = math.prod(stage.factor for stage in stages_of(request))
         if factor > 1 and self._keep_size:
             raise UsageError("Here the photo keeps its size; enlarge it in Photomend's own window.")
         check_in_place(photo, enlarged=factor)
-
-    def _looked_at(self, request: RestoreRequest) -> tuple[str, tuple[str, ...], RestoreRequest]:
-        """Why the photo is left as it is, or "", what there is to say about the wish, and what is to be done."""
-        diagnosis = self._restorer.diagnose(request.pixels)
-        if not photo_decides(request.plan, request.model):
-            return "", tuple(contradictions(diagnosis, request.plan.steps)), request
-        return why_left(diagnosis, self._order.hint), (), replace(request, plan=decided(request.plan, diagnosis))
 
     def _finished(self, file: Path, request: RestoreRequest) -> Finished:
         match self._restorer.restore(request, self._hear, self._cancel):

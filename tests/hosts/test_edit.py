@@ -20,7 +20,7 @@ from PIL import Image
 
 from core.api import Finished, RestoreRequest
 from core.cli import main
-from core.commands.edit import run as command
+from core.commands.edit import job as command
 from tests.batch.scripted import RECIPE, Negatives
 
 D65, D50 = (0.3127, 0.3290, 1.0), (0.3457, 0.3585, 1.0)

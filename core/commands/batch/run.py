@@ -9,8 +9,9 @@ from core.batch.events import BatchRequest, Report
 from core.batch.local import LocalRestorer
 from core.batch.run import BatchRun
 from core.commands.batch.printers import JsonBatchPrinter, TextBatchPrinter
+from core.commands.console import interruptible
 from core.commands.options import write_options
-from core.commands.planning import check_models, interruptible, plan_for, take_recipe
+from core.commands.planning import check_models, plan_for, take_recipe
 from core.commands.printers import Printer
 from core.errors import Cancelled, PhotomendError
 from core.language.planner import Planner

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from core.commands.options import add_engine, add_json, add_quality, add_quiet, add_strength, add_wish
+from core.commands.options import Who, add_engine, add_json, add_quality, add_quiet, add_strength, add_who, add_wish
 
 HELP = "mend the copy that another program hands over, in place"
 
@@ -22,4 +22,5 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--until-stdin-ends", action="store_true", help=stop)
     add_quiet(parser)
     add_engine(parser)
+    add_who(parser, Who.RUNNING)
     add_json(parser)

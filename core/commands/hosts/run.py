@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
-from pathlib import Path
 
 from core.commands.console import print_json, say
 from core.errors import PhotoError, UsageError
 from core.hosts.catalogue import Host, hosts
 from core.hosts.places import HostPlace, Machine
 from core.hosts.plug_ins import PlugIns, PlugInState
-from core.program import itself
+from core.program import lasting
 
 _WORDS = {
     PlugInState.MISSING: "not installed",
@@ -23,7 +21,7 @@ _WORDS = {
 
 def run(options: argparse.Namespace) -> int:
     """List, install or remove. 0 done; raises UsageError for an unknown name and PhotoError for what cannot be done."""
-    known, plug_ins, machine = hosts(), PlugIns(_command()), Machine.here()
+    known, plug_ins, machine = hosts(), PlugIns(lasting()), Machine.here()
     if (name := options.install or options.remove) is None:
         for host in known.values():
             _list(host, machine.places(host), plug_ins, options.json)
@@ -43,14 +41,6 @@ def run(options: argparse.Namespace) -> int:
     if options.install and not options.json:
         say(f"Start {host.title} anew; there it is under {host.use}.")
     return 0
-
-
-def _command() -> list[str]:
-    """How a plug-in starts this program, from whatever folder."""
-    if image := os.environ.get("APPIMAGE"):  # what is inside goes when it ends
-        return [image]
-    program, *arguments = itself()
-    return [str(Path(program).absolute()), *arguments]
 
 
 def _list(host: Host, places: list[HostPlace], plug_ins: PlugIns, json: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from core.commands.options import add_engine, add_json, add_quiet, add_result, add_wish
+from core.commands.options import Who, add_engine, add_json, add_quiet, add_result, add_who, add_wish
 
 HELP = "mend photos"
 
@@ -28,4 +28,5 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tile-routing", action="store_true", help=experts)
     add_quiet(parser)
     add_engine(parser)
+    add_who(parser, Who.OWN)
     add_json(parser)
