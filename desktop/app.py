@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_state_path
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 
 from core.api import Failed, WasCancelled
 from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
+from core.hosts.engine_place import EnginePlace
 from core.jobs.messages import PhotoRead
 from core.jobs.queue import JobQueue
 from desktop import i18n
@@ -21,13 +22,16 @@ from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
 from desktop.dialogs.actions import DialogActions
+from desktop.hostrequest import HostRequest
 from desktop.instance import SingleInstance
 from desktop.journal import WorkJournal
 from desktop.screen_profile import screen_profile
+from desktop.serving import EngineThread
 from desktop.session import Session
 from desktop.settings import CANVAS, DISPLAY, LANGUAGE, Settings
 from desktop.state import AppState
 from desktop.theme import Theme
+from desktop.visits import HostVisits
 from desktop.window import MainWindow
 
 if TYPE_CHECKING:
@@ -50,6 +54,7 @@ class Parts:
     window: MainWindow
     settings: Settings
     dialogs: DialogActions
+    visits: HostVisits
 
 
 def assemble(store: QSettings, data: Path, tools: Tools | None = None, photos: Sequence[Path] | None = None) -> Parts:
@@ -69,6 +74,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None, photos: S
     window = MainWindow(state, session, store)
     dialogs, drawer = DialogActions(window, settings), BatchDrawer(state, queue, bridge, data / "batch.json")
     window.add_drawer(drawer)
+    visits = HostVisits(window, state, session, window.steps, window.receive)
     session.recovery.offer()
     drawer.offer_to_resume()
 
@@ -78,6 +84,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None, photos: S
 
     follow()
     settings.changed.connect(lambda _setting: follow())
+    window.closing.connect(visits.close)
     window.closing.connect(drawer.close_for_now)
     window.closing.connect(queue.close)
     window.closing.connect(drawer.close_down)
@@ -91,7 +98,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None, photos: S
     else:
         session.load_models()
     window.open_paths(list(photos or ()))
-    return Parts(state, queue, bridge, journal, session, window, settings, dialogs)
+    return Parts(state, queue, bridge, journal, session, window, settings, dialogs, visits)
 
 
 def _load_after(bridge: Bridge, session: Session) -> None:
@@ -111,18 +118,28 @@ def main(arguments: Sequence[str]) -> int:
     shared_heap()  # before Qt's own threads begin
     app = Application(arguments)
     photos = [Path(name) for name in app.arguments()[1:]]
-    state = user_state_path("photomend", appauthor=False)
-    instance = SingleInstance(state / "window")
-    if instance.hand_over(photos):
-        return 0
+    instance = SingleInstance(user_state_path("photomend", appauthor=False) / "window")
+    return 0 if instance.hand_over(photos) else run_window(app, instance, photos)
+
+
+def run_window(
+    app: Application, instance: SingleInstance, photos: Sequence[Path], request: HostRequest | None = None
+) -> int:
+    """Show the window until it is closed. request: what it is opened for; it closes once that is answered."""
     instance.listen()
     store = QSettings()
     i18n.install(app, Settings(store).get(LANGUAGE))  # before the first word is shown
     theme = Theme(app, Settings(store))
-    parts = assemble(store, state, photos=photos)
+    parts = assemble(store, user_state_path("photomend", appauthor=False), photos=photos)
     theme.follow(parts.settings)
     app.sent.connect(parts.window.open_paths)
     instance.received.connect(parts.window.receive)
+    instance.asked.connect(parts.visits.take)
     parts.window.closing.connect(instance.close)
+    serving = EngineThread(EnginePlace.usual(), parts.queue)
+    parts.window.closing.connect(serving.close)
     parts.window.show()
+    if request is not None:
+        request.answered.connect(parts.window.close_at_once, Qt.ConnectionType.QueuedConnection)
+        parts.visits.take(request)
     return app.exec()

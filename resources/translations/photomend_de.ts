@@ -805,6 +805,41 @@
     </message>
 </context>
 <context>
+    <name>HostVisits</name>
+    <message>
+        <source>Another program</source>
+        <translation>Anderes Programm</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source> {0} more wait.</source>
+        <translation> {0} weitere warten.</translation>
+    </message>
+    <message>
+        <source>Another program waits for {0}.</source>
+        <translation>Ein anderes Programm wartet auf {0}.</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Save and return</source>
+        <translation>Speichern und zurückgeben</translation>
+    </message>
+    <message>
+        <source>The other program needs the photo in its own size; undo what enlarged it.</source>
+        <translation>Das andere Programm braucht das Foto in seiner eigenen Größe; nehmen Sie zurück, was es vergrößert hat.</translation>
+    </message>
+    <message>
+        <source>The program that {0} came from waits no more; what you made is still here.</source>
+        <translation>Das Programm, von dem {0} kam, wartet nicht mehr; was Sie gemacht haben, ist noch hier.</translation>
+    </message>
+</context>
+<context>
     <name>InfoTab</name>
     <message>
         <source>About the photo</source>
@@ -1690,6 +1725,13 @@
     <message>
         <source>Found {0}: {1}, {2}, {3} GB free, {4} ms for a test tile</source>
         <translation>{0} gefunden: {1}, {2}, {3} GB frei, {4} ms für eine Testkachel</translation>
+    </message>
+</context>
+<context>
+    <name>SingleInstance</name>
+    <message>
+        <source>The window ended; {0} is as it was.</source>
+        <translation>Das Fenster wurde beendet; {0} ist, wie es war.</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2813,30 @@
     <message>
         <source>That would be {scale:.1f} times as large, and {largest} is the most; name a smaller size.</source>
         <translation>Das wäre {scale:.1f}-mal so groß, und mehr als {largest}-mal geht nicht; nenne eine kleinere Größe.</translation>
+    </message>
+    <message>
+        <source>The Photomend that had this job ended in the midst of it.</source>
+        <translation>Das Photomend, das diesen Auftrag hatte, endete mittendrin.</translation>
+    </message>
+    <message>
+        <source>A request is a JSON object.</source>
+        <translation>Eine Anfrage ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The token is wrong; it is in the file engine.json beside the socket.</source>
+        <translation>Das Kennwort ist falsch; es steht in der Datei engine.json neben dem Socket.</translation>
+    </message>
+    <message>
+        <source>&quot;arguments&quot; must be a list of texts, the first of them the command.</source>
+        <translation>&quot;arguments&quot; muss eine Liste von Texten sein, deren erster der Befehl ist.</translation>
+    </message>
+    <message>
+        <source>&quot;folder&quot; must be the absolute path that other paths start from.</source>
+        <translation>&quot;folder&quot; muss der absolute Pfad sein, von dem andere Pfade ausgehen.</translation>
+    </message>
+    <message>
+        <source>A request is one line of JSON; this is none.</source>
+        <translation>Eine Anfrage ist eine Zeile JSON; dies ist keine.</translation>
     </message>
     <message>
         <source>The reader {path} cannot be read; install Photomend again.</source>

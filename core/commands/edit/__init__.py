@@ -14,7 +14,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """All that it takes."""
     parser.add_argument("file", metavar="FILE", type=Path, help="the other program's copy; it is written over")
     add_wish(parser)
-    parser.add_argument("--no-window", action="store_true", required=True, help="mend it at once; so far the only way")
+    window = "mend it at once; without this a window opens it, and the command ends once the user has decided"
+    parser.add_argument("--no-window", action="store_true", help=window)
+    parser.add_argument("--wait", action="store_true", help="until the user has decided, as is done in any case")
     add_strength(parser)
     add_quality(parser)
     parser.add_argument("--keep-size", action="store_true", help="refuse what would enlarge the photo")

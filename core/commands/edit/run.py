@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from core.commands.console import interruptible
+from core.commands.console import complain, interruptible, print_json
+from core.commands.exit_codes import DONE, GIVEN_UP
 from core.commands.handing import engine_for, follow
+from core.errors import UsageError
+from core.program import has_screen
 
 
 def run(options: argparse.Namespace) -> int:
     """Mend the file. 0 saved, 1 failed, 5 the user gave up; raises what is wrong with the command."""
+    if not options.no_window:
+        return _edit_in_window(options)
     if (call := engine_for(options)) is not None:
         with _stopping(options, call.cancel):
             return follow(call, options, options.file)
@@ -23,6 +29,27 @@ def run(options: argparse.Namespace) -> int:
         from core.commands.edit.job import edit_here  # noqa: PLC0415  # loads torch
 
         return edit_here(options, cancel)
+
+
+def _edit_in_window(options: argparse.Namespace) -> int:
+    """One that runs already, or one of this process."""
+    if not has_screen():
+        raise UsageError("There is no screen to open a window on; add --no-window.")
+    stop = threading.Event()
+    with _stopping(options, stop.set):
+        # By name, since core knows nothing of the window and works without it.
+        window = importlib.import_module("desktop.editing")
+        code, sentence = window.edit_in_window(
+            options.file, options.instruction or "", options.recipe, keep_size=options.keep_size, stop=stop
+        )
+    file = str(options.file)
+    if options.json:
+        outcomes = {DONE: {"event": "finished", "output": file, "seconds": 0, "notices": []}}
+        outcomes[GIVEN_UP] = {"event": "cancelled"}
+        print_json({**outcomes.get(code, {"event": "failed", "message": sentence}), "file": file})
+    if code == GIVEN_UP or sentence:
+        complain(sentence or f"Given up; {file} is as it was.")
+    return code
 
 
 @contextmanager
