@@ -25,7 +25,7 @@ class NoEngine(EngineError):
 
 @dataclass(frozen=True)
 class EnginePlace:
-    """folder: of mode 700, the user's own. In it `engine` is the socket, and `engine.json` holds token and version."""
+    """folder: of mode 700, the user's own. In it `engine` is the socket, and `engine.json` holds token, version and pid."""
 
     folder: Path
 
@@ -80,7 +80,7 @@ class EnginePlace:
         token = secrets.token_urlsafe(32)
         self.token_file.unlink(missing_ok=True)
         with os.fdopen(os.open(self.token_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            json.dump({"token": token, "version": __version__}, file)
+            json.dump({"token": token, "version": __version__, "pid": os.getpid()}, file)
         return token
 
     def token(self) -> str | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu
 
 from core.weights.store import use_weights_dir
 from desktop.background import Background
+from desktop.dialogs.editors import EditorsDialog
 from desktop.dialogs.models import ModelsDialog
 from desktop.dialogs.settings import SettingsDialog
 from desktop.setting_kinds import Setting
@@ -19,7 +20,7 @@ _AT_ONCE = 4  # of what the dialogs do in the background; what a closed one bega
 
 
 class DialogActions(QObject):
-    """Two actions at the end of the window's Edit menu. Each dialog is open once at most."""
+    """Three actions at the end of the window's Edit menu. Each dialog is open once at most."""
 
     def __init__(self, window: QMainWindow, settings: Settings) -> None:
         super().__init__(window)
@@ -27,6 +28,7 @@ class DialogActions(QObject):
         self.background = Background("dialogs", _AT_ONCE)
         self.settings = self._action(self.tr("Se&ttings…"), "Ctrl+,", self.open_settings)
         self.models = self._action(self.tr("&Models…"), "Ctrl+Shift+M", self.open_models)
+        self.editors = self._action(self.tr("E&ditors…"), "", self.open_editors)
         settings.changed.connect(self._follow)
         self._follow(WEIGHTS)
 
@@ -46,6 +48,12 @@ class DialogActions(QObject):
             ModelsDialog(self.background, below).open()
 
     @Slot()
+    def open_editors(self) -> None:
+        """Show the editors that Photomend can be called from."""
+        if not self._shown(EditorsDialog):
+            EditorsDialog(self._window).open()
+
+    @Slot()
     def close(self) -> None:
         """Close what is open, and stop what runs for it."""
         for dialog in self._window.findChildren(QDialog):
@@ -62,7 +70,7 @@ class DialogActions(QObject):
         action = QAction(text, self._window)
         action.setShortcut(QKeySequence(key))
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text.replace('&', '')} ({shown})")
+        action.setToolTip(text.replace("&", "") + (f" ({shown})" if shown else ""))
         action.triggered.connect(do)
         (self._window.findChild(QMenu, "edit") or self._window).addAction(action)
         return action

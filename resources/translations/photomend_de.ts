@@ -517,6 +517,41 @@
         <source>&amp;Models…</source>
         <translation>&amp;Modelle …</translation>
     </message>
+    <message>
+        <source>E&amp;ditors…</source>
+        <translation>Bil&amp;dbearbeitungen…</translation>
+    </message>
+</context>
+<context>
+    <name>EditorsDialog</name>
+    <message>
+        <source>Editors</source>
+        <translation>Bildbearbeitungen</translation>
+    </message>
+    <message>
+        <source>Photomend can be called from these programs, and gives the photo back to them.</source>
+        <translation>Photomend lässt sich aus diesen Programmen aufrufen und gibt ihnen das Foto zurück.</translation>
+    </message>
+    <message>
+        <source>Not found here: {0}.</source>
+        <translation>Hier nicht gefunden: {0}.</translation>
+    </message>
+    <message>
+        <source>Start {0} anew; there it is under {1}.</source>
+        <translation>Starten Sie {0} neu; dort steht es unter {1}.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Einrichten</translation>
+    </message>
 </context>
 <context>
     <name>ExpertsView</name>
@@ -3384,6 +3419,25 @@
     <message>
         <source>No file can be made to be dragged: {0}. Save the photo instead.</source>
         <translation>Zum Ziehen kann keine Datei angelegt werden: {0}. Speichern Sie das Foto stattdessen.</translation>
+    </message>
+</context>
+<context>
+    <name>editors</name>
+    <message>
+        <source>not installed</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>eingerichtet</translation>
+    </message>
+    <message>
+        <source>of another version</source>
+        <translation>von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>a file of another program is in the way</source>
+        <translation>eine Datei eines anderen Programms ist im Weg</translation>
     </message>
 </context>
 <context>

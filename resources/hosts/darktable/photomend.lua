@@ -72,7 +72,7 @@ end
 local function mend(path, wish, strength, progress)
   local command = photomend()
   if not command then return MISSING end
-  command = command .. " edit " .. quoted(path) .. " --no-window --json"
+  command = command .. " edit " .. quoted(path) .. " --no-window --json --engine keep"
   if wish ~= "" then command = command .. " -i " .. quoted(wish) end
   local asked = string.format("%.2f", strength):gsub(",", ".") -- a slider of darktable is rarely at 1 exactly
   if asked ~= "1.00" then command = command .. " --strength " .. asked end

@@ -70,6 +70,7 @@ def folder():
 def mend(path, wish, strength, network, progress):
     """Have the file written over, and return what there is to say. Raises Refused."""
     arguments = ["edit", path, "--no-window", "--json", "--until-stdin-ends", "--keep-size", "--model", network]
+    arguments += ["--engine", "keep"]
     arguments += ["-i", wish] if wish else []
     arguments += [] if strength == 1 else ["--strength", str(strength)]
     surroundings = {name: value for name, value in os.environ.items() if name not in NOT_FOR_OTHERS}
