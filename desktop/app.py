@@ -22,6 +22,7 @@ from desktop.application import Application
 from desktop.batch.drawer import BatchDrawer
 from desktop.bridge import Bridge
 from desktop.dialogs.actions import DialogActions
+from desktop.dialogs.editors import offer_editors
 from desktop.hostrequest import HostRequest
 from desktop.instance import SingleInstance
 from desktop.journal import WorkJournal
@@ -139,7 +140,9 @@ def run_window(
     serving = EngineThread(EnginePlace.usual(), parts.queue)
     parts.window.closing.connect(serving.close)
     parts.window.show()
-    if request is not None:
+    if request is None:
+        offer_editors(parts.state, store, parts.dialogs.open_editors)
+    else:
         request.answered.connect(parts.window.close_at_once, Qt.ConnectionType.QueuedConnection)
         parts.visits.take(request)
     return app.exec()

@@ -25,7 +25,7 @@ class NoEngine(EngineError):
 
 @dataclass(frozen=True)
 class EnginePlace:
-    """folder: of mode 700, the user's own. In it `engine` is the socket, and `engine.json` holds token, version and pid."""
+    """folder: of mode 700, the user's own. In it `engine` is the socket; `engine.json` holds token, version, pid."""
 
     folder: Path
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -18,8 +20,37 @@ from core.hosts.catalogue import Host, hosts
 from core.hosts.places import HostPlace, Machine
 from core.hosts.plug_ins import PlugIns, PlugInState
 from core.program import lasting
+from core.translation import either
+from desktop.records import AnswerChoice
+from desktop.state import AppState
 
 translate = QCoreApplication.translate
+
+
+_OFFERED = "editors/offered"
+
+
+def offer_editors(
+    state: AppState,
+    store: QSettings,
+    show: Callable[[], None],
+    machine: Machine | None = None,
+    plug_ins: PlugIns | None = None,
+) -> None:
+    """Say once that editors are here which Photomend could be called from. show: opens the dialog."""
+    if store.value(_OFFERED) is not None:
+        return
+    machine, plug_ins = machine or Machine.here(), plug_ins or PlugIns(lasting())
+    titles = [
+        host.title
+        for host in hosts().values()
+        if any(plug_ins.state(host, place) is PlugInState.MISSING for place in machine.places(host))
+    ]
+    if titles:
+        store.setValue(_OFFERED, "yes")
+        text = translate("editors", "Photomend can be called from {0}; Edit > Editors puts it there.")
+        choice = AnswerChoice(translate("editors", "Choose editors"), show, again=True)
+        state.answer(text.format(either(titles)), choice)
 
 
 class EditorsDialog(QDialog):

@@ -3424,6 +3424,14 @@
 <context>
     <name>editors</name>
     <message>
+        <source>Photomend can be called from {0}; Edit &gt; Editors puts it there.</source>
+        <translation>Photomend lässt sich aus {0} aufrufen; Bearbeiten &gt; Bildbearbeitungen richtet es dort ein.</translation>
+    </message>
+    <message>
+        <source>Choose editors</source>
+        <translation>Bildbearbeitungen wählen</translation>
+    </message>
+    <message>
         <source>not installed</source>
         <translation>nicht eingerichtet</translation>
     </message>

@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from core.hosts.catalogue import hosts
 from core.hosts.places import HostPlace, Machine
 from core.hosts.plug_ins import PlugIns, PlugInState
-from desktop.dialogs.editors import EditorsDialog
+from desktop.dialogs.editors import EditorsDialog, offer_editors
+from desktop.state import AppState
 
 
 @pytest.fixture
@@ -45,3 +47,14 @@ def test_a_file_in_the_way_stays(qtbot: QtBot, home: Path) -> None:
     ((state, button),) = dialog.rows.values()
     assert "in the way" in state.text()
     assert not button.isEnabled()
+
+
+def test_it_is_offered_once_where_an_editor_is_here(app: object, home: Path) -> None:
+    store = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
+    plug_ins, state, shown = PlugIns(["/p"], home / "hosts.json"), AppState(), list[bool]()
+    for folder in (home / "empty", home, home):
+        offer_editors(state, store, lambda: shown.append(True), Machine("linux", folder, {"PATH": ""}, home), plug_ins)
+    (message,) = state.messages
+    assert "GIMP 3" in message.text
+    message.choices[0].act()
+    assert shown == [True]

@@ -15,6 +15,7 @@ from core.errors import PhotoError
 from core.hosts.catalogue import MARK, Host, hosts
 from core.hosts.places import HostPlace, Machine
 from core.hosts.plug_ins import COMMAND_FILE, PlugIns, PlugInState
+from core.weights.store import resources_dir
 
 COMMAND = ["/opt/photo mend/photomend"]
 GIMP = hosts()["gimp"]
@@ -154,3 +155,33 @@ def test_the_command_lists_installs_and_removes(
         assert main(["hosts", option, "gimp", "--json"]) == 0
         told = json.loads(capsys.readouterr().out)
         assert (told["host"], told["kind"], told["state"]) == ("gimp", "linux", state)
+
+
+def test_all_that_are_here_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(Machine, "here", lambda: machine(tmp_path))
+    monkeypatch.setattr("core.hosts.plug_ins.user_data_path", lambda *_, **__: tmp_path / "data")
+    assert main(["hosts", "--install", "all"]) == 0  # there is none
+    for name in ("gimp-3.0", "krita"):
+        program(tmp_path, name)
+    (taken := tmp_path / ".local/share/krita/pykrita/photomend.py").parent.mkdir(parents=True)
+    taken.write_text("mine")
+    assert main(["hosts", "--install", "all"]) == 1
+    told = capsys.readouterr()
+    assert "GIMP 3: installed" in told.out
+    assert str(taken) in told.err
+    taken.unlink()
+    assert [main(["hosts", option, "all"]) for option in ("--install", "--remove")] == [0, 0]
+    assert not [path for path in tmp_path.rglob("photomend.*") if path.is_file()]
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-validate is not installed")
+@pytest.mark.parametrize(
+    "file", sorted((resources_dir() / "hosts").glob("*/*.desktop")), ids=lambda each: each.parent.name
+)
+def test_entries_are_what_the_system_reads(file: Path) -> None:
+    """KDE's menus are services with keys that the standard knows of applications alone."""
+    run = subprocess.run(["desktop-file-validate", file], capture_output=True, text=True, check=False)
+    complaints = [line for line in run.stdout.splitlines() if "error" in line and 'type is "Service"' not in line]
+    assert complaints == []

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 
-from core.commands.console import print_json, say
+from core.commands.console import complain, print_json, say
+from core.commands.exit_codes import DONE, SOME_FAILED
 from core.errors import PhotoError, UsageError
 from core.hosts.catalogue import Host, hosts
 from core.hosts.places import HostPlace, Machine
 from core.hosts.plug_ins import PlugIns, PlugInState
 from core.program import lasting
 
+ALL = "all"
 _WORDS = {
     PlugInState.MISSING: "not installed",
     PlugInState.INSTALLED: "installed",
@@ -26,21 +28,35 @@ def run(options: argparse.Namespace) -> int:
         for host in known.values():
             _list(host, machine.places(host), plug_ins, options.json)
         return 0
+    if name == ALL:
+        return max(
+            (_change(host, machine, plug_ins, options) for host in known.values() if machine.places(host)), default=0
+        )
     if name not in known:
-        raise UsageError(f"There is no plug-in for {name}; name one of {', '.join(known)}.")
-    host = known[name]
+        raise UsageError(f"There is no plug-in for {name}; name one of {', '.join(known)}, {ALL}.")
+    if not machine.places(known[name]):
+        raise PhotoError(f"{known[name].title} was not found; install it, start it once, then try again.")
+    if (code := _change(known[name], machine, plug_ins, options)) == 0 and options.install and not options.json:
+        say(f"Start {known[name].title} anew; there it is under {known[name].use}.")
+    return code
+
+
+def _change(host: Host, machine: Machine, plug_ins: PlugIns, options: argparse.Namespace) -> int:
+    """Put a plug-in everywhere, or take it away. 1 where all are meant and one could not be changed."""
     places = machine.places(host)
-    if not places:
-        raise PhotoError(f"{host.title} was not found; install it, start it once, then try again.")
-    for place in places:
-        if options.install:
-            plug_ins.install(host, place)
-        else:
-            plug_ins.remove(host, place)
+    try:
+        for place in places:
+            if options.install:
+                plug_ins.install(host, place)
+            else:
+                plug_ins.remove(host, place)
+    except PhotoError as error:
+        if (options.install or options.remove) != ALL:
+            raise
+        complain(str(error))
+        return SOME_FAILED
     _list(host, places, plug_ins, options.json)
-    if options.install and not options.json:
-        say(f"Start {host.title} anew; there it is under {host.use}.")
-    return 0
+    return DONE
 
 
 def _list(host: Host, places: list[HostPlace], plug_ins: PlugIns, json: bool) -> None:

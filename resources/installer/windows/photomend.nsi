@@ -129,7 +129,19 @@ Section "Send to" SecSendTo
   CreateShortcut "$SENDTO\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
 SectionEnd
 
+Section /o "Plug-ins for editors" SecEditors
+  ; Into those that are here: GIMP, darktable, Krita, Lightroom. Later: Edit > Editors in the window.
+  ${If} $MultiUser.InstallMode == "CurrentUser"
+    nsExec::Exec '"$INSTDIR\photomend.com" hosts --install all'
+    Pop $0
+  ${EndIf}
+SectionEnd
+
 Section "Uninstall"
+  ${If} $MultiUser.InstallMode == "CurrentUser"
+    nsExec::Exec '"$INSTDIR\photomend.com" hosts --remove all'
+    Pop $0
+  ${EndIf}
   !insertmacro DELETE_FILES
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
