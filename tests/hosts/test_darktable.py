@@ -92,7 +92,7 @@ def test_a_photo_comes_back_beside_the_original_with_its_tags(tmp_path: Path, na
         ]
         assert path.read_text() == "mended\n"
     asked = (tmp_path / "asked").read_text().splitlines()
-    assert asked == ["edit", str(tmp_path / f"exported {name}.tif"), "--no-window", "--json"]
+    assert asked == ["edit", str(tmp_path / f"exported {name}.tif"), "--no-window", "--json", "--engine", "keep"]
 
 
 def test_a_refusal_is_shown_as_it_is(tmp_path: Path) -> None:

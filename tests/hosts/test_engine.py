@@ -375,3 +375,45 @@ def stop_at(place: EnginePlace, path: Path, moment: int, *, hang: bool) -> None:
     for _, _event in zip(range(moment), call.events() if call is not None else (), strict=False):
         pass
     os.kill(os.getpid(), signal.SIGSTOP)
+
+
+def test_a_plug_in_killed_at_20_moments_takes_its_command_with_it(
+    running: EngineServer, place: EnginePlace, networks: Negatives, tmp_path: Path
+) -> None:
+    """`photomend edit` notices that the pipe to its input has ended, and the engine that `edit` is gone."""
+    rng, path = random.Random(0), tmp_path / "a.png"
+    sound, networks.tiles = load(save(path)), 20
+    for _ in range(20):
+        moment = rng.randrange(22)
+        ended, ending = os.pipe()  # whose other end the command keeps open as long as it lives
+        plug_in = start(lambda moment=moment, ending=ending: stop_as_plug_in(path, moment, ending))
+        os.close(ending)
+        os.waitpid(plug_in, os.WUNTRACED)
+        os.kill(plug_in, signal.SIGKILL)
+        os.waitpid(plug_in, 0)
+        with os.fdopen(ended, "rb") as pipe:
+            pipe.read()
+        now = load(path)
+        assert (now == sound).all() or (now == 255 - sound).all()
+        sound = now
+    assert asked(place, "edit", str(path), "-i", "noise", "--no-window")[-1]["code"] == 0
+    assert {each.name for each in tmp_path.iterdir()} == {"a.png", "photomend"}
+
+
+def stop_as_plug_in(path: Path, moment: int, ending: int) -> None:
+    """Start the command as a plug-in does, and stand still after so many of its lines, until killed."""
+    (to_read, to_command), (from_command, to_tell) = os.pipe(), os.pipe()
+    if os.fork() == 0:
+        for end in (to_command, from_command):
+            os.close(end)
+        sys.stdin, sys.stdout = os.fdopen(to_read), os.fdopen(to_tell, "w")
+        try:
+            edit(path, "--json", "--until-stdin-ends")
+        finally:
+            os._exit(0)
+    for end in (to_read, to_tell, ending):
+        os.close(end)
+    with os.fdopen(from_command) as lines:
+        for _, _line in zip(range(moment), lines, strict=False):
+            pass
+    os.kill(os.getpid(), signal.SIGSTOP)
