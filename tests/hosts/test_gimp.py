@@ -28,6 +28,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.skipif(GIMP is None, reason="GIMP 3 
 SCRIPT = """\
 import json
 import os
+import time
 
 from gi.repository import Gegl, Gimp, Gio
 
@@ -52,7 +53,9 @@ def answer(job):
     config.set_core_object_array("drawables", [layer])
     config.set_property("instruction", job["instruction"])
     config.set_property("strength", job["strength"])
+    began = time.monotonic()
     result = mend.run(config)
+    seconds = time.monotonic() - began
     done = result.index(0) == Gimp.PDBStatusType.SUCCESS
     export = Gimp.get_pdb().lookup_procedure("file-tiff-export")
     saving = export.create_config()
@@ -62,6 +65,7 @@ def answer(job):
     export.run(saving)
     return {
         "done": done,
+        "seconds": seconds,
         "same": samples(layer) == before,
         "precision kept": image.get_precision() == precision,
         "alpha": layer.has_alpha(),

@@ -220,6 +220,7 @@ class Panel(QWidget):
         self.strength.setValue(1)
         self.network.addItems(NETWORKS)
         self.go, self.stop = QPushButton("Mend the layer"), QPushButton("Cancel")
+        self.go.setObjectName("mend")
         self.bar, self.told = QProgressBar(), QLabel()
         self.bar.setRange(0, 1000)
         self.told.setWordWrap(True)
@@ -286,14 +287,14 @@ class PhotomendExtension(Extension):
 
     def createActions(self, window):  # noqa: N802
         action = window.createAction("photomend", "Mend with Photomend", "tools/scripts")
-        action.triggered.connect(lambda: self.mend(window))
+        action.triggered.connect(self.mend)  # the window that is given here is gone by then
 
-    def mend(self, window):
-        for docker in window.dockers():
+    def mend(self):
+        for docker in Krita.instance().dockers():
             if docker.objectName() == "photomend":
                 docker.show()
                 docker.raise_()
-                docker.findChild(QPushButton).click()
+                docker.findChild(QPushButton, "mend").click()
 
 
 application = Krita.instance()
