@@ -10,6 +10,7 @@ from core.api import Diagnosis, Event, Failed, Finished, RestoreRequest, WasCanc
 from core.diagnosis import DamageClassifier
 from core.engine.restorer import Engine
 from core.language.planner import Planner
+from core.progress import Progress
 
 
 class LocalRestorer:
@@ -24,9 +25,9 @@ class LocalRestorer:
         """Carry out a request."""
         return self._engine.run(request, emit, cancel)
 
-    def diagnose(self, pixels: Any) -> Diagnosis:
-        """Look at a photo: float32 (height, width, 3)."""
-        return self._damage_classifier.diagnose(pixels)
+    def diagnose(self, pixels: Any, cancel: Any = None) -> Diagnosis:
+        """Look at a photo: float32 (height, width, 3). Raises Cancelled once `cancel` is set."""
+        return self._damage_classifier.diagnose(pixels, Progress(cancel=cancel))
 
     @cached_property
     def _damage_classifier(self) -> DamageClassifier:

@@ -58,7 +58,7 @@ class RoundTrip:
         (request,) = self._order.requests(photo.pixels)
         self._check(photo, request)
         if photo_decides(request.plan, request.model):  # words are followed at once: looking first takes as long again
-            diagnosis = self._restorer.diagnose(request.pixels)
+            diagnosis = self._restorer.diagnose(request.pixels, self._cancel)
             if left := why_left(diagnosis, self._order.hint):
                 return Returned(left, (), 0.0)
             request = replace(request, plan=decided(request.plan, diagnosis))

@@ -28,9 +28,9 @@ class QueueRestorer:
         assert isinstance(outcome, Finished | Failed | WasCancelled)
         return outcome
 
-    def diagnose(self, pixels: Any) -> Diagnosis:
-        """Wait for the worker to look at a photo."""
-        outcome = self._wait(Diagnose(pixels))
+    def diagnose(self, pixels: Any, cancel: Any = None) -> Diagnosis:
+        """Wait for the worker to look at a photo. Raises Cancelled once `cancel` is set."""
+        outcome = self._wait(Diagnose(pixels), cancel=cancel)
         assert isinstance(outcome, Diagnosed)
         return outcome.diagnosis
 

@@ -44,7 +44,7 @@ class Negatives:
             emit(ProgressMade((tile + 1) / self.tiles, float(self.tiles - tile)))
         return Failed("The network is out of order.") if width == self.fail else Finished(1 - request.pixels, 0.5)
 
-    def diagnose(self, pixels: Any, _progress: Any = None) -> Diagnosis:
+    def diagnose(self, pixels: Any, cancel: Any = None) -> Diagnosis:
         sound = 0.9 if pixels.mean() > 0.9 else 0.1
         odds = dict.fromkeys(Damage, 0.0) | {Damage.NOTHING: sound, Damage.NOISE: 1 - sound}
         return Diagnosis(odds, (), "Nothing seems wrong with the photo." if sound > 0.5 else "There is noise.")

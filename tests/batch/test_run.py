@@ -208,7 +208,7 @@ def test_a_sound_photo_is_left_when_the_photo_is_to_decide(photos: Path) -> None
 
 def test_a_photo_in_which_no_damage_is_seen_is_left_though_it_may_not_be_sound(photos: Path) -> None:
     class Undecided(Negatives):
-        def diagnose(self, pixels: Any, _progress: Any = None) -> Diagnosis:
+        def diagnose(self, pixels: Any, cancel: Any = None) -> Diagnosis:
             return Diagnosis(dict.fromkeys(Damage, 0.15), (), "What is wrong is not clear.")
 
     mender = Undecided()
