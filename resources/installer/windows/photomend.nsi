@@ -93,7 +93,7 @@ Section "${NAME}" SecProgram
   ReadRegStr $0 SHCTX "${KEY}" "InstallLocation"
   ${If} $0 != ""
   ${AndIf} ${FileExists} "$0\uninstall.exe"
-    ExecWait '"$0\uninstall.exe" /S /$MultiUser.InstallMode _?=$0'
+    ExecWait '"$0\uninstall.exe" /S /$MultiUser.InstallMode /UPGRADE _?=$0'
   ${EndIf}
 
   SetOutPath "$INSTDIR"
@@ -138,7 +138,12 @@ Section /o "Plug-ins for editors" SecEditors
 SectionEnd
 
 Section "Uninstall"
-  ${If} $MultiUser.InstallMode == "CurrentUser"
+  ; The plug-ins in editors go, too, but for an update, whose program they will find at the same place.
+  ${GetParameters} $1
+  ClearErrors
+  ${GetOptions} $1 "/UPGRADE" $2
+  ${If} ${Errors}
+  ${AndIf} $MultiUser.InstallMode == "CurrentUser"
     nsExec::Exec '"$INSTDIR\photomend.com" hosts --remove all'
     Pop $0
   ${EndIf}
