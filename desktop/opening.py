@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.api import Failed
 from core.jobs.messages import JobEvent, PhotoRead, ReadPhoto, TakePixels
 from core.jobs.queue import Job, JobQueue
+from core.photo.beside import about_light
 from core.photo.formats import of_file
 from desktop.clipboard import clipboard_pixels
 from desktop.diagnosing import PhotoDiagnosis
@@ -129,5 +130,5 @@ class PhotoOpening(QObject):
         opened = self.tr("{0}, {1} × {2} pixels. What shall I mend?").format(name, photo.width, photo.height)
         if self._results.waits_for_photo:
             opened = self.tr("{0}, {1} × {2} pixels.").format(name, photo.width, photo.height)
-        self._state.answer(" ".join((opened, *photo.notices)))
+        self._state.answer(" ".join((opened, *photo.notices, *about_light(photo))))
         self._results.take_up_waiting()

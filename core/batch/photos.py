@@ -19,6 +19,7 @@ from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import check_target, write_photo
+from core.photo.write import told_before as before_writing
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
@@ -48,6 +49,11 @@ def check(photo: Photo, requests: Sequence[RestoreRequest], targets: Sequence[Pa
     for request, target in zip(requests, targets, strict=True):
         enlarged = math.prod(stage.factor for stage in stages_of(request))
         check_target(photo, target, overwrite=overwrite, enlarged=enlarged)
+
+
+def told_before(photo: Photo, target: Path, options: WriteOptions) -> tuple[str, ...]:
+    """Sentences that are worth hearing before the work."""
+    return before_writing(photo, target, options.bits)
 
 
 def write(photo: Photo, target: Path, options: WriteOptions, overwrite: bool) -> tuple[str, ...]:

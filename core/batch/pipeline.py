@@ -148,7 +148,8 @@ class Pipeline:
         requests = self._order.requests(loaded.photo.pixels)
         targets = [self._account.folder / (result.output or "") for result in results]
         photos.check(loaded.photo, requests, targets, overwrite=overwrite)
-        self._begin(results[0])
+        told = photos.told_before(loaded.photo, targets[0], self._order.write)
+        self._begin(replace(results[0], notices=told))
         left, advice, diagnosis = self._look_at(loaded)
         if left:
             self._ended(self._account.finish(results[0], FileState.LEFT, left))

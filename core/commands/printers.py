@@ -30,6 +30,7 @@ class TextPrinter:
     def __init__(self, quiet: bool, folder: Path = Path()) -> None:
         self._quiet, self._folder = quiet, folder
         self._bar = ProgressBar("", shown=False)
+        self._heard = set[tuple[Path, str]]()
 
     def planned(self, plan: Plan) -> None:
         if plan.say:
@@ -60,10 +61,10 @@ class TextPrinter:
         match entry.state:
             case FileState.WORKING:
                 self.close()
+                self._notices(entry)
                 self._bar = ProgressBar(self._title(entry), not self._quiet)
             case FileState.DONE:
-                for notice in entry.notices:
-                    self._complain(f"{entry.source}: {notice}")
+                self._notices(entry)
                 self._say(f"{entry.source} -> {self._folder / (entry.output or '')} ({entry.seconds:.1f} s)")
             case FileState.LEFT:
                 self._say(f"{entry.source}: {entry.message}")
@@ -71,6 +72,13 @@ class TextPrinter:
                 self._failed(entry)
             case FileState.WAITING:
                 pass
+
+    def _notices(self, entry: BatchEntry) -> None:
+        """Each once, though it may be told before the work and after it."""
+        for notice in dict.fromkeys(entry.notices):
+            if (entry.source, notice) not in self._heard:
+                self._heard.add((entry.source, notice))
+                self._complain(f"{entry.source}: {notice}")
 
     def _title(self, entry: BatchEntry) -> str:
         return entry.source.name

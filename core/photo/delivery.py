@@ -8,6 +8,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photo.beside import without_all
 from core.photo.metadata.metadata import Metadata
 from core.photo.metadata.place import without_place
 from core.photo.photo import Photo
@@ -61,7 +62,7 @@ class Delivery:
         if (width, height) != (photo.width, photo.height):
             photo = photo.with_pixels(resized(photo.pixels, width, height))
         if self.convert and photo.screen_icc is None:
-            photo = replace(photo, metadata=replace(photo.metadata, icc=self.icc), levels=None, grey=False)
+            photo = replace(photo, metadata=_converted(photo.metadata, self.icc), levels=None, grey=False)
         return replace(photo, metadata=self.metadata_of(photo))
 
     def metadata_of(self, photo: Photo) -> Metadata:
@@ -70,8 +71,13 @@ class Delivery:
         if self.metadata is KeptMetadata.ALL:
             return metadata
         if self.metadata is KeptMetadata.NO_PLACE:
-            return without_place(metadata)
-        return replace(metadata, exif=None, xmp=None, iptc=None)
+            return replace(without_place(metadata), film=None)  # films say where they were taken
+        return without_all(metadata)
+
+
+def _converted(metadata: Metadata, icc: bytes | None) -> Metadata:
+    """In another space, without the light beyond white."""
+    return replace(metadata, icc=icc, cicp=None, raw=None, peak=None)
 
 
 def resized(pixels: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:

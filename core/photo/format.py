@@ -29,6 +29,12 @@ class Kept(Flag):
     ALPHA = auto()
     GREY = auto()
     DPI = auto()
+    COMMENT = auto()
+    TEXT = auto()
+    GAIN_MAP = auto()
+    FILM = auto()
+    HDR = auto()
+    RAW = auto()
 
 
 @dataclass(frozen=True)
@@ -54,7 +60,8 @@ class Format:
     own. partial: a truncated file can be opened as far as it goes. extra: what has to be installed for it.
 
     Writing. writer: "module:function", (file, photo, options) -> None, the photo being of one of `depths` and without
-    what the format does not keep; "" where it is not written, and its photos come out as the format named `instead`.
+    what the format does not keep; "" where it is not written. instead: the name of the format that its photos come out
+    as by default, where it is not written, or holds nothing but what came as such a file.
     depths: bits a sample. longest: pixels a side. choices: the WriteOptions that it heeds. largest_block: bytes of EXIF
     and of XMP. matching_icc: a profile of another kind of colours than the photo's cannot be stored.
     """

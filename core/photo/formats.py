@@ -11,7 +11,7 @@ from core.translation import translatable
 HEAD = 64
 """Bytes from the beginning of a file by which its format is recognised."""
 
-_ALL = ~Kept.NOTHING
+_PLAIN = Kept.EXIF | Kept.XMP | Kept.IPTC | Kept.ICC | Kept.ALPHA | Kept.GREY | Kept.DPI
 
 FORMATS = (
     Format(
@@ -24,7 +24,7 @@ FORMATS = (
         writer="jpeg:write_jpeg",
         depths=(8,),
         longest=65_500,
-        keeps=_ALL & ~Kept.ALPHA,
+        keeps=_PLAIN & ~Kept.ALPHA | Kept.COMMENT | Kept.GAIN_MAP | Kept.FILM,
         choices=("quality", "subsampling"),
         largest_block=65_533 - 64,
     ),
@@ -38,7 +38,7 @@ FORMATS = (
         writer="png:write_png",
         depths=(8, 16),
         longest=(1 << 31) - 1,
-        keeps=_ALL & ~Kept.IPTC,
+        keeps=_PLAIN & ~Kept.IPTC | Kept.COMMENT | Kept.TEXT | Kept.HDR,
     ),
     Format(
         "TIFF",
@@ -50,7 +50,7 @@ FORMATS = (
         writer="tiff_writer:write_tiff",
         depths=(8, 16, 32),
         longest=(1 << 32) - 1,
-        keeps=_ALL,
+        keeps=_PLAIN,
         choices=("compression",),
     ),
     Format(
@@ -76,7 +76,7 @@ FORMATS = (
         writer="avif:write_avif",
         depths=(8, 10, 12),
         longest=65_536,
-        keeps=Kept.EXIF | Kept.XMP | Kept.ICC | Kept.ALPHA,
+        keeps=Kept.EXIF | Kept.XMP | Kept.ICC | Kept.ALPHA | Kept.HDR,
         choices=("quality", "subsampling"),
     ),
     Format(
@@ -90,7 +90,7 @@ FORMATS = (
         writer="jpeg_xl:write_jpeg_xl",
         depths=(8, 16),
         longest=(1 << 30) - 1,
-        keeps=Kept.EXIF | Kept.XMP | Kept.ICC | Kept.ALPHA | Kept.GREY,
+        keeps=Kept.EXIF | Kept.XMP | Kept.ICC | Kept.ALPHA | Kept.GREY | Kept.HDR,
         choices=("quality",),
         matching_icc=True,
     ),
@@ -155,9 +155,21 @@ FORMATS = (
         instead="TIFF",
     ),
     Format(
+        "DNG",
+        {"image/x-adobe-dng": (".dng",)},
+        shared_magic=rb"II[*+]\0|MM\0[*+]",
+        uti=("com.adobe.raw-image",),
+        opener="raw:open_raw",
+        isolated=True,
+        writer="dng:write_dng",
+        instead="TIFF",
+        depths=(16,),
+        longest=65_536,
+        keeps=Kept.EXIF | Kept.XMP | Kept.GREY | Kept.RAW,
+    ),
+    Format(
         "RAW",
         {
-            "image/x-adobe-dng": (".dng",),
             "image/x-canon-cr2": (".cr2",),
             "image/x-canon-cr3": (".cr3",),
             "image/x-canon-crw": (".crw",),
@@ -177,10 +189,10 @@ FORMATS = (
             "image/x-sony-srf": (".srf",),
             "": (".3fr", ".erf", ".iiq", ".mef", ".mos", ".rwl", ".srw"),
         },
-        magic=rb"FUJIFILM|IIRO|IIRS|MMOR|IIU\0|\0MRM|FOVb|(II[*+]\0|MM\0[*+])....CR",
+        magic=rb"FUJIFILM|II..\0\0HEAPCCDR|IIRO|IIRS|MMOR|IIU\0|\0MRM|FOVb|(II[*+]\0|MM\0[*+])....CR",
         brands=(b"crx ",),
         shared_magic=rb"II[*+]\0|MM\0[*+]",
-        uti=("public.camera-raw-image", "com.adobe.raw-image"),
+        uti=("public.camera-raw-image",),
         opener="raw:open_raw",
         isolated=True,
         instead="TIFF",
@@ -188,8 +200,8 @@ FORMATS = (
 )
 """In the order in which dialogs offer them; of two that a file could be, the first is taken."""
 
-WRITTEN = tuple(each for each in FORMATS if each.writer)
-"""Those that a photo can be saved as."""
+WRITTEN = tuple(each for each in FORMATS if each.writer and not each.instead)
+"""Those that any photo can be saved as."""
 
 READABLE = tuple(suffix for each in FORMATS for suffix in each.suffixes)
 """Endings that a dialog offers; other names open as well when their content is a photo."""
@@ -225,6 +237,12 @@ def of_file(path: Path) -> Format | None:
     return None
 
 
+def best_suffix(source: Path) -> str:
+    """The ending to propose to whoever chooses one: for a RAW a DNG, which stays as open as it was."""
+    format_ = of_file(source)
+    return ".dng" if format_ is not None and format_.opener == by_name("DNG").opener else default_suffix(source)
+
+
 def default_suffix(source: Path) -> str:
     """The ending for a mended photo: the original's where its format is written, its nearest relative's otherwise.
 
@@ -232,7 +250,12 @@ def default_suffix(source: Path) -> str:
     becomes the format's own.
     """
     format_ = by_suffix(source.suffix)
-    if format_ is not None and format_.writer and source.suffix.lower() not in format_.types.get("", ()):
+    if (
+        format_ is not None
+        and format_.writer
+        and not format_.instead
+        and source.suffix.lower() not in format_.types.get("", ())
+    ):
         return source.suffix
     format_ = format_ or of_file(source)
     if format_ is None:

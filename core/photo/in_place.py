@@ -39,13 +39,13 @@ def check_in_place(photo: Photo, *, enlarged: int = 1) -> None:
             path, "{format} is read only; hand over a copy as {endings}", format=format_.name, endings=endings
         )
     check_size(photo.width * enlarged, photo.height * enlarged, path, format_)
+    if (reason := _unkept(photo, path)) is not None:
+        raise unwritable(path, reason)
     _, lost = fitted(photo, format_, None)
     if told := (*photo.notices, *lost):
         raise PhotoError(
             "Cannot write {path}: not all that it holds could be kept. {notices}", path=path, notices=" ".join(told)
         )
-    if (reason := _unkept(photo, path)) is not None:
-        raise unwritable(path, reason)
     for place in (path, path.parent):
         if not os.access(place, os.W_OK):
             raise writing_failed(path, OSError(errno.EACCES, os.strerror(errno.EACCES)))

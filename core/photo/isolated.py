@@ -27,7 +27,7 @@ from core.program import DECODE_PHOTO, itself
 SECONDS = 120
 _MEMORY = 8 * 2**30  # bytes of address space; the decoders of 100 megapixels take less
 _PIXELS, _ABOUT = "pixels.npy", "about.json"
-_FACTS = ("orientation", "notices", "bits", "working", "premultiplied")
+_FACTS = ("orientation", "notices", "bits", "working", "premultiplied", "lost")
 
 
 def decode_isolated(path: Path, format_: Format, seconds: float = SECONDS) -> Source:
@@ -101,7 +101,7 @@ def _received(folder: Path) -> Source:
         raise TooLarge(*about["too_large"])
     dpi = about.pop("dpi")
     names = [field.name for field in fields(Metadata) if (folder / field.name).exists()]
-    blobs = {name: (folder / name).read_bytes() for name in names}
-    about["notices"] = tuple(about["notices"])
+    blobs: dict[str, Any] = {name: (folder / name).read_bytes() for name in names}
+    about |= {name: tuple(about[name]) for name in ("notices", "lost")}
     pixels = np.load(folder / _PIXELS, allow_pickle=False)
     return decoded(pixels, Metadata(**blobs, dpi=dpi and (dpi[0], dpi[1])), **about)

@@ -21,7 +21,7 @@ import itertools
 import os
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from string import Formatter
@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from core.api import Step
 from core.errors import UsageError
-from core.photo.formats import WRITTEN, by_suffix, default_suffix
+from core.photo.formats import WRITTEN, best_suffix, by_suffix, default_suffix
 from core.translation import either
 
 if TYPE_CHECKING:
@@ -124,7 +124,10 @@ def output_path(
 
 def free_name(photo: Photo, naming: Naming | None = None, folder: Path | None = None) -> Path:
     """Where the mended photo goes by default: a free name beside the original, or in a folder that exists."""
-    return output_path(photo.path or Path("photo.png"), folder, naming=naming)
+    source, naming = photo.path or Path("photo.png"), naming or Naming()
+    if not naming.suffix and photo.metadata.raw and not _format_ending(naming.template):
+        naming = replace(naming, suffix=best_suffix(source))
+    return output_path(source, folder, naming=naming)
 
 
 def means_folder(out: str | Path) -> bool:

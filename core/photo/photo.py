@@ -9,7 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photo.colour.spaces import known
+from core.photo.hidden import Hidden
 from core.photo.metadata.metadata import Metadata
+
+_FIELDS, _RETONED = 16, 0.02  # a side; of sRGB-encoded values
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +26,10 @@ class Photo:
     multiplied into the pixels), or None. metadata: byte for byte, but for the orientation, which is reset to 1. bits:
     8, 10, 12 or 16, the depth of the file's samples, or 32, which are floats. format: the name of one of FORMATS. grey:
     the file had one channel and gets one again. path: where the photo came from. notices: sentences about what could
-    not be taken over.
+    not be taken over. lost: translatable names of what the file held beside and is not taken over. hidden: the file's
+    colours where nothing shows, in the place of which `pixels` go on what is around. turned: EXIF's orientation,
+    by which the file's pixels were turned upright. enlarged: how many times as wide as the file's it is. retoned:
+    brightness or shape changed, so that a gain map no longer fits.
     """
 
     pixels: NDArray[np.float32]
@@ -35,11 +41,16 @@ class Photo:
     path: Path | None = None
     notices: tuple[str, ...] = ()
     levels: NDArray[np.uint8 | np.uint16 | np.float32] | None = None
+    lost: tuple[str, ...] = ()
+    hidden: Hidden | None = None
+    turned: int = 1
+    enlarged: float = 1.0
+    retoned: bool = False
 
     @property
     def screen_icc(self) -> bytes | None:
         """The profile that `pixels` are encoded in, None for sRGB."""
-        icc = self.metadata.icc
+        icc = None if self.metadata.cicp or self.metadata.raw else self.metadata.icc
         return icc if icc and not known(icc, grey=self.grey) else None
 
     @property
@@ -58,8 +69,36 @@ class Photo:
         height, width = pixels.shape[:2]
         if alpha is not None and alpha.shape != (height, width):
             alpha = _resized(alpha, height, width)
-        levels = self.levels if pixels.shape == self.pixels.shape else None
-        return replace(self, pixels=pixels, alpha=alpha, levels=levels)
+        same = pixels.shape == self.pixels.shape
+        return replace(
+            self,
+            pixels=pixels,
+            alpha=alpha,
+            levels=self.levels if same else None,
+            hidden=self.hidden if same else None,
+            enlarged=self.enlarged * width / self.width,
+            retoned=self.retoned or _retoned(self.pixels, pixels),
+        )
+
+
+def _retoned(before: NDArray[np.float32], after: NDArray[np.float32]) -> bool:
+    """Whether brightness differs by more than removing noise or blur changes it, over a coarse grid; or the shape."""
+    (height, width), (new_height, new_width) = before.shape[:2], after.shape[:2]
+    if abs(height * new_width - width * new_height) > max(new_height, new_width) * max(1, new_width / width):
+        return True
+    if before is after or min(height, width, new_height, new_width) < _FIELDS:
+        return False
+    coarse = [_coarse(pixels) for pixels in (before, after)]
+    return float(np.sqrt(np.square(coarse[1] - coarse[0]).mean())) > _RETONED
+
+
+def _coarse(pixels: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Mean brightness of 16 by 16 fields."""
+    height, width = pixels.shape[:2]
+    rows, columns = (np.linspace(0, side, _FIELDS + 1).astype(int)[:-1] for side in (height, width))
+    sums = np.add.reduceat(np.add.reduceat(np.nan_to_num(pixels).mean(2), rows, 0), columns, 1)
+    tall, wide = np.diff([*rows.tolist(), height]), np.diff([*columns.tolist(), width])
+    return sums / (tall[:, None] * wide[None, :])
 
 
 def _resized(alpha: NDArray[np.float32], height: int, width: int) -> NDArray[np.float32]:

@@ -13,16 +13,19 @@ from numpy.typing import NDArray
 
 from core.errors import PhotoError
 from core.photo.bands import bands
-from core.photo.codecs.source import MAX_PIXELS, Source, TooLarge, Unsupported, check_size, decode
-from core.photo.colour.spaces import colour_space, known
+from core.photo.codecs.source import FLOATS, MAX_PIXELS, Source, TooLarge, Unsupported, check_size, decode
+from core.photo.colour.spaces import known, space_of
 from core.photo.file_errors import reading_failed, unreadable
 from core.photo.format import Format
 from core.photo.formats import HEAD, by_name, recognised
+from core.photo.hidden import fill
 from core.photo.isolated import decode_isolated
 from core.photo.metadata import exif
 from core.photo.metadata.orientation import swaps_sides
 from core.photo.photo import Photo
 from core.translation import translate
+
+_OVERSHOOTS = 1e-3  # of all samples
 
 
 def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
@@ -113,9 +116,12 @@ def _photo(source: Source, format_: Format, path: Path) -> Photo:
     grey, levels, icc = source.channels < 3, None, metadata.icc
     if source.working:
         icc = icc if icc and known(icc, grey=grey) else None  # sRGB, where the colours could not go back to it
-    elif (space := colour_space(icc, grey=grey)) is not None:
-        levels = _levels(source, pixels)
-        space.to_working(pixels)
+    else:
+        metadata = replace(metadata, peak=_peak(source, pixels))
+        if (space := space_of(metadata, grey=grey)) is not None:
+            levels = _levels(source, pixels)
+            space.to_working(pixels)
+    hidden = None if alpha is None else fill(pixels, alpha)
     dpi = metadata.dpi
     if dpi and swaps_sides(orientation):
         dpi = (dpi[1], dpi[0])
@@ -130,7 +136,17 @@ def _photo(source: Source, format_: Format, path: Path) -> Photo:
         path=path,
         notices=tuple(translate(notice) for notice in source.notices),  # openers know no language
         levels=levels,
+        lost=source.lost,
+        hidden=hidden,
+        turned=orientation,
     )
+
+
+def _peak(source: Source, pixels: NDArray[np.float32]) -> float | None:
+    """The largest of floats of which some, and not only a few overshoots, lie beyond white."""
+    if source.bits != FLOATS or np.count_nonzero(pixels > 1) <= pixels.size * _OVERSHOOTS:
+        return None
+    return float(pixels.max())
 
 
 def _levels(source: Source, pixels: NDArray[np.float32]) -> NDArray[np.uint8 | np.uint16 | np.float32]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from core.errors import PhotoError
 from core.photo.atomic import atomic_file
+from core.photo.beside import with_its_light, with_what_fits, without_all
 from core.photo.codecs.source import MAX_PIXELS
 from core.photo.file_errors import unwritable, writing_failed
 from core.photo.format import Format, Kept
@@ -44,10 +45,11 @@ def write_photo(
     path = Path(path)
     format_ = format_of(path)
     check_size(photo.width, photo.height, path, format_)
+    _check_raw(photo, path, format_)
     try:
         _check_target(photo, path, overwrite=overwrite)
         if options.strip:
-            photo = replace(photo, metadata=replace(photo.metadata, exif=None, xmp=None, iptc=None))
+            photo = replace(photo, metadata=without_all(photo.metadata))
         ready, notices = fitted(photo, format_, options.bits)
         with atomic_file(path, overwrite=overwrite, like=photo.path, times=options.keep_times) as file:
             format_.write(file, ready, options)
@@ -108,7 +110,9 @@ def check_target(photo: Photo, path: str | Path, *, overwrite: bool, enlarged: i
     A folder that does not exist yet is no reason; one that cannot be made is. Raises PhotoError, one sentence.
     """
     path = Path(path)
-    check_size(photo.width * enlarged, photo.height * enlarged, path, format_of(path))
+    format_ = format_of(path)
+    check_size(photo.width * enlarged, photo.height * enlarged, path, format_)
+    _check_raw(photo, path, format_)
     try:
         _check_target(photo, path, overwrite=overwrite)
         folder = next(folder for folder in path.absolute().parents if folder.exists())
@@ -120,6 +124,17 @@ def check_target(photo: Photo, path: str | Path, *, overwrite: bool, enlarged: i
         raise writing_failed(path, error) from error
     except ValueError as error:
         raise unwritable(path, "it cannot be a name ({reason}); choose another", reason=error) from error
+
+
+def told_before(photo: Photo, path: Path, bits: int | None) -> tuple[str, ...]:
+    """What is worth a sentence before any work is done: light that the format of the path does not hold."""
+    format_ = format_of(path)
+    return with_its_light(replace(photo, bits=_depth(photo, format_, bits, [])), format_)[1]
+
+
+def _check_raw(photo: Photo, path: Path, format_: Format) -> None:
+    if format_.keeps & Kept.RAW and not photo.metadata.raw:
+        raise unwritable(path, "{format} takes camera RAW photos alone; use .tif", format=format_.name)
 
 
 def _on_read_only_disk(folder: Path) -> bool:
@@ -153,12 +168,15 @@ def fitted(photo: Photo, format_: Format, bits: int | None) -> tuple[Photo, tupl
     depth = _depth(photo, format_, bits, notices)
     if photo.alpha is not None and not format_.keeps & Kept.ALPHA:
         notices.append(translate("{name} holds no transparency; the photo was laid on white.", name=format_.name))
+    photo, dimmed = with_its_light(replace(photo, bits=depth), format_)
+    photo, left_out = with_what_fits(photo, format_)
+    notices += (*dimmed, *left_out)
     metadata = replace(photo.metadata, exif=_result_exif(photo, notices))
     for what, field in _BLOCKS.items():
         if getattr(metadata, field) and (reason := _unfit(getattr(metadata, field), what, photo, format_)):
             metadata = replace(metadata, **{field: None})
             notices.append(reason)
-    return replace(photo, metadata=metadata, bits=depth), tuple(notices)
+    return replace(photo, metadata=metadata), tuple(notices)
 
 
 def _depth(photo: Photo, format_: Format, bits: int | None, notices: list[str]) -> int:

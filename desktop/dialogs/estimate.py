@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel
 
-from core.photo.formats import default_suffix
+from core.photo.formats import best_suffix
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.progress import Progress
@@ -52,7 +52,7 @@ class SizeEstimate(QLabel):
 
     def _begin(self) -> None:
         assert self._chosen is not None
-        suffix = self._chosen.suffix or default_suffix(self._photo.path or Path("x.png")) or ".tif"
+        suffix = self._chosen.suffix or best_suffix(self._photo.path or Path("x.png")) or ".tif"
         work = partial(_bytes_of, self._photo, self._chosen, suffix)
         self._task = self._background.run(work, replacing=self._task)
         self._task.done.connect(self._show)

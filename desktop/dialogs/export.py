@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import UsageError
 from core.photo.delivery import KeptMetadata, Sizing
-from core.photo.formats import WRITTEN, by_suffix, default_suffix
+from core.photo.formats import WRITTEN, best_suffix, by_suffix
 from core.photo.naming import Naming, output_path
 from core.photo.photo import Photo
 from desktop.background import Background
@@ -99,7 +99,7 @@ class ExportDialog(QDialog):
         """Where the file will be. Raises UsageError for a name that is none."""
         chosen = self.choice()
         source = self._photo.path or Path(self.tr("pasted.png"))
-        suffix = chosen.suffix or default_suffix(source) or ".tif"
+        suffix = chosen.suffix or best_suffix(source) or ".tif"
         naming = replace(self._naming, template=chosen.template, suffix=suffix)
         folder = Path(self._folder) if self._folder else (self._photo.path or Path.home() / "x").parent
         return output_path(source, folder, naming=naming)
@@ -218,7 +218,7 @@ class ExportDialog(QDialog):
     def _changed(self) -> None:
         """What follows from what is chosen."""
         chosen = self.choice()
-        kind = by_suffix(chosen.suffix or default_suffix(self._photo.path or Path("x.png")))
+        kind = by_suffix(chosen.suffix or best_suffix(self._photo.path or Path("x.png")))
         self.quality.setEnabled(kind is not None and "quality" in kind.choices)
         self.quality_text.setText(number(chosen.quality))
         self.size_.setEnabled(chosen.sizing != Sizing.AS_IS.value)

@@ -82,9 +82,10 @@ class SaveDialog(FileDialog):
         super().__init__(parent, translate("SaveDialog", "Save the mended photo"), proposed.parent)
         self._original = original
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self._suffixes = {_pattern(each): each.suffixes[0] for each in WRITTEN}
-        self.setNameFilters(list(self._suffixes))
         kind = by_suffix(proposed.suffix)
+        own = (kind,) if kind is not None and kind.writer and kind not in WRITTEN else ()  # a DNG, of RAW alone
+        self._suffixes = {_pattern(each): each.suffixes[0] for each in (*own, *WRITTEN)}
+        self.setNameFilters(list(self._suffixes))
         self.selectNameFilter(_pattern(kind if kind is not None and kind.writer else by_name("PNG")))
         self.setDefaultSuffix(proposed.suffix or ".png")
         self.selectFile(str(proposed))

@@ -2710,10 +2710,6 @@
         <translation>es speichern</translation>
     </message>
     <message>
-        <source>The photo is for screens that are brighter than paper; it may look dark and flat.</source>
-        <translation>Das Foto ist für Bildschirme gemacht, die heller als Papier sind; es kann dunkel und flau aussehen.</translation>
-    </message>
-    <message>
         <source>HEIC photos need an extra part under the GPL; install it with pip install pillow-heif</source>
         <translation>HEIC-Fotos brauchen einen Zusatz unter der GPL; installieren Sie ihn mit pip install pillow-heif</translation>
     </message>
@@ -2990,6 +2986,18 @@
         <translation>zum ersten Ergebnis zurückgehen</translation>
     </message>
     <message>
+        <source>{name} holds no light beyond white (HDR); what is saved is the picture for usual screens.</source>
+        <translation>{name} fasst kein Licht jenseits von Weiß (HDR); gespeichert wird das Bild für gewöhnliche Bildschirme.</translation>
+    </message>
+    <message>
+        <source>It has light beyond white (HDR) and is shown and mended as a picture for usual screens; saved as {formats} it keeps its light.</source>
+        <translation>Es hat Licht jenseits von Weiß (HDR) und wird als Bild für gewöhnliche Bildschirme gezeigt und ausgebessert; als {formats} gespeichert, behält es sein Licht.</translation>
+    </message>
+    <message>
+        <source>Left out, as the new file cannot hold it: {what}.</source>
+        <translation>Weggelassen, weil die neue Datei es nicht fassen kann: {what}.</translation>
+    </message>
+    <message>
         <source>its kind of colour is not supported; save it as RGB, CMYK or grey of 8 or 16 bits</source>
         <translation>seine Farbart wird nicht unterstützt; speichern Sie es als RGB, CMYK oder Grau mit 8 oder 16 Bit</translation>
     </message>
@@ -3094,6 +3102,42 @@
         <translation>der Datenträger meldet einen Fehler ({reason}); wählen Sie einen anderen</translation>
     </message>
     <message>
+        <source>the gain map for bright screens</source>
+        <translation>die Gain-Map für helle Bildschirme</translation>
+    </message>
+    <message>
+        <source>the film of the motion photo</source>
+        <translation>der Film des bewegten Fotos</translation>
+    </message>
+    <message>
+        <source>the depth map</source>
+        <translation>die Tiefenkarte</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>der Kommentar</translation>
+    </message>
+    <message>
+        <source>the text fields</source>
+        <translation>die Textfelder</translation>
+    </message>
+    <message>
+        <source>the thermal camera&apos;s measurements</source>
+        <translation>die Messwerte der Wärmebildkamera</translation>
+    </message>
+    <message>
+        <source>the second picture</source>
+        <translation>das zweite Bild</translation>
+    </message>
+    <message>
+        <source>the content credentials</source>
+        <translation>der Herkunftsnachweis</translation>
+    </message>
+    <message>
+        <source>data behind the picture</source>
+        <translation>Daten hinter dem Bild</translation>
+    </message>
+    <message>
         <source>The name &quot;{template}&quot; can be no file&apos;s because of {signs}; leave that out.</source>
         <translation>Der Name „{template}“ kann wegen {signs} zu keiner Datei gehören; lassen Sie das weg.</translation>
     </message>
@@ -3128,6 +3172,10 @@
     <message>
         <source>it would have {width} x {height} pixels, more than {limit:.0f} megapixels; enlarge it less</source>
         <translation>es hätte {width} x {height} Pixel, mehr als {limit:.0f} Megapixel; vergrößern Sie es weniger</translation>
+    </message>
+    <message>
+        <source>{format} takes camera RAW photos alone; use .tif</source>
+        <translation>{format} nimmt nur Kamera-RAW auf; verwenden Sie .tif</translation>
     </message>
     <message>
         <source>it is the original photo, which is never overwritten; choose another name</source>

@@ -6,14 +6,17 @@ format and depth, and read back.
 
 from __future__ import annotations
 
+import io
 import struct
 import tempfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from photo_samples import ARTIST, exif_block
+from PIL import Image
 from profiles import profile
 
 from core.photo.codecs.quantise import quantised
@@ -29,8 +32,12 @@ from core.photo.write import write_photo
 DOCUMENT = Path(__file__).parents[2] / "docs" / "formats.md"
 KEPT = {
     Kept.EXIF: "EXIF", Kept.XMP: "XMP", Kept.IPTC: "IPTC", Kept.ICC: "ICC", Kept.ALPHA: "alpha", Kept.GREY: "grey",
-    Kept.DPI: "dpi",
+    Kept.DPI: "dpi", Kept.COMMENT: "comment", Kept.TEXT: "text", Kept.GAIN_MAP: "gain map", Kept.FILM: "film",
+    Kept.HDR: "HDR",
 }  # fmt: skip
+NEVER = ("depth", "second view")
+FILM = struct.pack(">I4s", 24, b"ftyp") + b"isom" + bytes(100)
+TEXT = b"\0\0\0\x08tEXtName\0Ada" + struct.pack(">I", zlib.crc32(b"tEXtName\0Ada"))
 IPTC = b"8BIM\x04\x04\0\0" + struct.pack(">I", 12) + b"\x1c\x02\x19\0\x07wedding"
 
 
@@ -48,10 +55,36 @@ def everything(bits: int) -> Photo:
     return Photo(
         pixels,
         alpha.astype(np.float32),
-        Metadata(icc, exif_block(1), b"<x:xmpmeta>five stars", IPTC, (300, 300)),
+        Metadata(
+            icc,
+            exif_block(1),
+            b"<x:xmpmeta>five stars",
+            IPTC,
+            (300, 300),
+            comment=b"hello",
+            texts=TEXT,
+            gain_map=gain_map(),
+            film=FILM,
+        ),
         bits,
         levels=levels,
     )
+
+
+def gain_map() -> bytes:
+    """A small JPEG that says that it is one."""
+    file = io.BytesIO()
+    Image.new("L", (32, 24), 80).save(
+        file, "JPEG", xmp=b'<x:xmpmeta><rdf:Description hdrgm:Version="1.0"/></x:xmpmeta>'
+    )
+    return file.getvalue()
+
+
+def keeps_hdr(path: Path, bits: int, quality: int) -> bool:
+    """Whether a photo in PQ comes back in PQ."""
+    photo = Photo(np.full((9, 9, 3), 0.5, np.float32), metadata=Metadata(cicp=b"\x09\x10\x00\x01"), bits=bits)
+    write_photo(photo, path, WriteOptions(quality=quality))
+    return (read_photo(path).metadata.cicp or b"")[:2] == b"\x09\x10"
 
 
 @dataclass(frozen=True)
@@ -80,6 +113,11 @@ def measured(format_: Format, bits: int, quality: int, folder: Path) -> Measured
         Kept.ALPHA: back.alpha is not None,
         Kept.GREY: read_photo(grey).grey,
         Kept.DPI: theirs.dpi is not None and abs(theirs.dpi[0] - 300) < 1,
+        Kept.COMMENT: b"hello" in (theirs.comment or theirs.texts or b""),
+        Kept.TEXT: (theirs.texts or b"").startswith(TEXT),
+        Kept.GAIN_MAP: theirs.gain_map == ours.gain_map,
+        Kept.FILM: theirs.film == ours.film,
+        Kept.HDR: keeps_hdr(folder / f"hdr{bits}-{quality}{suffix}", bits, quality),
     }
     return Measured(back.bits, _closeness(given, back), {kept for kept, there in came_back.items() if there})
 
@@ -102,7 +140,13 @@ def _rows(format_: Format, folder: Path) -> list[list[str]]:
         best = measured(format_, format_.depths[-1], 100, folder)
         made += [(f"{format_.name} (quality 100)", best)] if best.closeness == "exact" else []
     return [
-        [name, f"{each.bits} bits", each.closeness, *("yes" if kept in each.kept else "no" for kept in KEPT)]
+        [
+            name,
+            f"{each.bits} bits",
+            each.closeness,
+            *("yes" if kept in each.kept else "no" for kept in KEPT),
+            *("no" for _ in NEVER),
+        ]
         for name, each in made
     ]
 
@@ -111,7 +155,7 @@ def kept() -> str:
     """What a round trip through each format keeps."""
     with tempfile.TemporaryDirectory() as folder:
         rows = [row for each in WRITTEN for row in _rows(each, Path(folder))]
-    return _table(("format", "depth", "pixels", *KEPT.values()), rows)
+    return _table(("format", "depth", "pixels", *KEPT.values(), *NEVER), rows)
 
 
 def kinds() -> str:
@@ -122,13 +166,21 @@ def kinds() -> str:
             " ".join(each.suffixes),
             "with an extra" if each.extra else "in a process of its own" if each.isolated else "yes",
             "yes" if each.partial else "no",
-            "yes" if each.writer else f"no, its photos come out as {each.instead}",
+            _written(each),
             f"{each.longest:,} pixels" if each.writer else "",
             ", ".join(f"`--{choice}`" for choice in each.choices),
         )
         for each in FORMATS
     ]
     return _table(("format", "endings", "read", "`--partial`", "written", "longest side", "heeds"), rows)
+
+
+def _written(format_: Format) -> str:
+    if not format_.instead:
+        return "yes"
+    return (
+        f"of RAW, {format_.instead} by default" if format_.writer else f"no, its photos come out as {format_.instead}"
+    )
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 import imagecodecs
@@ -16,15 +16,16 @@ import numpy as np
 from PIL import Image
 
 from core.photo.codecs.quantise import channels, quantised
-from core.photo.codecs.source import ANIMATED, BRIGHTER, Source, check_size, decoded, full_depth
-from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
+from core.photo.codecs.source import ANIMATED, Source, check_size, decoded, full_depth
+from core.photo.colour.cicp import coded_profile
+from core.photo.colour.codes import PRIMARIES, WHITES, bright_codes
 from core.photo.metadata import exif, isobmff
 from core.photo.metadata.metadata import Metadata
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 
 _SPEED = 6  # as Pillow's and libavif's own tools; the slowest take a hundred times as long for a tenth of the size
-_SRGB_PRIMARIES, _SRGB_CURVE, _UNSPECIFIED, _IDENTITY, _BT_601 = 1, 13, 2, 0, 6
+_SRGB_PRIMARIES, _SRGB_CURVE, _UNSPECIFIED, _IDENTITY, _BT_601, _BT_2020 = 1, 13, 2, 0, 6, 9
 _XMP_KIND = b"application/rdf+xml\0"
 _WIDE = 1
 _ORIENTATION = 0x0112
@@ -44,25 +45,32 @@ def open_avif(file: BinaryIO, *, partial: bool = False) -> Source:
         # Pillow has 8 bits; libavif itself all of them, but it crashes on some animations.
         pixels = np.asarray(image) if animated else imagecodecs.avif_decode(data)
     bits = 8 if pixels.dtype == np.uint8 else about.bits
-    notices = (*((ANIMATED,) if animated else ()), *((BRIGHTER,) if about.transfer in BRIGHTER_THAN_WHITE else ()))
+    notices = (ANIMATED,) if animated else ()
     named = coded_profile(PRIMARIES.get(about.primaries, PRIMARIES[1]), WHITES[1], about.transfer)
-    metadata = Metadata(icc or named, exif.without_prefix(about.metadata.exif), about.metadata.xmp)
-    return decoded(full_depth(pixels, bits), metadata, bits=bits, notices=notices, orientation=turn)
+    kept = Metadata(
+        exif=exif.without_prefix(about.metadata.exif),
+        xmp=about.metadata.xmp,
+        cicp=bright_codes(about.primaries, about.transfer),
+    )
+    kept = kept if kept.cicp else replace(kept, icc=icc or named)
+    return decoded(full_depth(pixels, bits), kept, bits=bits, notices=notices, orientation=turn, lost=about.lost)
 
 
 def write_avif(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """AVIF of 8, 10 or 12 bits, lossless at quality 100; grey becomes RGB."""
     count = channels(photo, alpha=True, grey=False)
     lossless = options.quality == 100
+    unnamed = (_UNSPECIFIED, _UNSPECIFIED, _BT_601)
+    codes = photo.metadata.cicp or (unnamed if photo.metadata.icc else (_SRGB_PRIMARIES, _SRGB_CURVE, _BT_601))
     picture = imagecodecs.avif_encode(
         np.concatenate(list(quantised(photo, count, photo.bits))),
         level=options.quality,
         speed=_SPEED,
         bitspersample=photo.bits,
         pixelformat="444" if lossless else options.sampling.replace(":", ""),
-        primaries=_UNSPECIFIED if photo.metadata.icc else _SRGB_PRIMARIES,
-        transfer=_UNSPECIFIED if photo.metadata.icc else _SRGB_CURVE,
-        matrix=_IDENTITY if lossless else _BT_601,
+        primaries=codes[0],
+        transfer=codes[1],
+        matrix=_IDENTITY if lossless else codes[2] or _BT_2020 if photo.metadata.cicp else codes[2],
     )
     file.write(with_metadata(bytes(picture), photo.metadata))
 

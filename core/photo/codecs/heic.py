@@ -9,7 +9,10 @@ import numpy as np
 import pillow_heif
 
 from core.photo.codecs.source import Source, check_size, decoded, full_depth
+from core.photo.colour.cicp import coded_profile
+from core.photo.colour.codes import PRIMARIES, WHITES, bright_codes
 from core.photo.metadata import exif, isobmff
+from core.photo.metadata.jpeg_parts import SECOND_PICTURE
 
 
 def open_heic(file: BinaryIO, *, partial: bool = False) -> Source:
@@ -23,7 +26,13 @@ def open_heic(file: BinaryIO, *, partial: bool = False) -> Source:
     if bits in (10, 12):
         pixels = full_depth(pixels >> 16 - bits, bits)
     file.seek(0)
-    found = isobmff.metadata(file.read()).metadata
+    about = isobmff.metadata(file.read())
+    found = about.metadata
     block = exif.upright(exif.without_prefix(found.exif))  # the decoder turns the pixels upright itself
     icc = picture.info.get("icc_profile") or None
-    return decoded(pixels, replace(found, icc=icc, exif=block), bits=bits, orientation=1)
+    if icc is None:
+        icc = coded_profile(PRIMARIES.get(about.primaries, PRIMARIES[1]), WHITES[1], about.transfer)
+    codes = bright_codes(about.primaries, about.transfer)
+    kept = replace(found, icc=None if codes else icc, exif=block, cicp=codes)
+    lost = (*about.lost, *((SECOND_PICTURE,) if len(opened) > 1 else ()))
+    return decoded(pixels, kept, bits=bits, orientation=1, lost=lost)

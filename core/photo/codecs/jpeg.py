@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import struct
 from dataclasses import replace
 from typing import Any, BinaryIO
@@ -12,26 +13,45 @@ from core.photo.codecs.pillow import image_of, open_image, save_options, source_
 from core.photo.codecs.quantise import channels
 from core.photo.codecs.source import Source
 from core.photo.metadata import exif
+from core.photo.metadata.jpeg_parts import beside, gain_map_marks, index, segment
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 
 _IPTC_NAME = b"Photoshop 3.0\0"
 _LARGEST_SEGMENT = 65_533
+_UNKNOWN = index(len(b"MPF\0"), 0, 0)
 
 
 def open_jpeg(file: BinaryIO, *, partial: bool = False) -> Source:
     """A JPEG or MPO file. Raises what Pillow raises on damaged files."""
     image = open_image(file, "JPEG", "MPO", partial=partial)
     source = source_of(image)
-    return replace(source, metadata=replace(source.metadata, iptc=_iptc(image)))
+    file.seek(0)
+    found = beside(file.read(), source.metadata.xmp)
+    kept = replace(source.metadata, iptc=_iptc(image), comment=found.comment, gain_map=found.gain_map, film=found.film)
+    return replace(source, metadata=kept, lost=found.lost)
 
 
 def write_jpeg(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     """JPEG of 8 bits."""
     image = image_of(photo, channels(photo, alpha=False, grey=photo.grey))
-    metadata = save_options(photo.metadata, exif.PREFIX)
+    metadata = save_options(photo.metadata, exif.PREFIX) | {"comment": photo.metadata.comment or b""}
     segments = _app13(photo.metadata.iptc)
-    image.save(file, "JPEG", quality=options.quality, subsampling=options.sampling, extra=segments, **metadata)
+    gain_map = photo.metadata.gain_map
+    if gain_map:
+        segments += gain_map_marks(gain_map) + segment(_UNKNOWN)
+    picture = io.BytesIO()
+    image.save(picture, "JPEG", quality=options.quality, subsampling=options.sampling, extra=segments, **metadata)
+    file.write(_indexed(picture.getvalue(), len(gain_map)) if gain_map else picture.getbuffer())
+    file.write(gain_map or b"")
+    file.write(photo.metadata.film or b"")
+
+
+def _indexed(picture: bytes, gain_map: int) -> bytes:
+    """With the sizes in its index that were not known before."""
+    at = picture.index(_UNKNOWN)
+    listed = index(len(picture), at, gain_map)
+    return picture[:at] + listed + picture[at + len(listed) :]
 
 
 def _iptc(image: Image.Image) -> bytes | None:

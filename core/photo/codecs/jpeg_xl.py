@@ -13,16 +13,20 @@ from numpy.typing import NDArray
 
 from core.photo.bands import bands
 from core.photo.codecs.quantise import channels, quantised
-from core.photo.codecs.source import ANIMATED, BRIGHTER, Source, check_size, decoded
-from core.photo.colour.cicp import BRIGHTER_THAN_WHITE, PRIMARIES, WHITES, coded_profile
+from core.photo.codecs.source import ANIMATED, Source, check_size, decoded
+from core.photo.colour.cicp import coded_profile
+from core.photo.colour.codes import HLG, PQ, PRIMARIES, WHITES
+from core.photo.colour.hdr import WHITE_NITS, curves, to_scene, to_srgb_matrix
 from core.photo.colour.srgb import srgb_decode, srgb_encode
 from core.photo.jxl import header as jxl
 from core.photo.metadata import exif, isobmff
+from core.photo.metadata.jpeg_parts import GAIN_MAP
 from core.photo.metadata.metadata import Metadata
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 from core.translation import translatable
 
+_PRIMARIES = {11: 12}  # P3, here on the white that is named
 _NO_PROFILE = translatable("The photo's profile could not be read.")
 
 
@@ -35,8 +39,8 @@ def open_jpeg_xl(file: BinaryIO, *, partial: bool = False) -> Source:
     block = parts.get(b"Exif", b"")
     about = block[4 + struct.unpack_from(">I", block)[0] :] if len(block) > 4 else None
     picture = _picture(jxl.codestream(data))
-    kept = Metadata(picture.metadata.icc, exif.upright(exif.without_prefix(about)), parts.get(b"xml "))
-    return replace(picture, metadata=kept)
+    kept = replace(picture.metadata, exif=exif.upright(exif.without_prefix(about)), xmp=parts.get(b"xml "))
+    return replace(picture, metadata=kept, lost=(GAIN_MAP,) if b"jhgm" in parts else ())
 
 
 def _picture(stream: bytes) -> Source:
@@ -45,27 +49,48 @@ def _picture(stream: bytes) -> Source:
         about = jxl.header(stream)
     except ValueError:
         return decoded(_first(imagecodecs.jpegxl_decode(stream)), notices=(_NO_PROFILE,), orientation=1)
-    bright = about.colour.transfer in BRIGHTER_THAN_WHITE
-    notices = (*((ANIMATED,) if about.animated else ()), *((BRIGHTER,) if bright else ()))
-    icc = about.colour.icc or _profile(about.colour)
+    notices = (ANIMATED,) if about.animated else ()
+    cicp = _codes(about.colour)
+    icc = None if cicp else about.colour.icc or _profile(about.colour)
     if about.absolute:
         linear = jxl.Colour(jxl.GREY if about.colour.space == jxl.GREY else jxl.RGB, transfer=jxl.LINEAR)
         stream = jxl.with_header(stream, about, bits=32, floats=True, colour=linear)
     pixels = _first(imagecodecs.jpegxl_decode(stream))
     if about.absolute:
         colours = pixels[..., : pixels.shape[2] - (pixels.shape[2] in (2, 4))]
-        colours[:] = srgb_encode(colours.astype(np.float64))
+        colours[:] = _signal(colours, about, cicp) if cicp else srgb_encode(colours.astype(np.float64))
         if icc is None and not about.floats:
             np.clip(pixels, 0, 1, out=pixels)  # beyond sRGB lies only what compression lost
     return decoded(
         pixels,
-        Metadata(icc),
+        Metadata(icc, cicp=cicp),
         bits=8 if about.bits <= 8 else 16,
         notices=notices,
         premultiplied=about.premultiplied,
         orientation=1,
-        working=about.absolute,
+        working=about.absolute and cicp is None,
     )
+
+
+def _codes(colour: jxl.Colour) -> bytes | None:
+    """As of `Metadata.cicp`: of PQ and HLG in RGB of known primaries."""
+    if (
+        colour.icc
+        or colour.space != jxl.RGB
+        or colour.transfer not in (PQ, HLG)
+        or not isinstance(colour.primaries, int)
+    ):
+        return None
+    return bytes((_PRIMARIES.get(colour.primaries, colour.primaries), colour.transfer, 0, 1))
+
+
+def _signal(light: NDArray[Any], about: jxl.Header, cicp: bytes) -> NDArray[Any]:
+    """The samples of absolute colours, which come as sRGB's linear light with the brightest that is meant as 1."""
+    _, encode, most = curves(cicp[1])
+    own = np.maximum(light.astype(np.float64) @ np.linalg.inv(to_srgb_matrix(cicp[0])).T, 0)
+    if cicp[1] == PQ:
+        return encode(own * about.brightest / WHITE_NITS)
+    return encode(to_scene(own, about.brightest) * most)
 
 
 def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -79,8 +104,8 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 def _profile(colour: jxl.Colour) -> bytes | None:
     primaries, white = colour.primaries, colour.white
-    if isinstance(primaries, int):  # 11 is P3 here, on the white that is named
-        primaries = PRIMARIES.get({11: 12}.get(primaries, primaries), PRIMARIES[1])
+    if isinstance(primaries, int):
+        primaries = PRIMARIES.get(_PRIMARIES.get(primaries, primaries), PRIMARIES[1])
     if isinstance(white, int):
         white = WHITES.get(white, WHITES[1])
     return coded_profile(None if colour.space == jxl.GREY else primaries, white, colour.transfer, colour.gamma)
@@ -101,7 +126,7 @@ def write_jpeg_xl(file: BinaryIO, photo: Photo, options: WriteOptions) -> None:
     picture is stored as absolute colours, which hold what sRGB does not, and the profile says what to make of them.
     """
     count = channels(photo, alpha=True, grey=photo.grey)
-    lossless = options.quality == 100 or photo.screen_icc is not None
+    lossless = options.quality == 100 or photo.screen_icc is not None or photo.metadata.cicp is not None
     pixels = np.concatenate(list(quantised(photo, count, photo.bits))) if lossless else _light(photo, count)
     made = imagecodecs.jpegxl_encode(
         pixels if count > 1 else pixels[..., 0],
@@ -137,6 +162,8 @@ def _described(stream: bytes, photo: Photo) -> bytes:
     """The picture with a header that says which depth and colours the file has."""
     about = jxl.header(stream)
     colour = jxl.Colour(about.colour.space, icc=photo.metadata.icc)
+    if codes := photo.metadata.cicp:
+        colour = jxl.Colour(jxl.RGB, primaries={12: 11}.get(codes[0], codes[0]), transfer=codes[1])
     return jxl.with_header(stream, about, bits=photo.bits, floats=False, colour=colour)
 
 

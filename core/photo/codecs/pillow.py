@@ -64,9 +64,16 @@ def source_of(image: Image.Image) -> Source:
         exif.without_prefix(image.info.get("exif")),
         image.info.get("xmp") or None,
         dpi=_dpi(image.info.get("dpi")),
+        comment=_comment(image),
     )
     notices = (FROM_INKS,) if mode == "CMYK" else ()
     return Source(image.width, image.height, CHANNELS[mode], rows_of(image, mode, icc), 255, 8, metadata, notices)
+
+
+def _comment(image: Image.Image) -> bytes | None:
+    """What GIF holds; JPEG's comes with its other segments."""
+    found = image.info.get("comment") if image.format == "GIF" else None
+    return found if isinstance(found, bytes) and found else None
 
 
 def with_animation(image: Image.Image, source: Source) -> Source:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 import imagecodecs
@@ -12,7 +13,11 @@ from PIL.PngImagePlugin import PngInfo
 from core.photo.codecs import png_chunks
 from core.photo.codecs.pillow import CHANNELS, image_of, mode_of, open_image, rows_of, save_options
 from core.photo.codecs.quantise import channels, quantised
-from core.photo.codecs.source import MAX_PIXELS, Source, decoded_once
+from core.photo.codecs.source import ANIMATED, MAX_PIXELS, Source, decoded_once
+from core.photo.colour.cicp import coded_profile
+from core.photo.colour.codes import PRIMARIES, WHITES
+from core.photo.colour.hdr import is_hdr
+from core.photo.metadata.metadata import Metadata
 from core.photo.options import WriteOptions
 from core.photo.photo import Photo
 
@@ -34,7 +39,28 @@ def open_png(file: BinaryIO, *, partial: bool = False) -> Source:
         image = open_image(file, "PNG")
         mode = mode_of(image)
         count, rows, peak, bits = CHANNELS[mode], rows_of(image, mode, None), 255, 8
-    return Source(about.width, about.height, count, rows, peak, bits, about.metadata)
+    notices = (ANIMATED,) if about.animated else ()
+    return Source(about.width, about.height, count, rows, peak, bits, _with_space(about), notices)
+
+
+def _with_space(about: png_chunks.PngHeader) -> Metadata:
+    """The metadata with the space that counts: codes before a profile, a profile before sRGB, that before the rest."""
+    kept = about.metadata
+    codes, kept = kept.cicp, replace(kept, cicp=None)
+    grey = about.colour_type in (0, 4)
+    if codes is not None:
+        if is_hdr(codes[1]):
+            return replace(kept, cicp=codes, icc=None)
+        named = coded_profile(None if grey else PRIMARIES.get(codes[0], PRIMARIES[1]), WHITES[1], codes[1])
+        return replace(kept, icc=kept.icc or named)
+    if kept.icc or about.srgb or about.gamma is None or (about.primaries is None and abs(about.gamma * 2.2 - 1) < 0.01):
+        return kept
+    corners = about.primaries or (*WHITES[1], *PRIMARIES[1])
+    try:
+        made = coded_profile(None if grey else corners[2:], corners[:2], None, 1 / about.gamma)
+    except Exception:  # LittleCMS's own, for corners that make no space
+        return kept
+    return replace(kept, icc=made)
 
 
 def write_png(file: BinaryIO, photo: Photo, _: WriteOptions) -> None:
@@ -45,6 +71,8 @@ def write_png(file: BinaryIO, photo: Photo, _: WriteOptions) -> None:
         return
     options = save_options(photo.metadata)
     texts = PngInfo()
+    for name, body in png_chunks.beside(photo.metadata):
+        texts.add(name, body)
     if packet := options.pop("xmp", None):
         texts.add_itxt(png_chunks.XMP_KEYWORD.decode(), packet.decode(errors="replace"))
     image_of(photo, count).save(file, "PNG", pnginfo=texts, compress_level=_DEFLATE_LEVEL, **options)

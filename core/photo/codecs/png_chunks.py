@@ -33,7 +33,10 @@ _LEVEL = 4
 
 @dataclass
 class PngHeader:
-    """What the chunks of a PNG file say beside the pixels. bits and colour_type as in the header chunk."""
+    """What the chunks of a PNG file say beside the pixels. bits and colour_type as in the header chunk.
+
+    primaries, gamma, srgb: the colours, where no profile says more.
+    """
 
     width: int = 0
     height: int = 0
@@ -41,19 +44,34 @@ class PngHeader:
     colour_type: int = 0
     has_transparent_colour: bool = False
     interlaced: bool = False
+    animated: bool = False
     metadata: Metadata = Metadata()
+    primaries: tuple[float, ...] | None = None
+    gamma: float | None = None
+    srgb: bool = False
 
 
 def read_header(file: BinaryIO) -> PngHeader:
     """Walk through the chunks without decoding pixels. Raises ValueError when the header is missing."""
     about = PngHeader()
-    for name, body in _chunks(file):
+    for name, body in chunks(file):
         match name:
             case b"IHDR":
                 about.width, about.height, about.bits, about.colour_type = struct.unpack_from(">IIBB", body)
                 about.interlaced = body[12:13] == b"\1"
             case b"tRNS":
                 about.has_transparent_colour = about.colour_type in (0, 2)
+            case b"acTL":
+                about.animated = struct.unpack_from(">I", body.ljust(4, b"\0"))[0] > 1
+            case b"sRGB":
+                about.srgb = True
+            case b"gAMA" if len(body) == 4:
+                about.gamma = struct.unpack(">I", body)[0] / 100_000 or None
+            case b"cHRM" if len(body) == 32:
+                about.primaries = tuple(number / 100_000 for number in struct.unpack(">8I", body))
+            case b"tEXt" | b"zTXt" | b"iTXt" | b"mDCV" | b"cLLI" if _xmp(name, body) is None:
+                texts = (about.metadata.texts or b"") + _chunk(name, body)
+                about.metadata = replace(about.metadata, texts=texts)
             case _:
                 about.metadata = replace(about.metadata, **_metadata(name, body))
     if about.width == 0 or about.height == 0:
@@ -68,8 +86,10 @@ def _metadata(name: bytes, body: bytes) -> dict[str, Any]:
             return {"icc": _inflate(body[body.find(b"\0") + 2 :])}
         case b"eXIf":
             return {"exif": exif.without_prefix(body)}
-        case b"iTXt" if packet := _xmp(body):
+        case b"iTXt" if packet := _xmp(name, body):
             return {"xmp": packet}
+        case b"cICP" if len(body) == 4:
+            return {"cicp": body}
         case b"pHYs" if len(body) == 9:
             return {"dpi": _dpi(body)}
         case _:
@@ -139,6 +159,8 @@ def write_16_bit(
     """Write bands of rows, uint16 (rows, width, channels), 1 to 4 channels as in `Source`, and the metadata."""
     file.write(SIGNATURE)
     _write_chunk(file, b"IHDR", struct.pack(">IIBBBBB", width, height, 16, _COLOUR_TYPE[channels], 0, 0, 0))
+    for name, body in beside(metadata):
+        _write_chunk(file, name, body)
     if metadata.icc:
         _write_chunk(file, b"iCCP", b"ICC Profile\0\0" + zlib.compress(metadata.icc))
     if metadata.dpi:
@@ -176,7 +198,7 @@ def _filtered(rows: NDArray[np.uint8], above: NDArray[np.uint8], step: int) -> N
     return filtered
 
 
-def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
+def chunks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
     """Name and body of each chunk but the pixels, to the end of the file or the first that is cut short."""
     file.seek(len(SIGNATURE))
     while len(head := file.read(8)) == 8:
@@ -191,10 +213,10 @@ def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
         yield name, body
 
 
-def _xmp(body: bytes) -> bytes | None:
+def _xmp(name: bytes, body: bytes) -> bytes | None:
     """The XMP packet of an international text chunk: keyword, compression, language, translated keyword, text."""
     keyword, _, rest = body.partition(b"\0")
-    if keyword != XMP_KEYWORD or len(rest) < 4:
+    if name != b"iTXt" or keyword != XMP_KEYWORD or len(rest) < 4:
         return None
     text = rest[2:].split(b"\0", 2)[-1]
     return _inflate(text) if rest[0] else text
@@ -213,6 +235,22 @@ def _inflate(data: bytes) -> bytes | None:
     except zlib.error:
         return None
     return text if inflater.eof else None
+
+
+def beside(metadata: Metadata) -> Iterator[tuple[bytes, bytes]]:
+    """Names and bodies of chunks for what Pillow does not write: texts, the comment, the codes of a bright space."""
+    if metadata.cicp:
+        yield b"cICP", metadata.cicp[:2] + b"\0" + metadata.cicp[3:]  # RGB needs no matrix
+    yield from chunks(io.BytesIO(SIGNATURE + (metadata.texts or b"")))
+    if metadata.comment:
+        text = metadata.comment.decode("utf-8", "replace").replace("\0", " ")
+        yield b"iTXt", b"Comment\0\0\0\0\0" + text.encode()
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    stream = io.BytesIO()
+    _write_chunk(stream, name, body)
+    return stream.getvalue()
 
 
 def _write_chunk(file: BinaryIO, name: bytes, body: Any) -> None:

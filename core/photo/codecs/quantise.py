@@ -9,11 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.photo.bands import bands
-from core.photo.colour.spaces import ColourSpace, colour_space
+from core.photo.codecs.source import FLOATS
+from core.photo.colour.spaces import ColourSpace, space_of
 from core.photo.photo import Photo
-
-FLOATS = 32
-"""The depth, in bits, of samples that are floats."""
 
 # Rec. ITU-R BT.709, item 3.2: the shares of red, green and blue in luma. Grey photos give grey back to the last bit.
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
@@ -30,10 +28,12 @@ def quantised(photo: Photo, count: int, bits: int) -> Iterator[NDArray[Any]]:
     For 32 bits they are float32, as they are. Else values outside 0..1 are clipped and NaN becomes 0. With an alpha
     channel that `count` has no room for, the photo is laid on white.
     """
-    space = colour_space(photo.metadata.icc, grey=photo.grey)
+    space = space_of(photo.metadata, grey=photo.grey)
     peak, dtype = (1 << bits) - 1, np.uint8 if bits == 8 else np.uint16
     for top, bottom in bands(photo.height, photo.width):
         band = photo.pixels[top:bottom]
+        if photo.hidden is not None:
+            band = photo.hidden.put_back(band, top)
         if space is not None:
             band = _returned(space, band, None if photo.levels is None else photo.levels[top:bottom])
         alpha = None if photo.alpha is None else photo.alpha[top:bottom, :, None]

@@ -17,9 +17,11 @@ from core.translation import translatable
 MAX_PIXELS = 500_000_000
 """The largest photo that is opened, in pixels: a file that declares more is refused before anything is decoded."""
 
+FLOATS = 32
+"""The depth, in bits, of samples that are floats."""
+
 FROM_INKS = translatable("Its CMYK colours became RGB.")
 ANIMATED = translatable("The file is animated; its first picture was taken.")
-BRIGHTER = translatable("The photo is for screens that are brighter than paper; it may look dark and flat.")
 MORE_CHANNELS = translatable("Channels beside the picture's colours were not taken over.")
 """Notices that several decoders give."""
 
@@ -52,7 +54,7 @@ class Source:
     - top, width, channels), the first call decodes. peak: the sample value that stands for 1.0; 1 for floats.
     premultiplied: the colours have been multiplied by alpha (TIFF's "associated" alpha). orientation: in place of
     EXIF's, where the file has one of its own. working: the colours are in sRGB's encoding already, whatever the
-    profile. metadata: as stored. notices: translatable sentences. bits: as in `Photo`.
+    profile. metadata: as stored. notices: translatable sentences. lost, bits: as in `Photo`.
     """
 
     width: int
@@ -66,6 +68,7 @@ class Source:
     premultiplied: bool = False
     orientation: int | None = None
     working: bool = False
+    lost: tuple[str, ...] = ()
 
 
 def decoded(
@@ -77,6 +80,7 @@ def decoded(
     premultiplied: bool = False,
     orientation: int | None = None,
     working: bool = False,
+    lost: tuple[str, ...] = (),
 ) -> Source:
     """A picture that has been decoded whole: uint8, uint16 or float32, (height, width) or (height, width, channels)."""
     picture = np.ascontiguousarray(pixels if pixels.ndim == 3 else pixels[..., None])
@@ -93,6 +97,7 @@ def decoded(
         premultiplied=premultiplied,
         orientation=orientation,
         working=working,
+        lost=lost,
     )
 
 

@@ -16,13 +16,17 @@ _MOST_PAGES = 64
 def is_raw(file: BinaryIO) -> bool:
     """Whether a TIFF file is a camera's RAW: a DNG, or one that holds a sensor's samples."""
     try:
-        first, *others = pages(tifffile.TiffFile(file))
-        inside = [page for each in (first, *others) for page in _inside(each)]
-        return _DNG_VERSION in first.tags or any(
-            page.photometric in (_SENSOR, _LINEAR_RAW) for page in (first, *others, *inside)
-        )
+        tiff = tifffile.TiffFile(file)
+        return _DNG_VERSION in tiff.pages.first.tags or bool(raw_pages(tiff))
     except Exception:  # damaged; whoever reads it will say so
         return False
+
+
+def raw_pages(tiff: tifffile.TiffFile) -> list[tifffile.TiffPage]:
+    """The pages, and pages inside pages, that hold a sensor's samples or a camera's linear colours."""
+    found = pages(tiff)
+    every = [*found, *(page for each in found for page in _inside(each))]
+    return [page for page in every if page.photometric in (_SENSOR, _LINEAR_RAW)]
 
 
 def pages(tiff: tifffile.TiffFile) -> list[tifffile.TiffPage]:

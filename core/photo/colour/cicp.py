@@ -8,17 +8,9 @@ import imagecodecs
 import numpy as np
 from numpy.typing import NDArray
 
+from core.photo.colour.codes import BT_709, LINEAR, SRGB_CURVE, WHITES
 from core.photo.colour.srgb import srgb_decode
 
-SRGB_CURVE, LINEAR, PQ, HLG = 13, 8, 16, 18
-BRIGHTER_THAN_WHITE = (PQ, HLG)
-"""Curves for screens that are brighter than paper."""
-
-_BT_709 = (0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
-_BT_2020 = (0.708, 0.292, 0.170, 0.797, 0.131, 0.046)
-_P3 = (0.680, 0.320, 0.265, 0.690, 0.150, 0.060)
-PRIMARIES = {1: _BT_709, 9: _BT_2020, 12: _P3}
-WHITES = {1: (0.3127, 0.3290), 10: (1 / 3, 1 / 3), 11: (0.314, 0.351)}
 _SAME_AS_709 = (1, 6, 14, 15)
 
 
@@ -30,7 +22,7 @@ def coded_profile(
 
     None for sRGB itself, and for a curve that has no meaning on paper.
     """
-    if transfer == SRGB_CURVE and primaries in (None, _BT_709) and white == WHITES[1]:
+    if transfer == SRGB_CURVE and primaries in (None, BT_709) and white == WHITES[1]:
         return None
     power, table = (gamma, None) if transfer is None else _curve(transfer)
     if power is None and table is None:

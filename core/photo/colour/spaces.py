@@ -9,14 +9,18 @@ from __future__ import annotations
 import functools
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.photo.bands import bands
+from core.photo.colour.camera import Camera
+from core.photo.colour.hdr import curves, to_srgb_matrix
 from core.photo.colour.srgb import FROM_XYZ, Values, srgb_decode, srgb_encode
+from core.photo.colour.tone import toned, untoned
+from core.photo.metadata.metadata import Metadata
 
 Curve = Callable[[Values], Values]
 
@@ -26,19 +30,29 @@ _PARAMETERS = {0: 1, 1: 3, 2: 4, 3: 5, 4: 7}
 
 @dataclass(frozen=True)
 class ColourSpace:
-    """A profile's way to sRGB's linear light and back, over (rows, width, 3) of float64. srgb: it is sRGB's."""
+    """A profile's way to sRGB's linear light and back, over (rows, width, 3) of float64. srgb: it is sRGB's.
+
+    peak: above 1, the largest sRGB-encoded value; all of them are then brought within 1 by a curve.
+    """
 
     to_linear: Curve
     from_linear: Curve
     srgb: bool = False
+    peak: float = 1.0
 
     def to_working(self, pixels: NDArray[np.float32]) -> None:
         """From the file's values to the working ones, (height, width, 3), in place."""
-        self._convert(pixels, lambda x: srgb_encode(self.to_linear(x)))
+        if self.peak > 1:
+            self._convert(pixels, lambda x: toned(srgb_encode(self.to_linear(x)), self.peak))
+        else:
+            self._convert(pixels, lambda x: srgb_encode(self.to_linear(x)))
 
     def from_working(self, pixels: NDArray[np.float32]) -> None:
         """From the working values to the file's, (height, width, 3), in place."""
-        self._convert(pixels, lambda x: self.from_linear(srgb_decode(x)))
+        if self.peak > 1:
+            self._convert(pixels, lambda x: self.from_linear(srgb_decode(untoned(x, self.peak))))
+        else:
+            self._convert(pixels, lambda x: self.from_linear(srgb_decode(x)))
 
     def returned(self, pixels: NDArray[np.float32], given: NDArray[np.float32]) -> NDArray[np.float32]:
         """The working values in the file's space, where `given` are the values that the file had in their place.
@@ -59,6 +73,50 @@ class ColourSpace:
     def _convert(self, pixels: NDArray[np.float32], convert: Curve) -> None:
         for top, bottom in bands(*pixels.shape[:2]):
             pixels[top:bottom] = convert(pixels[top:bottom].astype(np.float64))
+
+
+def space_of(metadata: Metadata, *, grey: bool = False) -> ColourSpace | None:
+    """The space that a photo's samples are in, None as of `colour_space`."""
+    if metadata.raw:
+        return _of_camera(metadata.raw)
+    if metadata.cicp:
+        return _bright(metadata.cicp[0], metadata.cicp[1])
+    space = colour_space(metadata.icc, grey=grey)
+    if metadata.peak is None or (space is None and metadata.icc and not known(metadata.icc, grey=grey)):
+        return space
+    space = space or ColourSpace(srgb_decode, srgb_encode)
+    peak = np.full((1, 1, 3), metadata.peak)
+    return replace(space, peak=max(float(srgb_encode(space.to_linear(peak)).max()), 1.0))
+
+
+@functools.lru_cache(maxsize=8)
+def _bright(primaries: int, transfer: int) -> ColourSpace:
+    """PQ or HLG, brought within white in its own primaries, where no light is negative."""
+    decode, encode, most = curves(transfer)
+    there = to_srgb_matrix(primaries)
+    back = np.linalg.inv(there)
+    peak = float(srgb_encode(np.array(most)))
+
+    def to_linear(x: Values) -> Values:
+        return srgb_decode(toned(srgb_encode(decode(x)), peak)) @ there.T
+
+    def from_linear(x: Values) -> Values:
+        return encode(srgb_decode(untoned(srgb_encode(x @ back.T), peak)))
+
+    return ColourSpace(to_linear, from_linear)
+
+
+@functools.lru_cache(maxsize=4)
+def _of_camera(block: bytes) -> ColourSpace:
+    """A camera's balanced colours, developed: what all of its sensor can tell apart is white at most."""
+    camera = Camera.unpacked(block)
+    stops, gain, there = 2.0**camera.exposure, camera.gain, camera.to_srgb
+    back = np.linalg.inv(there)
+    return ColourSpace(
+        lambda x: np.minimum(x * gain, 1) * stops @ there.T,
+        lambda x: x @ back.T / (stops * gain),
+        peak=max(float(srgb_encode(np.array(stops))), 1.0),
+    )
 
 
 def colour_space(icc: bytes | None, *, grey: bool = False) -> ColourSpace | None:

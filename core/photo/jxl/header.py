@@ -6,6 +6,7 @@ are. Frames begin at whole bytes behind the header, so that it can be replaced.
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass, replace
 
 from core.photo.jxl.bits import BitReader, Bits, BitWriter
@@ -44,7 +45,8 @@ class Colour:
 @dataclass(frozen=True)
 class Header:
     """bits, floats: of the samples. absolute: stored as colours that are the same in every space, and not as samples.
-    before, between, after: the header around depth and colour. frames: the byte where they begin.
+    brightest: nits of 1.0 in linear light. before, between, after: the header around depth and colour. frames: the byte
+    where they begin.
     """
 
     width: int
@@ -55,6 +57,7 @@ class Header:
     premultiplied: bool = False
     animated: bool = False
     colour: Colour = Colour()
+    brightest: float = 255.0
     before: Bits = _NOTHING
     between: Bits = _USUAL
     after: Bits = _NO_EXTENSIONS
@@ -134,8 +137,10 @@ def _metadata(bits: BitReader, found: Header) -> Header:
     between = bits.since(at)
     colour = _colour(bits)
     at = bits.at
+    brightest = 255.0
     if extra and not bits.bits(1):
-        bits.skip(16 + 16 + 1 + 16)
+        brightest = _half(bits.bits(16))
+        bits.skip(16 + 1 + 16)
     _skip_extensions(bits)
     return replace(
         found,
@@ -145,10 +150,16 @@ def _metadata(bits: BitReader, found: Header) -> Header:
         premultiplied=any(premultiplied),
         animated=animated,
         colour=colour,
+        brightest=brightest,
         before=before,
         between=between,
         after=bits.since(at),
     )
+
+
+def _half(stored: int) -> float:
+    """A float of 16 bits."""
+    return struct.unpack("<e", struct.pack("<H", stored))[0]
 
 
 def _extra_fields(bits: BitReader) -> bool:
@@ -218,13 +229,13 @@ def _colour(bits: BitReader) -> Colour:
 
 
 def _write_colour(bits: BitWriter, colour: Colour) -> None:
-    """A profile, or one of the standard's curves on sRGB's primaries."""
+    """A profile, or one of the standard's curves and primaries."""
     bits.bits(0, 1).bits(int(bool(colour.icc)), 1).enum(colour.space)
     if colour.icc:
         return
     bits.enum(D65)
     if colour.space == RGB:
-        bits.enum(SRGB_PRIMARIES)
+        bits.enum(colour.primaries if isinstance(colour.primaries, int) else SRGB_PRIMARIES)
     bits.bits(0, 1).enum(colour.transfer or SRGB).enum(_RELATIVE)
 
 

@@ -7,15 +7,18 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from core.photo.metadata.jpeg_parts import DEPTH, GAIN_MAP
 from core.photo.metadata.metadata import Metadata
 
 _MOST_BOXES = 10_000
+_DEPTHS = (b"auxid:2\0", b"auxiliary:depth", b"aux:depth")  # of HEVC, of all codecs, and Apple's
 
 
 @dataclass(frozen=True)
 class Items:
     """metadata: EXIF and XMP. bits: of AV1 pictures. primaries, transfer: the codes of a colour space (ISO/IEC
-    23091-2), where the file has no profile. size: width and height of the largest of its pictures.
+    23091-2), where the file has no profile. size: width and height of the largest of its pictures. lost: names of what
+    else is beside the picture.
     """
 
     metadata: Metadata = Metadata()
@@ -23,6 +26,7 @@ class Items:
     primaries: int = 1
     transfer: int = 13
     size: tuple[int, int] = (0, 0)
+    lost: tuple[str, ...] = ()
 
 
 def metadata(data: bytes) -> Items:
@@ -67,7 +71,14 @@ def _metadata(data: bytes) -> Items:
         elif kind == b"mime" and b"<x:xmpmeta" in content:
             xmp = content
     found = _described(data, *inside.get(b"iprp", (0, 0)))
-    return replace(found, metadata=Metadata(exif=exif or None, xmp=xmp))
+    return replace(found, metadata=Metadata(exif=exif or None, xmp=xmp), lost=tuple(_lost(data[slice(*meta)], kinds)))
+
+
+def _lost(meta: bytes, kinds: dict[int, bytes]) -> Iterator[str]:
+    if b"tmap" in kinds.values() or b"aux:hdrgainmap" in meta:
+        yield GAIN_MAP
+    if any(name in meta for name in _DEPTHS):
+        yield DEPTH
 
 
 def _described(data: bytes, start: int, stop: int) -> Items:
