@@ -22,7 +22,8 @@ class PhotoOrder:
     """What is done to each photo, how it is read and how its results are written.
 
     models: each makes a result of its own. partial: as of `read_photo`. hint: how this face mends a photo all the same
-    that was left as it is, a sentence. The others are those of `RestoreRequest`.
+    that was left as it is, a sentence. sidecars: XMP files beside a photo are copied under its result's name.
+    copy_clean: a photo that is left as it is is copied to the results. The others are those of `RestoreRequest`.
     """
 
     plan: Plan
@@ -36,6 +37,8 @@ class PhotoOrder:
     weights: Path | None = None
     tile_routing: bool = False
     hint: str = ""
+    sidecars: bool = False
+    copy_clean: bool = False
 
     def requests(self, pixels: NDArray[np.float32]) -> list[RestoreRequest]:
         """One for each model. pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal."""
@@ -62,7 +65,7 @@ class BatchRequest:
     recursive: folders with what lies below them, mirrored in `output`. resume: go on with the journal that is there.
     watch: go on until cancelled, taking up what comes into the folders. jobs: photos read ahead, and as many written
     behind, while one is restored. stop_on_error: no photo is begun after one that failed. partial: as of `read_photo`.
-    The others are those of `RestoreRequest`.
+    sidecars, copy_clean: as of `PhotoOrder`. The others are those of `RestoreRequest`.
     """
 
     sources: tuple[Path, ...]
@@ -81,6 +84,8 @@ class BatchRequest:
     precision: str | None = None
     tile: int | None = None
     weights: Path | None = None
+    sidecars: bool = False
+    copy_clean: bool = False
 
     @property
     def naming(self) -> Naming:
@@ -100,6 +105,8 @@ class BatchRequest:
             self.precision,
             self.tile,
             self.weights,
+            sidecars=self.sidecars,
+            copy_clean=self.copy_clean,
         )
 
 
@@ -143,7 +150,10 @@ class BatchEntry:
 
 @dataclass(frozen=True)
 class Report:
-    """How a batch ended. waiting: photos that were not begun, or not ended, when it was cancelled or stopped."""
+    """How a batch ended. waiting: photos that were not begun, or not ended, when it was cancelled or stopped.
+
+    passed_over: why files in the folders were left alone, translatable, and how many.
+    """
 
     done: tuple[BatchEntry, ...]
     left: tuple[BatchEntry, ...]
@@ -151,6 +161,7 @@ class Report:
     waiting: int
     cancelled: bool
     seconds: float
+    passed_over: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from core.api import Diagnosis, Event, Failed, Finished, ProgressMade, RestoreRequest, StepDone, WasCancelled
 from core.batch import photos
 from core.batch.account import Account
+from core.batch.companions import copy_clean, copy_sidecars
 from core.batch.control import Control
 from core.batch.estimate import Estimate
 from core.batch.events import BatchEntry, BatchEvent, FileChanged, FileGone, FileProgress, FileState, PhotoOrder
@@ -22,6 +23,7 @@ from core.batch.journal import JournalError
 from core.batch.photos import LoadedPhoto
 from core.errors import Cancelled, EngineError, sentence_of
 from core.policy import decided, hardly_changed, photo_decides, why_left
+from core.translation import translate
 
 Listener = Callable[[BatchEvent], None]
 EngineListener = Callable[[BatchEntry, Event], None]
@@ -152,6 +154,9 @@ class Pipeline:
         self._begin(replace(results[0], notices=told))
         left, advice, diagnosis = self._look_at(loaded)
         if left:
+            if self._order.copy_clean:
+                copied = copy_clean(loaded.entry.source, self._account.folder / loaded.entry.folder)
+                left = f"{left} {translate('It was copied to {path}.', path=copied)}"
             self._ended(self._account.finish(results[0], FileState.LEFT, left))
             return
         if diagnosis is not None:
@@ -214,6 +219,8 @@ class Pipeline:
             self._made += photos.make_folder(target)
             photo = loaded.photo.with_pixels(finished.pixels)
             notices = photos.write(photo, target, self._order.write, overwrite)
+            if self._order.sidecars:
+                copy_sidecars(result.source, target)
             told = (*advice, *loaded.photo.notices, *notices)
             self._ended(self._account.finish(result, FileState.DONE, notices=told, seconds=finished.seconds))
 

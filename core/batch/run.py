@@ -20,6 +20,7 @@ from core.batch.events import (
     Report,
 )
 from core.batch.journal import NAME, BatchJournal
+from core.batch.passed_over import PassedOver, sentence
 from core.batch.pipeline import EngineListener, Listener, PhotoRestorer, Pipeline
 from core.batch.register import register
 from core.batch.sources import Settling, check_folders, find
@@ -53,10 +54,19 @@ class BatchRun:
         request = self.request
         check_folders(request)
         _ = request.naming  # a template that makes no names fails once, before any work
-        found = find(request)
+        passed = PassedOver()
+        found = find(request, passed)
         if not (found or request.watch or (request.resume and (request.output / NAME).exists())):
-            raise PhotoError(
-                "There are no photos in {sources}; name others.", sources=", ".join(map(str, request.sources))
+            raise (
+                PhotoError(
+                    "There are no photos in {sources}; name others. {passed}",
+                    sources=", ".join(map(str, request.sources)),
+                    passed=sentence(_counted(passed)),
+                )
+                if passed.counts
+                else PhotoError(
+                    "There are no photos in {sources}; name others.", sources=", ".join(map(str, request.sources))
+                )
             )
         with closing(self._journal()) as journal:
             pipeline = self._pipeline(journal)
@@ -65,7 +75,7 @@ class BatchRun:
                 cancelled = pipeline.run() or self.control.cancelled
             finally:
                 journal.put_down()
-            report = _report(journal.entries(), cancelled, time.monotonic() - began)
+            report = _report(journal.entries(), cancelled, time.monotonic() - began, _counted(passed))
         pipeline.tell(BatchEnded(report))
         return report
 
@@ -139,7 +149,7 @@ class _Watch:
     ) -> None:
         self._request, self._recipe, self._journal = request, recipe, journal
         self._pipeline, self._control = pipeline, control
-        self._settling = Settling()
+        self._settling, self._passed = Settling(), PassedOver()
         self._looked = float("-inf")
 
     def look(self) -> None:
@@ -149,7 +159,7 @@ class _Watch:
             return
         self._looked = now
         try:
-            found = find(self._request)
+            found = find(self._request, self._passed)
         except PhotoError:  # a folder that is away for a while
             return
         settled = self._settling.settled(found, now)
@@ -164,12 +174,18 @@ class _Watch:
         return True
 
 
-def _report(entries: list[BatchEntry], cancelled: bool, seconds: float) -> Report:
+def _counted(passed: PassedOver) -> tuple[tuple[str, int], ...]:
+    return tuple((reason.value, count) for reason, count in sorted(passed.counts.items()) if count)
+
+
+def _report(entries: list[BatchEntry], cancelled: bool, seconds: float, passed: tuple[tuple[str, int], ...]) -> Report:
     def those(state: FileState) -> tuple[BatchEntry, ...]:
         return tuple(entry for entry in entries if entry.state is state)
 
     waiting = len(those(FileState.WAITING))
-    return Report(those(FileState.DONE), those(FileState.LEFT), those(FileState.FAILED), waiting, cancelled, seconds)
+    return Report(
+        those(FileState.DONE), those(FileState.LEFT), those(FileState.FAILED), waiting, cancelled, seconds, passed
+    )
 
 
 def _sweep(folder: Path) -> None:

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.batch.events import BatchEntry, BatchRequest
+from core.batch.passed_over import FOLDERS, PassedOver
 from core.errors import UsageError
 from core.photo.file_errors import reading_failed
-from core.photo.formats import READABLE
 
 _SETTLE = 2.0  # seconds for which a file must stay as it is before it counts as completely written
 
@@ -25,32 +25,38 @@ def check_folders(request: BatchRequest) -> None:
             )
 
 
-def find(request: BatchRequest) -> list[BatchEntry]:
-    """All photos in order, each once, not yet numbered. Raises PhotoError for a folder that cannot be read."""
+def find(request: BatchRequest, passed: PassedOver | None = None) -> list[BatchEntry]:
+    """All photos in order, each once, not yet numbered. Raises PhotoError for a folder that cannot be read.
+
+    passed: counts what lies in the folders and is left alone.
+    """
+    passed = passed or PassedOver()
     output = request.output.resolve()
     found: dict[Path, BatchEntry] = {}
     for source in request.sources:
         root = source.absolute()
-        paths = _below(root, output, request.recursive) if root.is_dir() else [root]
+        paths = _below(root, output, request.recursive, passed) if root.is_dir() else [root]
         for path in paths:
             folder = path.parent.relative_to(root) if path != root else Path()
             found.setdefault(path, entry_of(path, folder))
     return list(found.values())
 
 
-def _below(folder: Path, output: Path, recursive: bool) -> Iterator[Path]:
-    """Photos in a folder, by their endings, hidden ones left out."""
+def _below(folder: Path, output: Path, recursive: bool, passed: PassedOver) -> Iterator[Path]:
+    """Photos in a folder, by their endings or else their content, hidden ones left out."""
 
     def refuse(error: OSError) -> None:
         raise reading_failed(Path(error.filename), error) from error
 
     for parent, folders, names in os.walk(folder, onerror=refuse):
         place = Path(parent)
-        inside = [name for name in folders if not name.startswith(".") and (place / name).resolve() != output]
-        folders[:] = sorted(inside) if recursive else []
-        for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in READABLE:
-                yield place / name
+        inside = [name for name in folders if (place / name).resolve() != output]
+        own = [name for name in inside if name.startswith(".") or name.lower() in FOLDERS]
+        if recursive:
+            for name in own:
+                passed.folder(place / name)
+        folders[:] = sorted(set(inside) - set(own)) if recursive else []
+        yield from (place / name for name in sorted(names) if not name.startswith(".") and passed.takes(place / name))
 
 
 def entry_of(path: Path, folder: Path = Path(), number: int = 0) -> BatchEntry:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import copy
+import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+from torch.nn.modules.module import register_module_forward_pre_hook
 
 from core.api import Model, Size
 from core.engine.device import agrees, choose_precision
@@ -49,6 +52,22 @@ class LoadedNetwork:
     def layout(self) -> Layout:
         """How its tiles lie."""
         return Layout(self.exact.alignment, self.exact.multiple, self.exact.overlap, min(_FEATHER, self.exact.overlap))
+
+
+@contextmanager
+def stoppable(check: Callable[[], None]) -> Generator[None]:
+    """Within, `check` is called before every layer of a network that this thread runs: a tile takes many seconds."""
+    own = threading.get_ident()
+
+    def before(_module: nn.Module, _inputs: object) -> None:
+        if threading.get_ident() == own:
+            check()
+
+    hook = register_module_forward_pre_hook(before)
+    try:
+        yield
+    finally:
+        hook.remove()
 
 
 def run_network(

@@ -36,7 +36,7 @@ from core.engine.device import choose_device
 from core.engine.enlarge import brought_to, enlarge
 from core.engine.instructions import Instructions
 from core.engine.malloc import reused_blocks
-from core.engine.networks import LoadedNetwork, NetworkShelf, Source, installed_network
+from core.engine.networks import LoadedNetwork, NetworkShelf, Source, installed_network, stoppable
 from core.engine.reduced_pass import carried, in_small, silent
 from core.engine.stages import Stage, scales_of, stages_of
 from core.engine.tiled_inference import Listener, PhotoPass
@@ -102,9 +102,10 @@ class Engine:
         progress.check()
         pixels, scales = request.pixels, scales_of(stages)
         shares = _shares(scales)
-        for index, stage in enumerate(stages):
-            run = _StageRun(self, request, stage, index, scales[index], emit, len(stages))
-            pixels = run(pixels, device, progress.part(*shares[index]))
+        with stoppable(progress.check):
+            for index, stage in enumerate(stages):
+                run = _StageRun(self, request, stage, index, scales[index], emit, len(stages))
+                pixels = run(pixels, device, progress.part(*shares[index]))
         if (size := next((step.size for step in request.plan.steps if step.size is not None), None)) is not None:
             pixels = brought_to(pixels, size, request.pixels.shape[1], request.pixels.shape[0])
         return Finished(pixels, time.monotonic() - started)

@@ -2834,6 +2834,34 @@
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
     </message>
     <message>
+        <source>no photos</source>
+        <translation>keine Fotos</translation>
+    </message>
+    <message>
+        <source>settings beside photos</source>
+        <translation>Einstellungen neben Fotos</translation>
+    </message>
+    <message>
+        <source>results of earlier runs</source>
+        <translation>Ergebnisse früherer Läufe</translation>
+    </message>
+    <message>
+        <source>in folders of the system</source>
+        <translation>in Ordnern des Systems</translation>
+    </message>
+    <message>
+        <source>Passed over: {each}.</source>
+        <translation>Übergangen: {each}.</translation>
+    </message>
+    <message>
+        <source>It was copied to {path}.</source>
+        <translation>Es wurde nach {path} kopiert.</translation>
+    </message>
+    <message>
+        <source>There are no photos in {sources}; name others. {passed}</source>
+        <translation>In {sources} sind keine Fotos; nennen Sie andere. {passed}</translation>
+    </message>
+    <message>
         <source>{folder} is a file; name a folder for the results.</source>
         <translation>{folder} ist eine Datei; nennen Sie einen Ordner für die Ergebnisse.</translation>
     </message>

@@ -26,6 +26,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=whole(1, 16), default=1, metavar="N", help=jobs)
     error = "what a photo that fails does to the rest; continue"
     parser.add_argument("--on-error", choices=("continue", "stop"), default="continue", help=error)
+    parser.add_argument("--sidecars", action="store_true", help="copy .xmp files under the results' names")
+    clean = "copy photos that need nothing to the results, as they are"
+    parser.add_argument("--copy-clean", action="store_true", help=clean)
     add_result(parser)
     add_quiet(parser)
     add_engine(parser)

@@ -17,6 +17,7 @@ from core.batch.events import (
     FileState,
     Report,
 )
+from core.batch.passed_over import sentence
 from core.commands.console import complain, print_json
 from core.commands.printers import JsonPrinter, TextPrinter
 
@@ -62,6 +63,8 @@ class TextBatchPrinter(TextPrinter):
         counts += [f"{len(report.failed)} failed"] if report.failed else []
         counts += [f"{report.waiting} not begun"] if report.waiting else []
         self._say(f"{', '.join(counts)} ({report.seconds:.0f} s).")
+        if report.passed_over:
+            self._say(sentence(report.passed_over))
         for entry in report.failed:
             complain(entry.message)
 
@@ -119,6 +122,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "left": len(report.left),
         "failed": [{"file": str(entry.source), "message": entry.message} for entry in report.failed],
         "waiting": report.waiting,
+        "passed_over": dict(report.passed_over),
         "cancelled": report.cancelled,
         "seconds": round(report.seconds, 3),
     }

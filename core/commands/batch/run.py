@@ -65,4 +65,6 @@ def _request(options: argparse.Namespace, recipe: Recipe) -> BatchRequest:
         precision=options.precision,
         tile=options.tile,
         weights=options.weights,
+        sidecars=options.sidecars,
+        copy_clean=options.copy_clean,
     )
