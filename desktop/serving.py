@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Callable
 
 from core.errors import PhotomendError
 from core.hosts.engine_place import EnginePlace
-from core.hosts.engine_server import EngineServer
+from core.hosts.engine_server import EngineServer, JobRequest, JobStop, Record
 from core.jobs.queue import JobQueue
 
 
@@ -15,9 +16,7 @@ class EngineThread:
     """Begins at once; where an engine runs already, that one goes on instead."""
 
     def __init__(self, place: EnginePlace, queue: JobQueue) -> None:
-        from core.commands.serve.jobs import HandedJobs  # noqa: PLC0415  # loads NumPy, behind a window that stands
-
-        self._server = EngineServer(place, HandedJobs(queue).carry_out)
+        self._queue, self._server = queue, EngineServer(place, self._carry_out)
         self._thread = threading.Thread(target=self._run, name="photomend-engine")
         self._thread.start()
 
@@ -29,3 +28,8 @@ class EngineThread:
     def _run(self) -> None:
         with contextlib.suppress(PhotomendError, OSError):  # callers work by themselves
             self._server.run()
+
+    def _carry_out(self, request: JobRequest, tell: Callable[[Record], None], stop: JobStop) -> int:
+        from core.commands.serve.jobs import HandedJobs  # noqa: PLC0415  # with the first job, not with the window
+
+        return HandedJobs(self._queue).carry_out(request, tell, stop)

@@ -13,9 +13,12 @@ import pytest
 import tifffile
 from PIL import Image
 
+from core.hosts.engine_client import call_engine
+from core.hosts.engine_place import EnginePlace
 from desktop.app import Parts
 from desktop.hostrequest import FAILED, GIVEN_UP, SAVED, HostRequest
 from desktop.instance import SingleInstance
+from desktop.serving import EngineThread
 from tests.batch.scripted import Negatives
 from tests.hosts.engine import ScriptedTools
 
@@ -27,6 +30,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desktop.hostrequest import HostRequest
 from desktop.instance import SingleInstance
+from desktop.serving import EngineThread
 app = QCoreApplication([])
 outcome = SingleInstance(Path(sys.argv[1])).edit(HostRequest(Path(sys.argv[2])), threading.Event())
 sys.exit(9 if outcome is None else outcome[0])
@@ -105,6 +109,7 @@ def test_a_photo_between_does_not_lose_the_way_back(parts: Parts, until: Until, 
 
 def test_another_process_hears_how_it_ended(parts: Parts, until: Until, copy: Path, tmp_path: Path) -> None:
     instance = SingleInstance(tmp_path / "own")
+    instance.setParent(parts.window)  # as long as the application: what callers have said may still be on its way
     instance.listen()
     instance.asked.connect(parts.visits.take)
     command = [sys.executable, "-c", CALLER, str(tmp_path / "own"), str(copy)]
@@ -122,3 +127,20 @@ def test_another_process_hears_how_it_ended(parts: Parts, until: Until, copy: Pa
         until(parts.visits.bar.isHidden)  # it waits no more
     assert SingleInstance(tmp_path / "nobody").edit(HostRequest(copy), threading.Event()) is None
     instance.close()
+    until(lambda: parts.state.photo is not None and parts.state.activity is None)
+
+
+def test_an_open_window_does_what_other_programs_hand_over(
+    parts: Parts, until: Until, copy: Path, tmp_path: Path
+) -> None:
+    (folder := tmp_path / "run").mkdir(mode=0o700)
+    before, serving = tifffile.imread(copy), EngineThread(place := EnginePlace(folder), parts.queue)
+    until(lambda: place.token() is not None)
+    call = call_engine(["edit", str(copy), "-i", "take the noise out", "--no-window"], place)
+    assert call is not None
+    assert list(call.events())[-1] == {"event": "ended", "code": 0}
+    call.close()
+    np.testing.assert_allclose(tifffile.imread(copy), 65535 - before.astype(int), atol=1)
+    parts.window.close_at_once()  # the queue ends before those who wait for it
+    serving.close()
+    assert call_engine(["edit", str(copy)], place) is None
