@@ -8,7 +8,7 @@ READY := $(if $(filter .venv/%,$(PYTHON)),$(STAMP))
 INSTALLER := PYTHONPATH=.:resources/installer $(PYTHON)
 BUNDLE := dist/photomend
 
-.PHONY: setup demo test coverage test-engine test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
+.PHONY: setup demo test fuzz coverage test-engine test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
 .PHONY: bundle deb appimage windows-installer dmg sizes selftest check-deb check-windows check-installers
 
 setup: $(STAMP)
@@ -43,6 +43,10 @@ test-engine: $(READY)
 
 test-desktop: $(READY)
 	$(PYTHON) -m pytest tests/desktop
+
+# Ten thousand damaged files, seeded: 125 of each kind that has a process of its own, the rest of the others.
+fuzz: $(READY)
+	$(PYTHON) tests/photo/fuzz.py --all
 
 # How quickly the window answers and draws; only a quiet machine can tell.
 bench-desktop: $(READY)

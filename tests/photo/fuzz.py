@@ -1,4 +1,4 @@
-"""Damages real files at random and opens them: `python tests/photo/fuzz.py KIND COUNT SEED`.
+"""Damages real files at random and opens them: `python tests/photo/fuzz.py KIND COUNT SEED`, or `--all`.
 
 Prints what went wrong: a traceback's last line, an error that is no sentence, or a case that took too long. It runs
 under a limit of 4 GiB, so that a decoder that asks for more fails.
@@ -37,11 +37,18 @@ SUFFIXES = {
     "JPEG XL": ".jxl",
     "HEIC": ".heic",
     "RAW": ".dng",
+    "Ultra HDR": ".jpg",
+    "motion photo": ".jpg",
 }
+ISOLATED = ("AVIF", "JPEG XL", "HEIC", "RAW")
+CASES = Path(__file__).parent / "cases"
+FILES = {"Ultra HDR": "ultrahdr.jpg", "motion photo": "motion.jpg"}
 
 
 def sample(kind: str, folder: Path) -> bytes:
     """A sound file of that kind with metadata."""
+    if kind in FILES:
+        return (CASES / FILES[kind]).read_bytes()
     path = folder / f"sound{SUFFIXES[kind]}"
     rng = np.random.default_rng(0)
     pixels = np.linspace(0, 1, 70 * 50 * 3, dtype=np.float32).reshape(50, 70, 3) * rng.random(3, np.float32)
@@ -110,5 +117,14 @@ def main(kind: str, count: int, seed: int) -> int:
     return wrong
 
 
+def everything() -> int:
+    """Ten thousand cases in all. Returns how many went wrong."""
+    here = [kind for kind in SUFFIXES if kind not in ISOLATED]
+    each = (10_000 - 125 * len(ISOLATED)) // len(here) + 1
+    return sum(main(kind, 125 if kind in ISOLATED else each, 2) for kind in SUFFIXES)
+
+
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--all"]:
+        sys.exit(min(everything(), 100))
     sys.exit(min(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])), 100))

@@ -15,15 +15,23 @@ _KNEE = 0.7  # as encoded in sRGB: what is darker stays as it is
 def toned(values: Values, peak: float) -> Values:
     """sRGB-encoded values up to `peak` > 1 to values up to 1: the same below the knee, logarithms above it."""
     step, share = _log(peak)
-    over = np.maximum(values - _KNEE, 0)
-    return np.where(values > _KNEE, _KNEE + share * np.log1p(over / step), values)
+    over = np.clip(values - _KNEE, 0, peak - _KNEE)
+    curved = np.where(values > _KNEE, _KNEE + share * np.log1p(over / step), values)
+    return np.where(values > peak, 1 + (values - peak) / _steepness(peak), curved)
 
 
 def untoned(values: Values, peak: float) -> Values:
-    """The inverse; it goes on above 1."""
+    """The inverse. Above 1 and the peak, both go on in a straight line."""
     step, share = _log(peak)
-    over = np.maximum(values - _KNEE, 0)
-    return np.where(values > _KNEE, _KNEE + step * np.expm1(over / share), values)
+    over = np.clip(values - _KNEE, 0, 1 - _KNEE)
+    bright = np.where(values > _KNEE, _KNEE + step * np.expm1(over / share), values)
+    return np.where(values > 1, peak + (values - 1) * _steepness(peak), bright)
+
+
+def _steepness(peak: float) -> float:
+    """Of the inverse where it reaches the peak."""
+    step, share = _log(peak)
+    return (step + peak - _KNEE) / share
 
 
 @functools.lru_cache(maxsize=64)
