@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.adjustments import Adjustment
 from core.plans import GUARDED, Command, ExportWish, Model, Plan, ReadClause, Size, Step, TargetSize
 from core.tasks import Damage, Task
 
@@ -22,6 +23,7 @@ __all__ = [
     "GUARDED",
     "LIKELY",
     "POSSIBLE",
+    "Adjustment",
     "BlockRouting",
     "BlurFound",
     "Command",
@@ -184,14 +186,14 @@ class BlurFound:
 
 @dataclass(frozen=True)
 class StepDone:
-    """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass.
+    """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass, model for no network.
 
     change: root mean square of what it changed where it applies, of 0..1.
     """
 
     step: int
     task: Task | None
-    model: Model
+    model: Model | None
     seconds: float
     change: float = 1.0
 

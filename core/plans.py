@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from core.adjustments import Adjustment
 from core.tasks import Task
 
 
@@ -123,7 +124,7 @@ class Step:
     probabilities: of the tasks that the text head tells apart, about the sentence and not about the photo; empty when
     there was no sentence. strength: 0 leaves the photo as it is, 1 takes the network's answer. factor: how many times
     larger, of a task that enlarges. size: what that is to come to, at most `factor` times the photo. place: where, in
-    the user's words, as "the sky"; only_there: and nowhere else.
+    the user's words, as "the sky"; only_there: and nowhere else. values: what is set, of a task that needs no network.
     """
 
     task: Task
@@ -135,6 +136,7 @@ class Step:
     size: TargetSize | None = None
     place: str = ""
     only_there: bool = False
+    values: Mapping[Adjustment, float] = field(default_factory=dict[Adjustment, float])
 
     def to_json(self) -> dict[str, Any]:
         """The step as it stands in `photomend plan --json`."""
@@ -148,6 +150,7 @@ class Step:
             "size": None if self.size is None else self.size.to_json(),
             "place": self.place,
             "only_there": self.only_there,
+            "values": {each.value: value for each, value in self.values.items()},
         }
 
 

@@ -1,7 +1,8 @@
 """Recipes: what was done to one photo, in a small JSON file, to be done to others.
 
     {"version": 1, "model": "auto", "auto": false, "strength": 1.0, "text": "",
-     "steps": [{"task": "denoise", "words": "take the grain out", "strength": 0.8, "factor": null}]}
+     "steps": [{"task": "denoise", "words": "take the grain out", "strength": 0.8, "factor": null},
+               {"task": "adjust", "words": "", "strength": 1.0, "factor": null, "values": {"exposure": 0.5}}]}
 
 Masks are left out: they belong to one photo.
 """
@@ -15,7 +16,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from core.api import Model, Plan, Step, Task
+from core.adjust.values import check_values
+from core.api import Adjustment, Model, Plan, Step, Task
 from core.engine.stages import LARGEST_FACTOR, LARGEST_STRENGTH
 from core.errors import PhotoError, UsageError
 from core.photo.atomic import atomic_file
@@ -24,7 +26,7 @@ from core.translation import translate
 VERSION = 1
 _LARGEST_FILE = 1 << 20  # bytes; a recipe has a few hundred
 _ENTRIES = frozenset({"version", "model", "auto", "strength", "text", "steps"})
-_STEP_ENTRIES = frozenset({"task", "words", "strength", "factor"})
+_STEP_ENTRIES = frozenset({"task", "words", "strength", "factor", "values"})
 
 _Kind = TypeVar("_Kind", bound=StrEnum)
 
@@ -33,8 +35,8 @@ _Kind = TypeVar("_Kind", bound=StrEnum)
 class Recipe:
     """What to do to a photo, without what was thought about the sentence that asked for it.
 
-    steps: with task, words, strength (0..2) and factor (1..8, super-resolution only) alone. auto: the photo decides,
-    at `strength`. text: the whole instruction, which steers InstructIR where there are no steps.
+    steps: with task, words, strength (0..2), factor (1..8, super-resolution only) and values alone. auto: the photo
+    decides, at `strength`. text: the whole instruction, which steers InstructIR where there are no steps.
     """
 
     steps: tuple[Step, ...] = ()
@@ -46,7 +48,10 @@ class Recipe:
     @staticmethod
     def of(plan: Plan, model: Model = Model.AUTO) -> Recipe:
         """What a plan does, by that model."""
-        steps = tuple(Step(step.task, step.words, strength=step.strength, factor=step.factor) for step in plan.steps)
+        steps = tuple(
+            Step(step.task, step.words, strength=step.strength, factor=step.factor, values=step.values)
+            for step in plan.steps
+        )
         return Recipe(steps, plan.auto, plan.strength, model, plan.text)
 
     def plan(self) -> Plan:
@@ -61,10 +66,7 @@ class Recipe:
             "auto": self.auto,
             "strength": self.strength,
             "text": self.text,
-            "steps": [
-                {"task": step.task.value, "words": step.words, "strength": step.strength, "factor": step.factor}
-                for step in self.steps
-            ],
+            "steps": [_step_json(step) for step in self.steps],
         }
 
     @staticmethod
@@ -124,6 +126,11 @@ class Recipe:
             ) from error
 
 
+def _step_json(step: Step) -> dict[str, Any]:
+    entries = {"task": step.task.value, "words": step.words, "strength": step.strength, "factor": step.factor}
+    return entries | ({"values": {each.value: value for each, value in step.values.items()}} if step.values else {})
+
+
 def _step(value: object) -> Step:
     entries = _entries(value, translate("A step of the recipe"))
     _refuse_others(entries, _STEP_ENTRIES)
@@ -131,7 +138,16 @@ def _step(value: object) -> Step:
     factor = entries.get("factor")
     if factor is not None and (type(factor) is not int or not 1 <= factor <= LARGEST_FACTOR):
         raise _wrong("factor", factor, translate("a whole number from 1 to {largest}, or null", largest=LARGEST_FACTOR))
-    return Step(task, _words(entries, "words"), strength=_strength(entries), factor=factor)
+    values = _entries(entries.get("values", {}), translate("A step's list of values"))
+    step = Step(
+        task,
+        _words(entries, "words"),
+        strength=_strength(entries),
+        factor=factor,
+        values={_one_of(Adjustment, "values", name): _number(name, each) for name, each in values.items()},
+    )
+    check_values(step)
+    return step
 
 
 def _entries(value: object, what: str) -> Mapping[str, object]:
@@ -161,6 +177,12 @@ def _strength(entries: Mapping[str, object]) -> float:
     value = entries.get("strength", 1.0)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LARGEST_STRENGTH:
         raise _wrong("strength", value, translate("a number from 0 to {largest:g}", largest=LARGEST_STRENGTH))
+    return float(value)
+
+
+def _number(name: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _wrong(name, value, translate("a number"))
     return float(value)
 
 

@@ -23,6 +23,8 @@ class Task(StrEnum):
     LOWLIGHT = "lowlight"
     SUPERRES = "superres"
     ENHANCE = "enhance"
+    ADJUST = "adjust"
+    FRAME = "frame"
 
 
 class Damage(StrEnum):
@@ -49,6 +51,8 @@ class TaskTraits:
     example: what a user would type, by which the task is measured. enlarges: asked for by a factor; all others by a
     strength, at which 0 leaves the photo as it is and 1 takes the network's answer. low_frequency: what it changes
     varies slowly over the photo, so that a large photo's change is worked out in small (core.engine.reduced_pass).
+    computed: by formulas from the values of the step (core/adjustments.py), without a network. reshapes: it leaves
+    another part of the photo, or turns it.
     """
 
     name: str
@@ -58,10 +62,12 @@ class TaskTraits:
     remedy: str = ""
     removes: str = ""
     ability: str = ""
-    canonical: str
+    canonical: str = ""
     example: str
     enlarges: bool = False
     low_frequency: bool = False
+    computed: bool = False
+    reshapes: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,7 +161,28 @@ TASKS: Mapping[Task, TaskTraits] = {
         example="make the colours look better",
         low_frequency=True,
     ),
+    Task.ADJUST: TaskTraits(
+        name=translatable("Light and colour"),
+        term=translatable("exposure, white balance, contrast and saturation"),
+        action=translatable("adjust light and colour"),
+        subject=translatable("light and colour"),
+        ability=translatable("adjust light and colour"),
+        example="half a stop brighter and a little warmer",
+        computed=True,
+    ),
+    Task.FRAME: TaskTraits(
+        name=translatable("Crop and turn"),
+        term=translatable("cropping, straightening, rotation"),
+        action=translatable("crop and turn it"),
+        subject=translatable("the frame"),
+        ability=translatable("crop, straighten and turn them"),
+        example="crop it to 4:5",
+        computed=True,
+        reshapes=True,
+    ),
 }
+
+LEARNED = tuple(task for task in Task if not TASKS[task].computed)  # what networks do
 
 # In the order in which they befall a photo: the scene, the lens, the sensor, the file, the years.
 DAMAGES: Mapping[Damage, DamageTraits] = {
@@ -222,5 +249,5 @@ DAMAGES: Mapping[Damage, DamageTraits] = {
 
 
 def damage_of(task: Task) -> Damage:
-    """What a task mends."""
+    """What a task mends that a network does."""
     return next(damage for damage, traits in DAMAGES.items() if traits.task is task)

@@ -18,7 +18,7 @@ def explanation(state: AppState) -> str:
     while result is not None and result.plan is not None:
         where = translate("explaining", ", on the selection") if result.mask is not None else ""
         words = translate("explaining", "{0} by {1}{2}")
-        steps.insert(0, words.format(plan_name(result.plan), model_name(result.network), where))
+        steps.insert(0, words.format(plan_name(result.plan), model_name(result.made_by), where))
         result = result.base
     if not steps:
         return translate("explaining", "Nothing yet: this is the photo as it was opened.")

@@ -59,7 +59,7 @@ class ResultExport(QObject):
             path = path or free_name(photo, self.naming_of(shown, wish.suffix))
             options = self.options()
             options = replace(options, quality=wish.quality or options.quality, bits=wish.bits or options.bits)
-            made = photo.with_pixels(shown.pixels)
+            made = _with(photo, shown)
             work = WritePhoto(made, path, overwrite, options, _delivery(wish.size, made))
             job = self._queue.submit(work)
             self._begun(job, shown, path)
@@ -69,9 +69,7 @@ class ResultExport(QObject):
         shown, photo = self._state.shown, self._state.photo
         if shown is not None and photo is not None and shown.pixels is not None:
             options, delivery = choice.options(self.options()), choice.delivery()
-            job = self._queue.submit(
-                WritePhoto(photo.with_pixels(shown.pixels), path, options=options, delivery=delivery)
-            )
+            job = self._queue.submit(WritePhoto(_with(photo, shown), path, options=options, delivery=delivery))
             self._begun(job, shown, path)
             if choice.reveal:
                 self._revealed.add(job.number)
@@ -96,7 +94,7 @@ class ResultExport(QObject):
         if photo is None or result.pixels is None:
             return None
         name = free_name(photo, self.naming_of(result)).name
-        return self._drag_files.offer(result, photo.with_pixels(result.pixels), name)
+        return self._drag_files.offer(result, _with(photo, result), name)
 
     def owns(self, job: Job) -> bool:
         """Whether an event of that job comes here."""
@@ -128,6 +126,14 @@ class ResultExport(QObject):
         task = task_token(result.plan.steps if result.plan else ())
         naming = self.naming()
         return replace(naming, suffix=suffix or naming.suffix, task=task, model=result.network.value)
+
+
+def _with(photo: Photo, result: Result) -> Photo:
+    """The photo as a result shows it, which has its pixels."""
+    from core.adjust.step import with_result  # noqa: PLC0415  # imports torch
+
+    assert result.pixels is not None
+    return with_result(photo, result.pixels, result.plans)
 
 
 def _delivery(size: TargetSize | None, photo: Photo) -> Delivery | None:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.api import Model, Plan, Step, Task
+from core.api import Adjustment, Model, Plan, Step, Task
 from core.photo.atomic import atomic_file
 from desktop.records import Message, Result, Speaker
 from desktop.state import AppState
@@ -122,6 +122,7 @@ def _step(step: Mapping[str, Any]) -> Step:
         odds,
         float(step["strength"]),
         None if factor is None else int(factor),
+        values={Adjustment(name): float(value) for name, value in step.get("values", {}).items()},
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core import translation
+from core.adjust.words import label_of
 from core.api import Damage, Model, Plan, Step, Task
 from core.models.registry import descriptor
 from core.tasks import DAMAGES, TASKS
@@ -35,6 +36,8 @@ def damage_term(damage: Damage) -> str:
 
 def step_name(step: Step) -> str:
     """A step as its card names it."""
+    if TASKS[step.task].computed:
+        return label_of(step)
     name = task_name(step.task)
     return f"{name} × {step.factor or 2}" if TASKS[step.task].enlarges else name
 
@@ -46,8 +49,10 @@ def plan_name(plan: Plan) -> str:
     return ", ".join(step_name(step) + _strength(step.strength) for step in plan.steps)
 
 
-def model_name(model: Model) -> str:
-    """A network as its authors write it."""
+def model_name(model: Model | None) -> str:
+    """A network as its authors write it; None where none was needed."""
+    if model is None:
+        return translate("labels", "formulas")
     return translate("labels", "automatic") if model is Model.AUTO else descriptor(model).name
 
 

@@ -63,9 +63,11 @@ class Questions(QObject):
         photo, shown = self._state.photo, self._state.shown
         if photo is None or shown is None or shown.pixels is None:
             return
+        from core.adjust.step import with_result  # noqa: PLC0415  # imports torch
+
         export = self._session.export
         ExportDialog(
-            photo.with_pixels(shown.pixels),
+            with_result(photo, shown.pixels, shown.plans),
             export.naming_of(shown),
             self._exports,
             self._background,

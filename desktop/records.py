@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from core.api import BlockRouting, Diagnosis, Model, Plan
 from core.models.registry import BLIND, STEERED, chosen
+from core.tasks import TASKS
 from desktop.pyramid import ImagePyramid
 
 _THUMBNAIL = 320  # pixels of its longer side; half as many of Qt's, for screens with two for one
@@ -82,6 +83,32 @@ class Result:
     def network(self) -> Model:
         """What made it, where the choice was left to the plan."""
         return chosen(self.model, steps=self.plan is None or bool(self.plan.steps)).model
+
+    @property
+    def computed(self) -> bool:
+        """No network was needed."""
+        return self.plan is not None and bool(self.plan.steps) and all(TASKS[s.task].computed for s in self.plan.steps)
+
+    @property
+    def made_by(self) -> Model | None:
+        """The network that made it; None where none was needed."""
+        return None if self.computed else self.network
+
+    @property
+    def frame(self) -> Result:
+        """The first result of those that led here that shows the same part of the photo."""
+        result = self
+        while result.base is not None and not (
+            result.plan is not None and any(TASKS[step.task].reshapes for step in result.plan.steps)
+        ):
+            result = result.base
+        return result
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """What was done to the photo as opened, in order."""
+        own = () if self.plan is None else (self.plan,)
+        return own if self.base is None else (*self.base.plans, *own)
 
     @property
     def other_network(self) -> Model:

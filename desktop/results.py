@@ -130,6 +130,8 @@ class ResultActions(QObject):
             return
         self._state.add(result)
         text = self.tr("Done in {0} by {1}.").format(duration(result.seconds), model_name(result.network))
+        if result.computed:
+            text = self.tr("Done in {0}.").format(duration(result.seconds))
         if result.blur is not None:
             text += " " + self.tr("One blur lay over all of it; it was found and undone.")
         if result.mask is not None:

@@ -14,6 +14,7 @@ from desktop.conversation import Conversation
 from desktop.diagnosing import PhotoDiagnosis
 from desktop.export import ResultExport
 from desktop.journal import WorkJournal
+from desktop.lighting import Lighting
 from desktop.opening import PhotoOpening
 from desktop.pending import PendingActions
 from desktop.pyramid import ImagePyramid
@@ -45,6 +46,7 @@ class Session(QObject):
         self._pending = PendingActions(lambda: self.busy)
         self.recovery = WorkRecovery(state, journal)
         self.restorations = Restorations(state, queue)
+        self.lighting = Lighting(state, self.restorations.strengths)
         self.export = ResultExport(state, queue, lambda: self.busy)
         self.results = ResultActions(state, self.restorations, self.export, self._pending)
         self._diagnosis = PhotoDiagnosis(state, queue)
@@ -63,6 +65,7 @@ class Session(QObject):
         self.export.when_settled = self.restorations.strengths.when_settled
         self.restorations.ended.connect(self._pending.go_on)
         self.restorations.strengths.settled.connect(self._settled)
+        self.lighting.settled.connect(self._settled)
         self.recovery.open_asked.connect(self.opening.open)
         state.open_asked.connect(self.opening.open)
         self._queue = queue
@@ -79,7 +82,9 @@ class Session(QObject):
     def busy(self) -> bool:
         """A photo is being read, a message understood or a result made."""
         mending = self.restorations
-        return self.opening.busy or self.conversation.busy or mending.busy or mending.strengths.busy
+        return (
+            self.opening.busy or self.conversation.busy or mending.busy or mending.strengths.busy or self.lighting.busy
+        )
 
     def cancel(self) -> None:
         """Stop what runs, within a tile, and forget the messages that wait."""

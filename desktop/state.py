@@ -67,9 +67,13 @@ class AppState(QObject):
 
     @property
     def reference(self) -> Result | None:
-        """What a result is compared with: the photo as opened, or another result that was chosen."""
+        """What a result is compared with: the photo as opened, as it was cropped, or another result that was chosen."""
         chosen = self._reference
-        return chosen if chosen is not None and chosen.picture is not None else self.original
+        found = chosen if chosen is not None and chosen.picture is not None else self.original
+        if self.shown is None or found is None or found.frame is self.shown.frame:
+            return found
+        frame = self.shown.frame  # what was cropped is compared with what was left by that
+        return frame if frame.picture is not None else self.shown
 
     def compare_with(self, result: Result | None) -> None:
         """Compare with that result from now on; None: with the photo as opened."""

@@ -60,7 +60,7 @@ def unchanged(chain: list[Result], steps: tuple[Step, ...]) -> tuple[Result | No
 
 def _alike(some: tuple[Step, ...], others: tuple[Step, ...]) -> bool:
     def seen(step: Step) -> tuple[object, ...]:
-        return step.task, step.words, step.strength, step.factor
+        return step.task, step.words, step.strength, step.factor, dict(step.values)
 
     return [seen(step) for step in some] == [seen(step) for step in others]
 

@@ -35,7 +35,7 @@ def strength_of(plan: Plan | None) -> float | None:
     if plan.auto and not plan.steps:
         return plan.strength
     (step, *more) = plan.steps or (None,)
-    if step is None or more or TASKS[step.task].enlarges:
+    if step is None or more or TASKS[step.task].enlarges or TASKS[step.task].reshapes:
         return None
     return step.strength
 
@@ -104,7 +104,9 @@ class Strengths(QObject):
         assert base is not None
         assert base.pixels is not None
         assert full is not None
-        return self._background.run(partial(_blend, base.pixels, full, strength, self.picture_of), replacing=replacing)
+        return self._background.run(
+            partial(_blend, base.pixels, full, strength, not like.computed, self.picture_of), replacing=replacing
+        )
 
     def close(self) -> None:
         """Work out no more."""
@@ -127,6 +129,7 @@ def _blend(
     base: NDArray[np.float32],
     full: NDArray[np.float32],
     strength: float,
+    within: bool,
     picture_of: Callable[[NDArray[np.float32]], ImagePyramid],
     progress: Progress,
 ) -> tuple[NDArray[np.float32], ImagePyramid]:
@@ -135,6 +138,9 @@ def _blend(
     pixels, share = np.empty_like(base), np.full((1, 1, 1), strength, np.float32)
     for top, bottom in bands(*base.shape[:2]):
         progress.check()
-        pixels[top:bottom] = blended(base[top:bottom], full[top:bottom], share)
-        bound(pixels[top:bottom], base[top:bottom], share)
+        if within:  # what a network says ends at black and white
+            pixels[top:bottom] = blended(base[top:bottom], full[top:bottom], share)
+            bound(pixels[top:bottom], base[top:bottom], share)
+        else:
+            pixels[top:bottom] = base[top:bottom] + (full[top:bottom] - base[top:bottom]) * share
     return pixels, picture_of(pixels)

@@ -9,7 +9,7 @@ import pytest
 
 from core.api import Damage, Diagnosis, Model, Plan, Step, StepDone, Task
 from core.policy import BLIND_IS_BETTER, MIXED, decided, hardly_changed
-from core.tasks import damage_of
+from core.tasks import LEARNED, damage_of
 
 QUALITY = Path(__file__).parents[1] / "docs" / "quality.md"
 FIX = Plan("just fix it", auto=True)
@@ -50,7 +50,7 @@ def test_each_measured_mixture_goes_to_the_network_that_mends_it_better() -> Non
     "kind", [*BLIND_IS_BETTER, frozenset({Damage.SNOW, Damage.NOISE})], ids=lambda kind: "+".join(sorted(kind))
 )
 def test_snow_is_left_to_the_network_that_needs_no_words(kind: frozenset[Damage]) -> None:
-    steps = tuple(Step(task) for task in Task if damage_of(task) in kind)
+    steps = tuple(Step(task) for task in LEARNED if damage_of(task) in kind)
     plan = decided(FIX, diagnosis(*kind, proposal=steps))
     assert plan.auto
     assert not plan.steps

@@ -94,7 +94,7 @@ events = st.one_of(
     st.builds(TileFinished, whole, whole, whole, photo, whole),
     st.builds(Routing, whole, st.lists(blocks).map(tuple), st.none() | st.tuples(whole, whole, whole, whole), whole),
     st.builds(BlurFound, whole, pixels(5, 5)),
-    st.builds(StepDone, whole, st.none() | st.sampled_from(Task), st.sampled_from(Model), number, number),
+    st.builds(StepDone, whole, st.none() | st.sampled_from(Task), st.none() | st.sampled_from(Model), number, number),
     st.builds(Finished, photo, number),
     st.builds(Failed, text, text),
     st.just(WasCancelled()),

@@ -11,17 +11,30 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from core.adjustments import ADJUSTMENTS
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.cli import main
 from core.engine.stages import stages_of
 from core.errors import UsageError
 from core.photo.read import read_photo
 from core.recipe import Recipe
+from core.tasks import LEARNED
 from core.weights.store import resources_dir
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 STRENGTHS = st.floats(0, 2)
-STEPS = st.builds(Step, st.sampled_from(Task), WORDS, strength=STRENGTHS, factor=st.none() | st.integers(1, 8))
+LEARNED_STEPS = st.builds(
+    Step, st.sampled_from(LEARNED), WORDS, strength=STRENGTHS, factor=st.none() | st.integers(1, 8)
+)
+COMPUTED_STEPS = st.sampled_from(list(ADJUSTMENTS)).flatmap(
+    lambda each: st.builds(
+        Step,
+        st.just(ADJUSTMENTS[each].task),
+        WORDS,
+        values=st.fixed_dictionaries({each: st.floats(ADJUSTMENTS[each].least, ADJUSTMENTS[each].most)}),
+    )
+)
+STEPS = LEARNED_STEPS | COMPUTED_STEPS
 RECIPES = st.builds(
     Recipe, st.lists(STEPS, min_size=1, max_size=4).map(tuple), st.booleans(), STRENGTHS, st.sampled_from(Model), WORDS
 )

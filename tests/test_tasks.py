@@ -15,7 +15,7 @@ from core.language.classes import TASK_CLASSES
 from core.language.corpus import task_phrases
 from core.language.rules import own_phrases
 from core.models.damage_classes import DAMAGE_CLASSES
-from core.tasks import DAMAGES, TASKS, damage_of
+from core.tasks import DAMAGES, LEARNED, TASKS, damage_of
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def no_class_for_rain(monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
     own_phrases.expressions.cache_clear()
 
 
-@pytest.mark.parametrize("task", Task)
+@pytest.mark.parametrize("task", LEARNED)
 def test_a_task_has_words_phrases_and_a_damage_that_can_be_made(task: Task) -> None:
     traits = TASKS[task]
     assert bool(traits.removes) != bool(traits.ability)
@@ -50,7 +50,7 @@ def test_trained_heads_keep_the_order_of_their_outputs() -> None:
 
 def test_recipes_of_a_training_name_damages_by_their_tasks_and_snow_by_itself() -> None:
     assert {NAMED[name] for name in ("derain", "snow")} == {Damage.RAIN, Damage.SNOW}
-    assert set(NAMED) == {*Task, "snow"}
+    assert set(NAMED) == {*LEARNED, "snow"}
 
 
 @pytest.mark.usefixtures("no_class_for_rain")

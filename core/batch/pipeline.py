@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from core.adjust.step import with_result
 from core.api import Diagnosis, Event, Failed, Finished, ProgressMade, RestoreRequest, StepDone, WasCancelled
 from core.batch import photos
 from core.batch.account import Account
@@ -22,6 +23,7 @@ from core.batch.events import BatchEntry, BatchEvent, FileChanged, FileGone, Fil
 from core.batch.journal import JournalError
 from core.batch.photos import LoadedPhoto
 from core.errors import Cancelled, EngineError, sentence_of
+from core.photo.photo import Photo
 from core.policy import decided, hardly_changed, photo_decides, why_left
 from core.translation import translate
 
@@ -166,7 +168,10 @@ class Pipeline:
                 self._begin(result)
             finished, hardly = self._finished(result, request)
             self._write_out(len(self._behind) - self._jobs + 1)
-            writing = writers.submit(self._write, loaded, result, finished, target, overwrite, (*advice, *hardly))
+            mended = partial(with_result, loaded.photo, finished.pixels, (request.plan,))
+            writing = writers.submit(
+                self._write, loaded, result, mended, finished.seconds, target, overwrite, (*advice, *hardly)
+            )
             self._behind.append((result.source, writing))
 
     def _begin(self, result: BatchEntry) -> None:
@@ -210,19 +215,19 @@ class Pipeline:
         self,
         loaded: LoadedPhoto,
         result: BatchEntry,
-        finished: Finished,
+        mended: Callable[[], Photo],
+        seconds: float,
         target: Path,
         overwrite: bool,
         advice: tuple[str, ...],
     ) -> None:
         with self._failing(result):
             self._made += photos.make_folder(target)
-            photo = loaded.photo.with_pixels(finished.pixels)
-            notices = photos.write(photo, target, self._order.write, overwrite)
+            notices = photos.write(mended(), target, self._order.write, overwrite)
             if self._order.sidecars:
                 copy_sidecars(result.source, target)
             told = (*advice, *loaded.photo.notices, *notices)
-            self._ended(self._account.finish(result, FileState.DONE, notices=told, seconds=finished.seconds))
+            self._ended(self._account.finish(result, FileState.DONE, notices=told, seconds=seconds))
 
     @contextmanager
     def _failing(self, entry: BatchEntry) -> Generator[None]:

@@ -10,9 +10,10 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from core.engine.reduce import reduced
+from core.engine.sky import sky_mask
 from core.engine.tiles import Pixels
 from core.language.rules.plain import plain_letters
+from core.photo.reduce import reduced
 from core.weights.store import resources_dir
 
 _PIXELS = 1 << 18  # of a mask; it is stretched over the photo
@@ -26,14 +27,14 @@ Mask = NDArray[np.float32]
 def mask_of(place: str, pixels: Pixels) -> Mask | None:
     """Where `place`, words of a message, lies in a photo (height, width, 3): float32 (rows, columns), 0..1.
 
-    None where it cannot be told, as for "the sky", and where there is nothing of it.
+    None where it cannot be told, as for "the dog" or a sky that is not seen clearly, and where there is nothing of it.
     """
     name = next((name for name, words in _places().items() if words.search(plain_letters(place))), None)
     if name is None:
         return None
     small = reduced(pixels, _PIXELS)
     mask = _KINDS[name](small)
-    return mask if float(mask.mean()) > _LEAST else None
+    return mask if mask is not None and float(mask.mean()) > _LEAST else None
 
 
 def _by_light(start: float, end: float) -> Callable[[Pixels], Mask]:
@@ -60,7 +61,8 @@ def _ramp(values: Mask, start: float, end: float) -> Mask:
     return (share * share * (3 - 2 * share)).astype(np.float32)
 
 
-_KINDS: Mapping[str, Callable[[Pixels], Mask]] = {
+_KINDS: Mapping[str, Callable[[Pixels], Mask | None]] = {
+    "sky": sky_mask,
     "shadows": _by_light(_DARK[1], _DARK[0]),
     "highlights": _by_light(*_BRIGHT),
     "left": _across(1, 0.5 + _SOFT / 2, 0.5 - _SOFT / 2),

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.api import RestoreRequest
-from core.engine.reduce import reduced
 from core.engine.stages import affordable, stages_of, with_factors
 from core.engine.tiles import Pixels
+from core.photo.reduce import reduced
 
 Place = tuple[float, float, float, float]
 """Left, top, right, bottom as shares of the photo."""

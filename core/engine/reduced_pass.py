@@ -14,9 +14,9 @@ from torch import Tensor
 
 from core.engine.blend import blended, bound, within
 from core.engine.guided_upsampling import applied, local_transforms
-from core.engine.reduce import reduced
 from core.engine.tiled_inference import Listener
 from core.engine.tiles import Pixels
+from core.photo.reduce import reduced
 from core.progress import Progress
 
 WORKED_ON = 300_000  # pixels; about what the networks were taught on

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-from PIL import Image
 from torch import Tensor
 
+from core.adjust.step import carried_out, strength_over
 from core.api import (
     BlockRouting,
     BlurFound,
@@ -97,14 +97,15 @@ class Engine:
         if not stages:
             emit(Started(0, "cpu", "float32", 0))
             return Finished(request.pixels, time.monotonic() - started)
-        device = choose_device(request.device)
+        device = choose_device(request.device if any(stage.model for stage in stages) else "cpu")
         progress = Progress(lambda fraction, left: emit(ProgressMade(fraction, left)), cancel)
         progress.check()
         pixels, scales = request.pixels, scales_of(stages)
         shares = _shares(scales)
         with stoppable(progress.check):
             for index, stage in enumerate(stages):
-                run = _StageRun(self, request, stage, index, scales[index], emit, len(stages))
+                seen = silenced(emit) if any(each.reshapes for each in stages[: index + 1]) else emit
+                run = _StageRun(self, request, stage, index, scales[index], seen, len(stages))
                 pixels = run(pixels, device, progress.part(*shares[index]))
         if (size := next((step.size for step in request.plan.steps if step.size is not None), None)) is not None:
             pixels = brought_to(pixels, size, request.pixels.shape[1], request.pixels.shape[0])
@@ -141,22 +142,37 @@ class _StageRun:
 
     def __call__(self, pixels: Pixels, device: torch.device, progress: Progress) -> Pixels:
         began = time.monotonic()
+        if self.stage.model is None:
+            return self._computed(pixels, began, progress)
         pixels = enlarge(pixels, self.stage.factor)
         instruction = self.stage.instruction
         embedding = None if instruction is None else self.engine.embedding(instruction, self.stage.model, self.request)
-        restored = self._on(device, pixels, embedding, progress)
+        restored = self._on(device, self.stage.model, pixels, embedding, progress)
         seconds, change = time.monotonic() - began, _change(pixels, restored, self._strength(pixels))
         self.emit(StepDone(self.index, self.stage.task, self.stage.model, seconds, change))
         return restored
 
-    def _on(self, device: torch.device, pixels: Pixels, embedding: Tensor | None, progress: Progress) -> Pixels:
+    def _computed(self, pixels: Pixels, began: float, progress: Progress) -> Pixels:
+        """By formulas, from the values of the step."""
+        assert self.stage.instruction is not None
+        if self.index == 0:
+            self.emit(Started(self.count, "cpu", "float32", 0))
+        strength = self._strength(pixels)
+        changed = carried_out(self.stage.instruction, pixels, strength, progress)
+        change = 1.0 if self.stage.reshapes else _change(pixels, changed, strength)
+        self.emit(StepDone(self.index, self.stage.task, None, time.monotonic() - began, change))
+        return changed
+
+    def _on(
+        self, device: torch.device, model: Model, pixels: Pixels, embedding: Tensor | None, progress: Progress
+    ) -> Pixels:
         try:
-            ready = self.engine.ready(self.request, self.stage.model, device)
+            ready = self.engine.ready(self.request, model, device)
         except torch.OutOfMemoryError:
             if device.type == "cpu":
                 raise
             memory.release(device)
-            return self._on(torch.device("cpu"), pixels, embedding, progress)
+            return self._on(torch.device("cpu"), model, pixels, embedding, progress)
         limit = self.request.memory_limit
         budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device, limit)
         side = max(self.request.tile or memory.tile_side(budget, device), memory.FLOOR)
@@ -180,7 +196,7 @@ class _StageRun:
                     "The photo could not be restored on {device}: {reason}.", device=device, reason=_first_line(error)
                 ) from error
             if side <= memory.FLOOR:
-                return self._on(torch.device("cpu"), pixels, embedding, progress)
+                return self._on(torch.device("cpu"), model, pixels, embedding, progress)
             side, budget = max(side // 2, memory.FLOOR), max(budget // 4, memory.FLOOR**2)
 
     def _run(
@@ -206,12 +222,7 @@ class _StageRun:
 
     def _strength(self, pixels: Pixels) -> Pixels:
         """(height, width, 1), or (1, 1, 1) where the whole photo is meant."""
-        mask, strength = self.request.mask, np.float32(self.stage.strength)
-        if mask is None:
-            return np.full((1, 1, 1), strength)
-        height, width = pixels.shape[:2]
-        stretched = Image.fromarray(mask).resize((width, height), Image.Resampling.BILINEAR)
-        return np.asarray(stretched)[..., None] * strength
+        return strength_over(pixels, self.request.mask, self.stage.strength)
 
     def _listener(self, ready: LoadedNetwork) -> Listener:
         return Listener(
@@ -221,6 +232,15 @@ class _StageRun:
             tile=lambda left, top, pixels: self.emit(TileFinished(self.index, left, top, pixels, self.scale)),
             blur=lambda kernel: self.emit(BlurFound(self.index, kernel)),
         )
+
+
+def silenced(emit: Emit) -> Emit:
+    """Without tiles and their experts: where these lie is told in the frame that the photo had."""
+    return lambda event: None if isinstance(event, TileFinished | Routing) and not _of_all(event) else emit(event)
+
+
+def _of_all(event: TileFinished | Routing) -> bool:
+    return isinstance(event, Routing) and event.place is None
 
 
 def _change(before: Pixels, after: Pixels, strength: Pixels) -> float:

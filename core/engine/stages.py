@@ -8,6 +8,7 @@ import operator
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from core.adjust.values import check_values
 from core.api import Model, Plan, RestoreRequest, Step, Task
 from core.errors import UsageError
 from core.language.classes import TASK_CLASSES
@@ -16,6 +17,7 @@ from core.tasks import TASKS
 from core.translation import translate
 
 _MOMENT = 1.2  # seconds
+_COMPUTING = 0.15  # seconds a megapixel of a step without a network
 _CARRYING = 0.04  # of a network's time a pixel, where its change is only carried to the photo
 _FACTOR = 2  # enlargement when the user names none
 LARGEST_FACTOR = 8
@@ -24,16 +26,22 @@ LARGEST_STRENGTH = 2.0
 
 @dataclass(frozen=True)
 class Stage:
-    """One pass of one network over the photo, after enlarging it by `factor`.
+    """One pass over the photo, by a network after enlarging it by `factor`, or by formulas.
 
-    instruction: the step whose words steer the network; None where it needs none. task: None when no step names one.
+    model: None where no network is needed; the values are those of `instruction` then. instruction: the step whose
+    words steer the network; None where it needs none. task: None when no step names one.
     """
 
-    model: Model
+    model: Model | None
     task: Task | None
     instruction: Step | None
     strength: float
     factor: int
+
+    @property
+    def reshapes(self) -> bool:
+        """Whether it leaves another part of the photo: what comes behind lies elsewhere."""
+        return self.task is not None and TASKS[self.task].reshapes
 
     @property
     def low_frequency(self) -> bool:
@@ -47,7 +55,8 @@ def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
     Raises UsageError for senseless figures, and for a task that no network was taught.
 
     A network that needs words takes one pass a step, or one in the user's own words for a vague wish that it is asked
-    to fulfil; one that needs none takes a single blind pass whatever the steps.
+    to fulfil; one that needs none takes a single blind pass whatever the steps. Steps that need no network are done
+    where they stand.
     """
     plan = with_factors(request.plan, request.pixels.shape[1], request.pixels.shape[0])
     steps = plan.steps
@@ -55,9 +64,9 @@ def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
         return ()
     network = chosen(request.model, steps=bool(steps))
     if not network.needs_words:
-        stages = [_blind(plan, network.model)]
+        stages = _with_blind(plan, network.model)
     elif steps:
-        stages = [Stage(network.model, step.task, step, step.strength, _factor(step)) for step in steps]
+        stages = [_stage(step, network.model) for step in steps]
     else:
         stages = [Stage(network.model, None, Step(Task.ENHANCE, plan.text), plan.strength, 1)]
     for stage in stages:
@@ -98,9 +107,9 @@ def scales_of(stages: Sequence[Stage]) -> tuple[int, ...]:
 
 
 def affordable(request: RestoreRequest) -> int:
-    """Pixels that a processor mends in a moment, for a quick look. Raises UsageError for senseless figures."""
+    """Pixels that a processor mends in a moment, for a quick look; 0 where none is of use. Raises UsageError."""
     stages = stages_of(request)
-    if not stages:
+    if all(stage.model is None for stage in stages) or any(stage.reshapes for stage in stages):
         return 0
     cost = sum(_cost(stage) * scale**2 for stage, scale in zip(stages, scales_of(stages), strict=True))
     return round(_MOMENT / cost * 1e6)
@@ -108,7 +117,25 @@ def affordable(request: RestoreRequest) -> int:
 
 def _cost(stage: Stage) -> float:
     """Seconds a megapixel."""
+    if stage.model is None:
+        return _COMPUTING
     return descriptor(stage.model).seconds_per_megapixel * (_CARRYING if stage.low_frequency else 1)
+
+
+def _stage(step: Step, model: Model) -> Stage:
+    return Stage(None if TASKS[step.task].computed else model, step.task, step, step.strength, _factor(step))
+
+
+def _with_blind(plan: Plan, model: Model) -> list[Stage]:
+    """One pass in place of all steps that ask for a network, where the first of them stands."""
+    stages: list[Stage] = []
+    asked = tuple(step for step in plan.steps if not TASKS[step.task].computed)
+    for step in plan.steps:
+        if TASKS[step.task].computed:
+            stages.append(_stage(step, model))
+        elif step is asked[0]:
+            stages.append(_blind(replace(plan, steps=asked), model))
+    return stages if plan.steps else [_blind(plan, model)]
 
 
 def _blind(plan: Plan, model: Model) -> Stage:
@@ -123,7 +150,10 @@ def _factor(step: Step) -> int:
 
 
 def _check(stage: Stage) -> None:
-    if stage.task is not None and stage.task not in TASK_CLASSES:
+    if stage.model is None:
+        assert stage.instruction is not None
+        check_values(stage.instruction)
+    elif stage.task is not None and stage.task not in TASK_CLASSES:
         action = translate(TASKS[stage.task].action)
         raise UsageError("None of the networks here can {action}; take that step out.", action=action)
     if not 1 <= stage.factor <= LARGEST_FACTOR:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from core.adjust.step import with_result
 from core.api import Event, Failed, Finished, RestoreRequest, StepDone
 from core.batch.events import PhotoOrder
 from core.batch.pipeline import PhotoRestorer
@@ -64,13 +65,16 @@ class RoundTrip:
             request = replace(request, plan=decided(request.plan, diagnosis))
         finished = self._finished(file, request)
         if not np.array_equal(finished.pixels, photo.pixels):  # a lossy file would lose by being written again
-            write_in_place(photo.with_pixels(finished.pixels), self._order.write)
+            write_in_place(with_result(photo, finished.pixels, (request.plan,)), self._order.write)
         return Returned("", tuple(self._hardly), finished.seconds)
 
     def _check(self, photo: Photo, request: RestoreRequest) -> None:
-        factor = math.prod(stage.factor for stage in stages_of(request))
+        stages = stages_of(request)
+        factor = math.prod(stage.factor for stage in stages)
         if factor > 1 and self._keep_size:
             raise UsageError("Here the photo keeps its size; enlarge it in Photomend's own window.")
+        if self._keep_size and any(stage.reshapes for stage in stages):
+            raise UsageError("Here the photo keeps its frame; crop and turn it in the program that it comes from.")
         check_in_place(photo, enlarged=factor)
 
     def _finished(self, file: Path, request: RestoreRequest) -> Finished:

@@ -18,6 +18,7 @@ from typing import Any
 from core.api import Command, Task
 from core.language.grammar import expand
 from core.language.text_noise import retype
+from core.tasks import LEARNED
 from core.weights.store import resources_dir
 
 _KIND_WEIGHTS = {"action": 25, "problem": 20, "adjective": 16, "state": 15, "outcome": 13, "sentence": 14}
@@ -58,7 +59,7 @@ def generate(phrases: Phrases, count: int, seed: str) -> list[str]:
 
 def corpus(per_task: int, seed: int = 0) -> dict[Task, list[str]]:
     """`per_task` distinct instructions for each task."""
-    return {task: generate(task_phrases(task), per_task, f"{task}-{seed}") for task in Task}
+    return {task: generate(task_phrases(task), per_task, f"{task}-{seed}") for task in LEARNED}
 
 
 def common_words() -> Phrases:
@@ -98,7 +99,7 @@ def fold_of(phrases: Phrases, fold: int, folds: int, *, inside: bool) -> Phrases
 
 def all_phrases() -> Iterator[str]:
     """Every hand-written pattern, for checking the notation."""
-    for task in Task:
+    for task in LEARNED:
         for entries in task_phrases(task).values():
             yield from entries
     for phrases in intent_phrases().values():

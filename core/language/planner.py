@@ -26,6 +26,7 @@ from core.language.reader.labels import (
 )
 from core.language.reader.reader import ClauseReading, MessageReading
 from core.language.readers import Readers
+from core.language.rules.adjusting import adjustments_of, with_figures
 from core.language.rules.foreign import is_unread
 from core.language.rules.numbers import strength_in_figures
 from core.language.rules.own_phrases import task_named
@@ -48,6 +49,9 @@ _LOOSE = re.compile(
     r"and|instead|only|after that|before that|at the end|at the very end)\b[\s,.:]*)+(?=\S)",
     re.IGNORECASE,
 )
+_NO_WISHES = (KEEP, QUESTION)
+_LIKE_COMPUTED = (Task.LOWLIGHT, Task.ENHANCE, Task.SUPERRES)  # for which a wish for light, colour or a crop is taken
+_REST_OF_STOPS = ("brighter", "lighter", "darker", "heller", "dunkler")  # cut off from "0.5EV brighter"
 _BEFORE_STEPS = (Command.UNDO, Command.ORIGINAL, Command.FIRST_RESULT)
 
 
@@ -71,7 +75,7 @@ class Planner:
 
         last: what was done last, which a follow-up may speak of.
         """
-        text = tidy(message)
+        text = with_figures(tidy(message))
         if not has_words(text):
             return Plan(message, say=responses.empty())
         if not is_latin(text) or is_unread(text):
@@ -96,6 +100,13 @@ def _judged(reading: MessageReading) -> list[_Judged]:
             clause = replace(clause, tasks={named: 1.0})
             labels = {WANT: 1.0}
         label = max(labels, key=lambda each: labels[each])
+        computed = adjustments_of(clause.text) if label not in _NO_WISHES else {}
+        behind = [_Judged(replace(clause, tasks={task: 1.0}), WANT, 1.0) for task in computed]
+        if computed and (label != WANT or clause.task in _LIKE_COMPUTED):
+            judged += behind
+            continue  # else a network is wished for in the same clause
+        if label == WANT and judged and clause.task is Task.LOWLIGHT and clause.text.strip().lower() in _REST_OF_STOPS:
+            continue
         chance = labels[label]
         if label in OF_TASKS:
             chance *= clause.tasks[clause.task]
@@ -104,7 +115,7 @@ def _judged(reading: MessageReading) -> list[_Judged]:
         denied = reading.wanted.get(clause.task, 1.0) < _UNWANTED and chance < _SURE
         if label == WANT and denied and len(reading.clauses) > 1:
             label = STORY
-        judged.append(_Judged(clause, label, chance))
+        judged += [_Judged(clause, label, chance), *behind]
     return judged
 
 

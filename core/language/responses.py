@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from core.adjust.words import action_of
 from core.api import Command, Step, Task
 from core.photo.formats import WRITTEN
 from core.tasks import TASKS
@@ -190,7 +191,7 @@ def vague_question() -> str:
 def _action(step: Step) -> str:
     if TASKS[step.task].enlarges:
         return _enlargement(step)
-    action = translate(TASKS[step.task].action)
+    action = action_of(step) if TASKS[step.task].computed else translate(TASKS[step.task].action)
     if step.only_there:
         action = translate("{action}, only {place}", action=action, place=step.place)
     return translate("gently {action}", action=action) if step.strength < 0.6 else action

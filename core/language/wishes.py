@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.api import Step
+from core.adjust.words import merged
+from core.api import Adjustment, Step
 from core.language.reader.labels import AFTER, BEFORE, FIRST, LAST, STRENGTH
 from core.language.reader.reader import ClauseReading
+from core.language.rules.adjusting import adjustments_of, place_of_light
 from core.language.rules.numbers import strength_in_figures
 from core.language.rules.sizes import factor_of, size_of
 from core.tasks import TASKS, Task
@@ -89,6 +91,10 @@ def _step(group: Sequence[Wish], words: Sequence[str]) -> Step:
         size = next((size for wish in group if (size := size_of(wish.clause.text)) is not None), None)
         factor = None if size is None else factor_of(size)
         size = None if factor is not None else size
+    values = _values(group)
+    if TASKS[surest.task].computed:
+        size, strengths = None, [FULL]
+        place = place or next(filter(None, (place_of_light(wish.clause.text, values) for wish in group)), "")
     return Step(
         task=surest.task,
         words=", ".join(dict.fromkeys(words)),
@@ -98,5 +104,14 @@ def _step(group: Sequence[Wish], words: Sequence[str]) -> Step:
         factor=factor,
         size=size,
         place=place,
-        only_there=bool(place) and any(wish.clause.only for wish in group),
+        only_there=bool(place) and (TASKS[surest.task].computed or any(wish.clause.only for wish in group)),
+        values=values,
     )
+
+
+def _values(group: Sequence[Wish]) -> dict[Adjustment, float]:
+    """What all of them set, of a task that needs no network."""
+    values: dict[Adjustment, float] = {}
+    for wish in group:
+        values = merged(values, adjustments_of(wish.clause.text).get(wish.task, {}))
+    return values

@@ -10,7 +10,7 @@ from torch import Tensor
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import load_head
 from core.language.corpus import generate, intent_phrases, sample_instructions
-from core.tasks import Task
+from core.tasks import LEARNED
 from core.training.data import VAGUE
 
 PER_TASK = 600
@@ -22,8 +22,8 @@ class InstructionTable:
     def __init__(self, device: torch.device, seed: int) -> None:
         encoder, head = SentenceEncoder(), load_head()
         self.generator = torch.Generator().manual_seed(seed)
-        self.kinds = [*Task, VAGUE]
-        wishes = [sample_instructions(task, PER_TASK, seed) for task in Task]
+        self.kinds = [*LEARNED, VAGUE]
+        wishes = [sample_instructions(task, PER_TASK, seed) for task in LEARNED]
         wishes.append(_vague_wishes(PER_TASK, seed))
         with torch.inference_mode():
             rows = [head(encoder.encode(texts))[0] for texts in wishes]

@@ -73,11 +73,18 @@ class Selection(QObject):
 
     def begin(self, photo: QSize) -> None:
         """Another photo, nothing of it selected."""
-        shape = photo.scaled(_LONGER_SIDE, _LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
-        self._shape = shape.expandedTo(QSize(1, 1))  # of a very narrow photo too
+        self._shape = self._shape_of(photo)
         self._mask = self._from = self._rectangle = None
         self._undos.clear()
         self._done()
+
+    def fits(self, photo: QSize) -> bool:
+        """Whether a photo of that size has the shape that is selected in."""
+        return self._shape == self._shape_of(photo)
+
+    def _shape_of(self, photo: QSize) -> QSize:
+        shape = photo.scaled(_LONGER_SIDE, _LONGER_SIDE, Qt.AspectRatioMode.KeepAspectRatio)
+        return shape.expandedTo(QSize(1, 1))  # of a very narrow photo too
 
     def take(self, tool: Tool) -> None:
         """Another tool."""

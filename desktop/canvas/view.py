@@ -142,7 +142,11 @@ class PhotoView(QWidget):
 
     def _show(self) -> None:
         if self._state.shown is not None and self._state.shown.picture is not None:
-            self.viewport.show(self._state.shown.picture.size)
+            size = self._state.shown.picture.size
+            if not self.selection.fits(size):  # another part of the photo
+                self.selection.begin(size)
+                self.viewport.fitted = True
+            self.viewport.show(size)
         self._moved()
 
     def _add_tile(self, tile: ShownTile) -> None:

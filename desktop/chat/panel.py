@@ -229,6 +229,8 @@ class ChatPanel(QWidget):
             ),
         )
         for label, hint, action in actions:
+            if label == other and result.computed:
+                continue
             button = QPushButton(label)
             button.setToolTip(hint)
             button.clicked.connect(lambda _checked, action=action: action())

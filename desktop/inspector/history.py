@@ -80,14 +80,14 @@ class HistoryTab(QWidget):
     def _text(self, result: Result) -> str:
         if result.base is None:
             return self.tr("Original\n{0}").format(result.label)
-        made = _network(result) + (f", {duration(result.seconds)}" if result.seconds else "")
+        made = ", ".join(filter(None, (_network(result), duration(result.seconds) if result.seconds else "")))
         return f"{result.label}\n{made}"
 
     def _hint(self, result: Result) -> str:
         if result.plan is None:
             return self.tr("The photo as opened")
         where = "" if result.mask is None else "\n" + self.tr("Only in a selection")
-        return f"{_network(result)}: {result.plan.text}{where}"
+        return ": ".join(filter(None, (_network(result), result.plan.text))) + where
 
     def _select(self) -> None:
         shown = self._state.shown
@@ -99,6 +99,7 @@ class HistoryTab(QWidget):
                 item.setText(0, self._text(shown))
         for button in (self.change, self.other):
             button.setEnabled(shown is not None and shown.plan is not None)
+        self.other.setEnabled(shown is not None and shown.plan is not None and not shown.computed)
         self.change.setEnabled(shown is not None and shown.plan is not None and bool(shown.plan.steps))
 
     def _visit(self, item: QTreeWidgetItem) -> None:
@@ -124,7 +125,7 @@ class HistoryTab(QWidget):
             menu.addSeparator()
             menu.addAction(self.tr("Change its steps"), lambda: results.edit(result))
             other = self.tr("Try {0}").format(model_name(result.other_network))
-            menu.addAction(other, lambda: results.by_other_model(result))
+            menu.addAction(other, lambda: results.by_other_model(result)).setEnabled(not result.computed)
         return menu
 
     def _compare(self, result: Result) -> None:
@@ -138,7 +139,7 @@ class HistoryTab(QWidget):
 
 
 def _network(result: Result) -> str:
-    return model_name(result.network)
+    return "" if result.computed else model_name(result.network)
 
 
 def _icon(thumbnail: QImage) -> QIcon:

@@ -133,5 +133,6 @@ class Inspector(QWidget):
         if self._state.photo is not None and self._state.photo.alpha is not None:
             parts.append(self.tr("its transparency is kept, and not shown"))
         if shown.plan is not None:
-            parts += [model_name(shown.network), shown.device, duration(shown.seconds)]
+            made_by = [] if shown.computed else [model_name(shown.network), shown.device]
+            parts += [*made_by, duration(shown.seconds)]
         self.about.setText(" · ".join(parts))

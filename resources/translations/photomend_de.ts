@@ -1626,6 +1626,10 @@
         <translation>Fertig in {0} mit {1}.</translation>
     </message>
     <message>
+        <source>Done in {0}.</source>
+        <translation>Fertig nach {0}.</translation>
+    </message>
+    <message>
         <source>One blur lay over all of it; it was found and undone.</source>
         <translation>Eine einzige Unschärfe lag über dem ganzen Foto; sie wurde gefunden und herausgerechnet.</translation>
     </message>
@@ -2834,6 +2838,182 @@
         <translation>Kanäle neben den Farben des Bildes wurden nicht übernommen.</translation>
     </message>
     <message>
+        <source>&quot;{task}&quot; has no value &quot;{name}&quot;; take it out.</source>
+        <translation>„{task}“ hat keinen Wert „{name}“; nehmen Sie ihn heraus.</translation>
+    </message>
+    <message>
+        <source>&quot;{name}&quot; lies between {least:g} and {most:g}, not at {value:g}.</source>
+        <translation>„{name}“ liegt zwischen {least:g} und {most:g}, nicht bei {value:g}.</translation>
+    </message>
+    <message>
+        <source>Turned right</source>
+        <translation>Nach rechts gedreht</translation>
+    </message>
+    <message>
+        <source>Turned upside down</source>
+        <translation>Auf den Kopf gedreht</translation>
+    </message>
+    <message>
+        <source>Turned left</source>
+        <translation>Nach links gedreht</translation>
+    </message>
+    <message>
+        <source>turn it right</source>
+        <translation>es nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>turn it upside down</source>
+        <translation>es auf den Kopf drehen</translation>
+    </message>
+    <message>
+        <source>turn it left</source>
+        <translation>es nach links drehen</translation>
+    </message>
+    <message>
+        <source>Crop {aspect}</source>
+        <translation>Zuschnitt {aspect}</translation>
+    </message>
+    <message>
+        <source>crop it to {aspect}</source>
+        <translation>es auf {aspect} zuschneiden</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschnitt</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>lower the contrast</source>
+        <translation>den Kontrast verringern</translation>
+    </message>
+    <message>
+        <source>raise the contrast</source>
+        <translation>den Kontrast erhöhen</translation>
+    </message>
+    <message>
+        <source>Highlights</source>
+        <translation>Lichter</translation>
+    </message>
+    <message>
+        <source>darken the highlights</source>
+        <translation>die Lichter abdunkeln</translation>
+    </message>
+    <message>
+        <source>brighten the highlights</source>
+        <translation>die Lichter aufhellen</translation>
+    </message>
+    <message>
+        <source>Shadows</source>
+        <translation>Tiefen</translation>
+    </message>
+    <message>
+        <source>darken the shadows</source>
+        <translation>die Tiefen abdunkeln</translation>
+    </message>
+    <message>
+        <source>brighten the shadows</source>
+        <translation>die Tiefen aufhellen</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>make it cooler</source>
+        <translation>es kühler machen</translation>
+    </message>
+    <message>
+        <source>make it warmer</source>
+        <translation>es wärmer machen</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>Farbton</translation>
+    </message>
+    <message>
+        <source>make it greener</source>
+        <translation>es grüner machen</translation>
+    </message>
+    <message>
+        <source>shift it towards magenta</source>
+        <translation>es ins Magenta verschieben</translation>
+    </message>
+    <message>
+        <source>Saturation</source>
+        <translation>Sättigung</translation>
+    </message>
+    <message>
+        <source>lower the saturation</source>
+        <translation>die Sättigung verringern</translation>
+    </message>
+    <message>
+        <source>raise the saturation</source>
+        <translation>die Sättigung erhöhen</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>Linker Rand</translation>
+    </message>
+    <message>
+        <source>Upper edge</source>
+        <translation>Oberer Rand</translation>
+    </message>
+    <message>
+        <source>Right edge</source>
+        <translation>Rechter Rand</translation>
+    </message>
+    <message>
+        <source>Lower edge</source>
+        <translation>Unterer Rand</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>Belichtung</translation>
+    </message>
+    <message>
+        <source>make it darker by {value} EV</source>
+        <translation>es um {value} EV abdunkeln</translation>
+    </message>
+    <message>
+        <source>make it brighter by {value} EV</source>
+        <translation>es um {value} EV aufhellen</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>turn it by {value}°</source>
+        <translation>es um {value}° drehen</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Gespiegelt</translation>
+    </message>
+    <message>
+        <source>mirror it</source>
+        <translation>es spiegeln</translation>
+    </message>
+    <message>
+        <source>Level the horizon</source>
+        <translation>Horizont ausrichten</translation>
+    </message>
+    <message>
+        <source>level the horizon</source>
+        <translation>den Horizont ausrichten</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>crop it</source>
+        <translation>es zuschneiden</translation>
+    </message>
+    <message>
         <source>no photos</source>
         <translation>keine Fotos</translation>
     </message>
@@ -2896,6 +3076,10 @@
     <message>
         <source>A request is one line of JSON; this is none.</source>
         <translation>Eine Anfrage ist eine Zeile JSON; dies ist keine.</translation>
+    </message>
+    <message>
+        <source>Here the photo keeps its frame; crop and turn it in the program that it comes from.</source>
+        <translation>Hier behält das Foto seinen Ausschnitt; schneiden und drehen Sie es in dem Programm, aus dem es kommt.</translation>
     </message>
     <message>
         <source>The reader {path} cannot be read; install Photomend again.</source>
@@ -3318,6 +3502,10 @@
         <translation>Ein Schritt des Rezepts</translation>
     </message>
     <message>
+        <source>A step&apos;s list of values</source>
+        <translation>Die Liste der Werte eines Schritts</translation>
+    </message>
+    <message>
         <source>{what} is no JSON object; name a file that Photomend saved as a recipe.</source>
         <translation>{what} ist kein JSON-Objekt; nennen Sie eine Datei, die Photomend als Rezept gespeichert hat.</translation>
     </message>
@@ -3350,6 +3538,10 @@
         <translation>eine Zahl von 0 bis {largest:g}</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>a text</source>
         <translation>ein Text</translation>
     </message>
@@ -3380,6 +3572,42 @@
     <message>
         <source>The recipe {path} cannot be written ({reason}); choose another place.</source>
         <translation>Das Rezept {path} kann nicht geschrieben werden ({reason}); wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Light and colour</source>
+        <translation>Licht und Farbe</translation>
+    </message>
+    <message>
+        <source>exposure, white balance, contrast and saturation</source>
+        <translation>Belichtung, Weißabgleich, Kontrast und Sättigung</translation>
+    </message>
+    <message>
+        <source>adjust light and colour</source>
+        <translation>Licht und Farbe anpassen</translation>
+    </message>
+    <message>
+        <source>light and colour</source>
+        <translation>Licht und Farbe</translation>
+    </message>
+    <message>
+        <source>Crop and turn</source>
+        <translation>Zuschneiden und drehen</translation>
+    </message>
+    <message>
+        <source>cropping, straightening, rotation</source>
+        <translation>Zuschneiden, Ausrichten, Drehen</translation>
+    </message>
+    <message>
+        <source>crop and turn it</source>
+        <translation>es zuschneiden und drehen</translation>
+    </message>
+    <message>
+        <source>the frame</source>
+        <translation>den Ausschnitt</translation>
+    </message>
+    <message>
+        <source>crop, straighten and turn them</source>
+        <translation>sie zuschneiden, ausrichten und drehen</translation>
     </message>
     <message>
         <source>The weights {path} need their own text head: put the authors&apos; lm_instructir-7d.pt beside them, or fetch everything with photomend models --download instructir.</source>
@@ -3732,6 +3960,10 @@
     <message>
         <source>What it needs most</source>
         <translation>Was es am meisten braucht</translation>
+    </message>
+    <message>
+        <source>formulas</source>
+        <translation>Formeln</translation>
     </message>
     <message>
         <source>automatic</source>

@@ -10,11 +10,11 @@ from core.api import Event, Finished, Plan, RestoreRequest, Step, StepDone, Task
 from core.degradations import degrade
 from core.engine.guided_upsampling import applied, local_transforms
 from core.engine.preview import preview_of
-from core.engine.reduce import reduced
 from core.engine.restorer import Engine
 from core.engine.tiles import Pixels
 from core.evaluation.sizes import compressed_photo, enlarged_photo
 from core.photo.read import read_photo
+from core.photo.reduce import reduced
 from core.tasks import damage_of
 from core.weights.store import resources_dir
 

@@ -8,7 +8,7 @@ from functools import cache
 from core.language.classes import TASK_CLASSES
 from core.language.corpus import task_phrases
 from core.language.grammar import expression
-from core.tasks import Task
+from core.tasks import LEARNED, Task
 
 
 def task_named(text: str) -> Task | None:
@@ -19,7 +19,7 @@ def task_named(text: str) -> Task | None:
 @cache
 def expressions() -> dict[Task, re.Pattern[str]]:
     """Of each task beside TASK_CLASSES all phrases in one."""
-    return {task: _any_phrase_of(task) for task in Task if task not in TASK_CLASSES}
+    return {task: _any_phrase_of(task) for task in LEARNED if task not in TASK_CLASSES}
 
 
 def _any_phrase_of(task: Task) -> re.Pattern[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
-from core.engine.tiles import Pixels
+Pixels = NDArray[np.float32]
 
 _SMALLEST = 16
 _STRIP = 16  # rows made at once: whatever Pillow takes over, and gives back, the window waits for
