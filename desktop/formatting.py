@@ -29,3 +29,9 @@ def duration(seconds: float) -> str:
     if seconds < 90:
         return translate("formatting", "{0} s").format(round(seconds))
     return translate("formatting", "{0} min").format(round(seconds / 60))
+
+
+def signed(value: float, digits: int = 0) -> str:
+    """A number with its sign; 0 has none."""
+    sign = "+" if value > 0 else "\u2212" if value < 0 else ""
+    return sign + number(abs(value), digits)

@@ -26,6 +26,7 @@ _SHAPES = {
     "brush": '<path d="M20 3L10 13M9 13c-4 0-2 5-6 6 4 3 9 1 9-3z"/>',
     "eraser": '<path d="M9 20L3.500 14.500a1.500 1.500 0 0 1 0-2L12 4l8 8-8 8zM8 8l8 8M9 20h11"/>',
     "fit": '<path d="M3 8V4h4M17 4h4v4M21 16v4h-4M7 20H3v-4"/><rect x="7" y="8" width="10" height="8"/>',
+    "crop": '<path d="M7 2v15h15M2 7h15v15"/>',
     "export": '<path d="M12 15V3M8 7l4-4 4 4M4 13v6a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-6"/>',
     "save": '<path d="M12 3v12M8 11l4 4 4-4M4 17v3h16v-3"/>',
     "batch": '<rect x="7" y="3" width="14" height="11" rx="1"/><path d="M3 8v11a1 1 0 0 0 1 1h13"/>',

@@ -74,6 +74,7 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([window.bars.options.clear_all, window.bars.options.invert, window.bars.options.tint])
         menu.addSeparator()
+        menu.addAction(window.act.crop)
         menu.addActions([window.act.copy, window.act.save, window.act.export])
         return menu
 
@@ -107,6 +108,7 @@ class Menus(QObject):
         window, edit, act = self._parts, self.edit, self._parts.act
         edit.addActions([act.undo, act.redo, act.copy, act.copy_steps, act.paste_steps])
         edit.addSeparator()
+        edit.addAction(act.crop)
         edit.addActions(list(window.bars.selection.tools.values()))
         options = window.bars.options
         edit.addActions(list(window.act.tones))

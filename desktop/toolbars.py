@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
 
+from desktop.canvas.crop import Crop
+from desktop.canvas.cropbar import CropBar
 from desktop.canvas.selection import Selection
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.windowactions import WindowActions
@@ -14,12 +16,12 @@ from desktop.windowactions import WindowActions
 class ToolBars(QObject):
     """`tools` and `selection` on the left, `leading` on the right, `options` below them while they are of use."""
 
-    def __init__(self, window: QMainWindow, act: WindowActions, selection: Selection) -> None:
+    def __init__(self, window: QMainWindow, act: WindowActions, selection: Selection, crop: Crop) -> None:
         super().__init__(window)
         self._window = window
         self.tools = QToolBar(self.tr("Tools"))
         self.tools.setObjectName("tools")
-        for part in ([act.open], [act.undo, act.redo], list(act.compares.all), [act.fit]):
+        for part in ([act.open], [act.undo, act.redo], list(act.compares.all), [act.fit, act.crop]):
             self.tools.addActions(part)
             self.tools.addSeparator()
         self.selection = SelectionBar(selection, window)
@@ -39,6 +41,8 @@ class ToolBars(QObject):
         self._lead(act.export)
         window.addToolBarBreak()
         window.addToolBar(self.options)
+        self.crop = CropBar(crop, window)
+        window.addToolBar(self.crop)
 
     def fit(self) -> None:
         """With words where there is room for them."""

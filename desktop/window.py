@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._dock(inspector, "inspector", self.inspector, Qt.DockWidgetArea.LeftDockWidgetArea, _INSPECTOR[narrow])
         self._make_welcome()
         self.act = WindowActions(self, self, state, session)
-        self.bars = ToolBars(self, self.act, self.canvas.selection)
+        self.bars = ToolBars(self, self.act, self.canvas.selection, self.canvas.crop)
         self._make_filmstrip()
         self.menus = Menus(self, self, session)
         self.setStatusBar(StatusBar(state, session, self.canvas))
@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
         if not self.isMaximized():
             self.resize(self.size().boundedTo(self._room()))  # it may have been kept on a larger screen
         self.bars.options.show_as_needed()
+        self.bars.crop.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

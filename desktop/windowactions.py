@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from core.api import Plan, Step, Task
 from desktop.actions import CompareActions, make_action
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selection import Tones, Tool
@@ -51,8 +52,8 @@ class WindowActions(QObject):
     def allow(self) -> None:
         """What can be done now."""
         photo = self._state.photo is not None
-        of_photo = (self.save, self.export, self.copy, self.clipping, self.paste_steps, *self.tones, *self.zooms)
-        for action in (*of_photo, *self.compares.all):
+        of_photo = (self.save, self.export, self.copy, self.crop, self.clipping, self.paste_steps)
+        for action in (*of_photo, *self.tones, *self.zooms, *self.compares.all):
             action.setEnabled(photo)
         self.copy_steps.setEnabled(bool(chain_of(self._state.shown)))
         self.undo.setEnabled(self._state.can_undo)
@@ -85,6 +86,10 @@ class WindowActions(QObject):
                 (Tones.MIDDLE, self.tr("Select the &middle tones")),
                 (Tones.HIGHLIGHTS, self.tr("Select the highli&ghts")),
             )
+        )
+        self.crop = self._action(self.tr("Cr&op and straighten"), "X", self._parts.canvas.begin_crop, "crop")
+        self._parts.canvas.crop.applied.connect(
+            lambda values: results.run(Plan("", (Step(Task.FRAME, values=values),)))
         )
         self.by_parts = self._action(self.tr("Show which e&xperts each part would choose"), "", lambda: None)
         self.by_parts.setCheckable(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -71,7 +71,20 @@ class PhotoCanvas(PhotoView):
             return True
         return super().event(event)
 
+    def begin_crop(self) -> None:
+        """Let the user choose which part is kept; once more: not."""
+        shown = self._state.shown
+        if self.crop.active or shown is None or shown.picture is None:
+            self.crop.end()
+        else:
+            self.fit()
+            self.crop.begin(QSizeF(shown.picture.size))
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.crop.active:
+            self.crop.press(event.position(), self.viewport.area())
+            return
         point = self._in_view(event.position())
         self._dragged = event.position()
         self._on_line = self._near_line(event.position())
@@ -79,6 +92,10 @@ class PhotoCanvas(PhotoView):
             self.selection.press(self.viewport.share(point))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.crop.active:
+            self.crop.move(event.position(), self.viewport.area())
+            self.setCursor(self.crop.cursor(event.position(), self.viewport.area()))
+            return
         point = self._in_view(event.position())
         self._move_pointer(event.position())
         if self._dragged is None:
@@ -94,7 +111,8 @@ class PhotoCanvas(PhotoView):
             self._moved()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self._selects(event) and not self._on_line:
+        self.crop.release()
+        if self._selects(event) and not self._on_line and not self.crop.active:
             self.selection.release()
         self._dragged, self._on_line = None, False
 
@@ -112,7 +130,9 @@ class PhotoCanvas(PhotoView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key, held = Qt.Key(event.key()), event.modifiers()
-        if key not in _ARROWS:
+        if self.crop.active and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            (self.crop.end if key == Qt.Key.Key_Escape else self.crop.apply)()
+        elif key not in _ARROWS:
             super().keyPressEvent(event)
         elif held & Qt.KeyboardModifier.ControlModifier and self.compare is Compare.SPLIT:
             self._split = min(max(self._split - _ARROWS[key].x() * _LINE_STEP, 0), 1)

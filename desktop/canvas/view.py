@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import paint
+from desktop.canvas.crop import Crop
 from desktop.canvas.difference import Differences
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.tiles import Tiles
@@ -40,6 +41,7 @@ class PhotoView(QWidget):
     def __init__(self, state: AppState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state, self.viewport, self.selection = state, Viewport(), Selection()
+        self.crop = Crop()
         self._tiles = Tiles()
         self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._pointer: QPointF | None = None  # where the mouse is, while it is here
@@ -57,6 +59,7 @@ class PhotoView(QWidget):
         state.reference_changed.connect(self.update)
         state.live_changed.connect(self.update)
         self.selection.changed.connect(self.update)
+        self.crop.changed.connect(self.update)
         self.differences.ready.connect(self.update)
 
     def set_background(self, grey: str) -> None:
@@ -142,6 +145,7 @@ class PhotoView(QWidget):
 
     def _show(self) -> None:
         if self._state.shown is not None and self._state.shown.picture is not None:
+            self.crop.end()
             size = self._state.shown.picture.size
             if not self.selection.fits(size):  # another part of the photo
                 self.selection.begin(size)
@@ -182,7 +186,10 @@ class PhotoView(QWidget):
         # Qt draws no more of it than was changed. Scaled alone, that would be rounded otherwise than what is beside it.
         area, clip = self.viewport.area(), QRectF(self.rect())
         painter.save()
-        self._draw_photo(painter, before, after, area, clip)
+        if self.crop.active:
+            self._draw_crop(painter, after, area, clip)
+        else:
+            self._draw_photo(painter, before, after, area, clip)
         painter.restore()
         if self._tiles.previews and self._in_the_making:
             self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
@@ -210,6 +217,13 @@ class PhotoView(QWidget):
             self._draw_result(painter, after, area, clip)
             if self.compare is Compare.SPLIT:
                 self._draw_split(painter, before, area, clip)
+
+    def _draw_crop(self, painter: QPainter, picture: ImagePyramid, area: QRectF, clip: QRectF) -> None:
+        painter.save()
+        self.crop.turn(painter, area)
+        self._draw(painter, picture, area, area if self.crop.angle else clip)
+        painter.restore()
+        self.crop.draw(painter, area, clip)
 
     def _name_before(self) -> str:
         reference = self._state.reference

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.api import Model, Plan, Step
 from core.models.registry import NETWORKS
+from core.tasks import TASKS
 from desktop.controls import CalmComboBox, CalmSlider
 from desktop.flow import FlowLayout
 from desktop.formatting import percent
@@ -158,6 +159,7 @@ class StepCard(QFrame):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self.strength)
+        self.strength.setVisible(not TASKS[self._step.task].reshapes)  # a crop is all or nothing
 
 
 class PlanCards(QWidget):
@@ -196,6 +198,8 @@ class PlanCards(QWidget):
         for widget in (label, self.model, self.apply):
             foot.addWidget(widget)
         self._layout.addLayout(foot)
+        for widget in (label, self.model):
+            widget.setVisible(plan.auto or any(not TASKS[step.task].computed for step in plan.steps))
         self.setAcceptDrops(len(self.cards) > 1)
         self.model.currentIndexChanged.connect(self._changed)
         self.apply.clicked.connect(self._apply)

@@ -16,6 +16,7 @@ from desktop.chat.live import LiveStrength
 from desktop.controls import CalmSlider, Scrolled
 from desktop.dialogs.files import RecipeDialog
 from desktop.flow import FlowLayout
+from desktop.inspector.light import LightPanel
 from desktop.session import Session
 from desktop.state import AppState
 from desktop.steps import StepActions, chain_of, recipe_of
@@ -35,6 +36,8 @@ class AdjustTab(Scrolled):
         self._layout = QVBoxLayout(inside)
         self._note = QLabel(self.tr("Nothing has been done to this photo yet. Say in the chat what bothers you."))
         self._note.setWordWrap(True)
+        self.light = LightPanel(state, session.lighting, session.results)
+        self._layout.addWidget(self.light)
         self._layout.addWidget(self._note)
         self._layout.addLayout(self._buttons())
         self._layout.addStretch(1)
@@ -119,7 +122,7 @@ class AdjustTab(Scrolled):
             return
         self.cards = PlanCards(recipe.plan(), recipe.model)
         self.cards.applied.connect(self.steps.change)
-        self._layout.insertWidget(1, self.cards)
+        self._layout.insertWidget(2, self.cards)
         slider = _last_slider(self.cards)
         if slider is not None and strength_of(shown.plan) is not None:
             cards, strengths = self.cards, self._session.restorations.strengths

@@ -508,6 +508,33 @@
     </message>
 </context>
 <context>
+    <name>CropBar</name>
+    <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Turn the photo; a double click sets it back</source>
+        <translation>Das Foto drehen; ein Doppelklick setzt zurück</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>DialogActions</name>
     <message>
         <source>Se&amp;ttings…</source>
@@ -977,6 +1004,33 @@
     <message>
         <source>In technical terms: {0}; InstructIR&apos;s class {1}</source>
         <translation>Fachlich: {0}; Klasse {1} von InstructIR</translation>
+    </message>
+</context>
+<context>
+    <name>LightPanel</name>
+    <message>
+        <source>{0}; a double click sets it back</source>
+        <translation>{0}; ein Doppelklick setzt zurück</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Horizont</translation>
+    </message>
+    <message>
+        <source>Find the horizon and turn the photo by it</source>
+        <translation>Den Horizont suchen und das Foto danach drehen</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2063,10 @@
     <message>
         <source>Select the highli&amp;ghts</source>
         <translation>&amp;Lichter auswählen</translation>
+    </message>
+    <message>
+        <source>Cr&amp;op and straighten</source>
+        <translation>Zuschneiden und a&amp;usrichten</translation>
     </message>
     <message>
         <source>Show which e&amp;xperts each part would choose</source>

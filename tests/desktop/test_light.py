@@ -1,0 +1,110 @@
+"""Light, colour and the frame in the window: seen while a slider moves, exact once it stands, a step like any other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.adjust.light import adjusted
+from core.adjustments import Adjustment
+from core.api import Task
+from desktop.app import Parts
+from desktop.steps import recipe_of
+
+from .conftest import Start, Until
+
+
+@pytest.fixture
+def opened(until: Until, start: Start, photo: Path) -> Parts:
+    parts = start()
+    parts.session.opening.open(photo)
+    until(lambda: parts.state.shown is not None)
+    parts.window.inspector.go(parts.window.inspector.adjust)
+    return parts
+
+
+def test_a_slider_is_seen_while_it_moves_and_makes_one_step_that_can_be_changed(until: Until, opened: Parts) -> None:
+    panel, state = opened.window.inspector.adjust.light, opened.state
+    slider = panel.sliders[Adjustment.EXPOSURE]
+    slider.setSliderDown(True)
+    slider.setValue(20)
+    until(lambda: state.live is not None)
+    assert len(state.results) == 1  # not yet
+    slider.setSliderDown(False)
+    until(lambda: len(state.results) == 2 and not opened.session.busy)
+    original, made = state.results
+    assert original.pixels is not None
+    assert made.pixels is not None
+    np.testing.assert_allclose(made.pixels, adjusted(original.pixels, {Adjustment.EXPOSURE: 1.0}))
+    assert "+1.00 EV" in made.label
+    panel.sliders[Adjustment.CONTRAST].setValue(10)
+    until(lambda: made.plan is not None and len(made.plan.steps[0].values) == 2 and not opened.session.busy)
+    assert len(state.results) == 2
+    recipe = recipe_of(state.shown)
+    assert recipe is not None
+    assert recipe.steps[0].values == {Adjustment.EXPOSURE: 1.0, Adjustment.CONTRAST: 10.0}
+    opened.session.results.undo()
+    assert slider.value() == 0
+
+
+def test_a_double_click_sets_a_slider_back(until: Until, opened: Parts) -> None:
+    panel = opened.window.inspector.adjust.light
+    slider = panel.sliders[Adjustment.SATURATION]
+    slider.setValue(30)
+    until(lambda: len(opened.state.results) == 2 and not opened.session.busy)
+    QTest.mouseDClick(slider, Qt.MouseButton.LeftButton)
+    until(lambda: not opened.session.busy and opened.state.shown is not None)
+    until(lambda: (opened.state.shown.plan.steps[0].values if opened.state.shown.plan else None) == {})  # type: ignore[union-attr]
+    assert slider.value() == 0
+
+
+def test_the_crop_tool_keeps_what_its_handles_enclose(until: Until, qtbot: QtBot, opened: Parts) -> None:
+    window, canvas, state = opened.window, opened.window.canvas, opened.state
+    window.act.crop.trigger()
+    assert canvas.crop.active
+    assert window.bars.crop.isVisibleTo(window)
+    area = canvas.viewport.area()
+    corner, to = area.bottomRight(), area.center()
+    canvas.crop.press(corner, area)
+    canvas.crop.move(QPointF(to.x(), to.y()), area)
+    canvas.crop.release()
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    until(lambda: len(state.results) == 2 and not opened.session.busy)
+    before, after = (result.pixels for result in state.results)
+    assert before is not None
+    assert after is not None
+    height, width = before.shape[:2]
+    assert abs(after.shape[0] - height / 2) <= 1
+    assert abs(after.shape[1] - width / 2) <= 1
+    np.testing.assert_array_equal(after, before[: after.shape[0], : after.shape[1]])
+    assert state.reference is state.shown  # what was cropped away is no difference
+    assert not canvas.crop.active
+
+
+def test_straightening_leaves_nothing_beyond_the_photo_and_escape_leaves_it_as_it_was(opened: Parts) -> None:
+    canvas = opened.window.canvas
+    opened.window.act.crop.trigger()
+    opened.window.bars.crop.angle.setValue(50)
+    assert canvas.crop.rectangle.width() < 0.95
+    opened.window.bars.crop.aspect.setCurrentIndex(1)
+    size = canvas.crop.place(canvas.viewport.area()).size()
+    assert abs(size.width() / size.height() - 1) < 0.02
+    assert not canvas.grab().toImage().isNull()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not canvas.crop.active
+    assert len(opened.state.results) == 1
+
+
+def test_words_make_the_same_steps(until: Until, opened: Parts) -> None:
+    opened.session.conversation.say("half a stop brighter and rotate left")
+    until(lambda: len(opened.state.results) == 2 and not opened.session.busy)
+    made = opened.state.results[1]
+    assert made.plan is not None
+    assert [step.task for step in made.plan.steps] == [Task.ADJUST, Task.FRAME]
+    assert made.computed
+    assert "InstructIR" not in opened.state.messages[-1].text
