@@ -1,10 +1,10 @@
-"""Messages put together from written phrases, with the labels of their clauses: what the reader learns from."""
+"""Messages written as a whole, or put together from written phrases: what the reader learns from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 from core.api import Command
@@ -23,50 +23,33 @@ from core.language.reader.labels import (
     WANT,
 )
 from core.language.reader.phrases import PLACE_BEGINS, PLACE_ENDS, Phrasebook
+from core.language.reader.pieces import ComposedMessage, Piece, located
 from core.language.reader.typing import typed
+from core.language.reader.written import WrittenMessages
 from core.tasks import Task
 
 _WEIGHTS = {
     "single": 26, "asked": 9, "area": 5, "sizes": 4, "amounts": 5, "several": 14, "before": 5, "after": 3, "last": 3,
     "first": 2, "contrast": 11, "kept": 4, "opposite": 5, "vaguely": 1, "background": 7, "mixed": 4, "vague": 5,
-    "impossible": 8, "question": 5, "talk": 5, "unclear": 2, "commands": 13, "weakly": 2,
+    "impossible": 8, "question": 5, "talk": 5, "unclear": 2, "commands": 13, "weakly": 2, "written": 100, "joined": 12,
 }  # fmt: skip
 _OTHER = {kind: kind for kind in ("vague", "impossible", "question", "talk", "unclear")} | {"vaguely": VAGUE}
 _TEMPLATES = ("several", "before", "after", "last", "first", "contrast", "background", "mixed")
 _MARKS = re.compile(r"([<>^$=]*)(?:([a-z-]+):(?!\S*//))?\s*(.*)", re.DOTALL)
 _NAMES = {*LABELS, *Command}
+_JOINTS = (".", ".", ",", ";", "", " +", " /")
+_PLACE = re.compile(f"{PLACE_BEGINS}[^{PLACE_ENDS}]*{PLACE_ENDS}")
+_OTHER_PLACE = 0.35  # how often a written message speaks of another place
 _SLOT = re.compile(r"\{(\w+)\}")
 _EMOJI = ("🙂", "😀", "🙏", "❤️", "👍", "😊", "🤔", "😕", "😭", "✨", "📷", "!!", "...")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A clause with its labels. strength: a name of STRENGTHS; only: nowhere but at the place that is named."""
-
-    text: str
-    label: str
-    task: Task | None = None
-    order: str = HERE
-    strength: str = ""
-    only: bool = False
-    command: Command | None = None
-
-
-@dataclass(frozen=True)
-class ComposedMessage:
-    """A message. begins: where each clause begins in its text; places: first and last character + 1 of each place."""
-
-    text: str
-    pieces: tuple[Piece, ...]
-    begins: tuple[int, ...]
-    places: tuple[tuple[int, int], ...]
 
 
 class Composer:
     """Makes messages of one language; the same for the same seed."""
 
-    def __init__(self, book: Phrasebook, seed: str) -> None:
+    def __init__(self, book: Phrasebook, seed: str, written: WrittenMessages | None = None) -> None:
         self._book, self._random = book, Random(f"{book.language}-{seed}")
+        self._written = written or WrittenMessages((), ())
         self._filler = Filler(book, self._random)
         self._kinds = [kind for kind in _WEIGHTS if self._has(kind)]
 
@@ -87,10 +70,12 @@ class Composer:
         if self._random.random() < 0.06:
             pieces[-1] = replace(pieces[-1], text=f"{pieces[-1].text} {self._random.choice(_EMOJI)}")
         texts = typed([piece.text for piece in pieces], self._book.language, self._random)
-        return _located(pieces, texts)
+        return located(pieces, texts)
 
     def _pieces(self, kind: str) -> list[Piece]:
         book, random = self._book, self._random
+        if kind in ("written", "joined"):
+            return self._as_written() if kind == "written" else self._joined()
         if kind in _TEMPLATES:
             return self._from_template(random.choice(book.listed("templates", kind)))
         if kind in ("commands", "weakly"):
@@ -114,6 +99,24 @@ class Composer:
             return Piece(filler.opposite(task), OPPOSITE, task)
         ways = {"single": filler.say, "asked": filler.asked, "amounts": filler.amount}
         return _wish(ways[kind](task), task)
+
+    def _as_written(self) -> list[Piece]:
+        pieces = list(self._random.choice(self._written.all))
+        if self._random.random() < _OTHER_PLACE:
+            pieces = [replace(piece, text=self._elsewhere(piece.text)) for piece in pieces]
+        if len(pieces) == 1:
+            pieces = [replace(pieces[0], text=self._filler.dressed(pieces[0].text))]
+        return pieces
+
+    def _elsewhere(self, text: str) -> str:
+        return _PLACE.sub(lambda _: self._random.choice(self._book.words["place"]), text)
+
+    def _joined(self) -> list[Piece]:
+        """Two or three written wishes for different tasks, one behind the other."""
+        by_task = {pieces[0].task: pieces[0] for pieces in self._random.sample(self._written.single, 3)}
+        joint = self._random.choice(_JOINTS)
+        *firsts, last = by_task.values()
+        return [*(replace(piece, text=piece.text.rstrip(" .!?") + joint) for piece in firsts), last]
 
     def _weakly(self, task: Task) -> list[Piece]:
         """A wish, and how strongly as a clause of its own."""
@@ -153,6 +156,8 @@ class Composer:
 
     def _has(self, kind: str) -> bool:
         book = self._book
+        if kind in ("written", "joined"):
+            return len(self._written.single) >= 3
         needs = {
             "area": ("area", "only"), "sizes": ("sizes", "alone"), "amounts": ("amounts", "noun"),
             "kept": ("keep", "aspect"), "weakly": ("strength", "light_apart"), "asked": ("say", "polite"),
@@ -166,11 +171,6 @@ class Composer:
         return kind in ("single", "commands") or book.has("kinds", kind)
 
 
-def example_of(pieces: Sequence[Piece]) -> ComposedMessage:
-    """The message that the pieces make as they are."""
-    return _located(list(pieces), [piece.text for piece in pieces])
-
-
 def _wish(filled: Filled, task: Task) -> Piece:
     return Piece(filled.text, WANT, task, strength=filled.strength)
 
@@ -182,28 +182,3 @@ def _parted(clause: str) -> tuple[str, str, str]:
     if name in _NAMES:
         return marks, name, text
     return marks, "", clause[len(marks) :].strip()
-
-
-def _located(pieces: Sequence[Piece], texts: Sequence[str]) -> ComposedMessage:
-    """Take the signs around places out, and count where everything is."""
-    text, begins, places, kept = "", [], [], []
-    began: int | None = None
-    for piece, written in zip(pieces, texts, strict=True):
-        if not written.strip(PLACE_BEGINS + PLACE_ENDS + " "):
-            continue
-        if text and not (written[:1] in ",.;:!?" or text.endswith(" ")):
-            text += " "
-        begin = len(text) + (len(written) - len(written.lstrip(" ,.;:!?")))
-        clean = ""
-        for letter in written:
-            if letter == PLACE_BEGINS:
-                began = len(text) + len(clean)
-            elif letter == PLACE_ENDS and began is not None:
-                places.append((began, len(text) + len(clean)))
-                began = None
-            elif letter not in (PLACE_BEGINS, PLACE_ENDS):
-                clean += letter
-        text += clean
-        begins.append(begin)
-        kept.append(replace(piece, text=clean.strip()))
-    return ComposedMessage(text, tuple(kept), tuple(begins), tuple(places))

@@ -9,7 +9,6 @@ from random import Random
 import torch
 from torch import Tensor
 
-from core.language.reader.compose import ComposedMessage, Piece
 from core.language.reader.encoder import ReaderEncoder, Tokens
 from core.language.reader.labels import (
     COMMAND,
@@ -28,6 +27,7 @@ from core.language.reader.labels import (
     WANT,
 )
 from core.language.reader.network import cut
+from core.language.reader.pieces import ComposedMessage, Piece
 
 _BATCH = 128
 NONE = -100  # what a clause has no target for, as torch's cross entropy has it
