@@ -1,6 +1,6 @@
 """The window in the user's language, and with it what `core` says: plans, errors, notices.
 
-Instructions are understood in English in every language.
+A message is answered in its own language where there is a translation, whatever the window's language is.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from core.translation import set_translator
+from core.translation import Translator, set_languages, set_translator
 from core.weights.store import resources_dir
 
 PREFIX = "photomend_"  # of the files of translations, before the language's code
@@ -34,6 +34,7 @@ def install(app: QCoreApplication, language: str) -> str:
     """Translate the window from now on. language: "system", or a code as "de". Returns the code of what was found."""
     code = _of_the_system() if language == "system" else language
     set_translator(None)
+    set_languages({name: _speaker(app, name) for name in LANGUAGES})
     QLocale.setDefault(_locale(code if code in LANGUAGES else "en"))
     if code not in LANGUAGES:
         return "en"
@@ -46,6 +47,13 @@ def install(app: QCoreApplication, language: str) -> str:
     if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qts)  # the buttons of Qt's own dialogs
     return code
+
+
+def _speaker(app: QCoreApplication, code: str) -> Translator:
+    """Says what `core` says in another language than the window's."""
+    translator = QTranslator(app)
+    translator.load(f"{PREFIX}{code}", str(folder()))
+    return lambda sentence: translator.translate("core", sentence) or sentence
 
 
 def _locale(code: str) -> QLocale:

@@ -27,7 +27,7 @@ from core.language.reader.labels import (
 from core.language.reader.reader import ClauseReading, MessageReading
 from core.language.readers import Readers
 from core.language.rules.adjusting import adjustments_of, with_figures
-from core.language.rules.foreign import is_unread
+from core.language.rules.foreign import is_unread, language_of
 from core.language.rules.numbers import strength_in_figures
 from core.language.rules.own_phrases import task_named
 from core.language.rules.plain import is_plain, says, says_form
@@ -35,6 +35,7 @@ from core.language.rules.saving import export_wish, is_written
 from core.language.rules.sizes import LARGEST, size_of
 from core.language.rules.text import has_words, is_latin, tidy
 from core.language.wishes import FULL, Wish, steps_of, wishes_of
+from core.translation import speaking
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -76,6 +77,10 @@ class Planner:
         last: what was done last, which a follow-up may speak of.
         """
         text = with_figures(tidy(message))
+        with speaking(language_of(text)):
+            return self._plan(message, text, last)
+
+    def _plan(self, message: str, text: str, last: Plan | None) -> Plan:
         if not has_words(text):
             return Plan(message, say=responses.empty())
         if not is_latin(text) or is_unread(text):

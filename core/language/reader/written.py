@@ -50,6 +50,12 @@ def pieces_of(line: str) -> tuple[Piece, ...]:
     return tuple(map(_piece, line.split(" | ")))
 
 
+def written_texts(language: str) -> Iterator[str]:
+    """The texts of all messages of a language."""
+    for line in _lines(language):
+        yield " ".join(clause.partition(": ")[2] for clause in line.split(" | "))
+
+
 def _lines(language: str) -> Iterator[str]:
     folder = resources_dir() / "language" / "reader" / "messages"
     for path in sorted(folder.glob(f"{language}*.txt")):

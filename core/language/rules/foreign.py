@@ -1,13 +1,15 @@
-"""Telling the languages that are read from English, and both from others, by the words that give them away."""
+"""Telling the languages that are read from one another, and from others, by the words that give them away."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 
-from core.language.reader.phrases import LANGUAGES, written_in
+from core.language.reader.phrases import written_in
+from core.language.reader.written import written_texts
 from core.language.rules.plain import plain_letters
 from core.language.rules.spelling import english_words, trade_words
 from core.weights.store import resources_dir
@@ -15,6 +17,7 @@ from core.weights.store import resources_dir
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _SLOT = re.compile(r"\{\w+\}")
 _ACCENTED = re.compile(r"[^\W\d_a-z]")
+CODES = {"german": "de", "french": "fr", "spanish": "es", "italian": "it", "portuguese": "pt", "dutch": "nl"}
 _COMMON = 3 * 10**6  # an English word that is written so often is more likely that than a foreign one
 
 
@@ -34,6 +37,20 @@ def is_english(text: str) -> bool:
     unknown = any(len(word) > 1 for word in words if word not in shared)
     common = sum(english_words().get(word, 0) > _COMMON or word in trade_words() for word in shared)
     return not (unknown or _has_accents(text)) and common * 2 >= len(shared)
+
+
+def language_of(text: str) -> str:
+    """The code of the language that `text` is in, as "de"; "" where it may be more than one."""
+    words = _words(text)
+    if is_english(text):
+        return "en" if any(_is_known(word) and not _is_listed(word) for word in words) else ""
+    scores = dict.fromkeys(_by_language(), 0.0)
+    for word in words:
+        among = [name for name, listed in _by_language().items() if word in listed or word.startswith(listed.stems)]
+        for name in among:
+            scores[name] += 1 / len(among)
+    best, second = sorted(scores.values(), reverse=True)[:2]
+    return CODES[max(scores, key=lambda name: scores[name])] if best > second else ""
 
 
 def is_unread(text: str) -> bool:
@@ -59,7 +76,7 @@ def _is_foreign(word: str) -> bool:
 def _is_listed(word: str) -> bool:
     """Whether a word, or what stands behind its apostrophe, belongs to another language."""
     return any(
-        len(part) > 1 and (part in _listed() or part.startswith(_from_table()[1]))
+        len(part) > 1 and (part in _listed() or part.startswith(_stems()))
         for part in (word, *word.split("'")[1:])
     )
 
@@ -69,20 +86,40 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(plain_letters(text))
 
 
+@dataclass(frozen=True)
+class _Listed:
+    """The words of a language: whole ones, and stems that take any ending."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.words
+
+
 @cache
 def _listed() -> frozenset[str]:
-    """Words of the other languages: those of their phrases, and the commonest small ones."""
-    found = set(_from_table()[0])
-    for language in LANGUAGES:
-        if language != "english":
-            found.update(word for phrase in written_in(language) for word in _words(_SLOT.sub(" ", phrase)))
-    return frozenset(found)
+    """Words of the other languages."""
+    return frozenset().union(*(listed.words for listed in _by_language().values()))
 
 
 @cache
-def _from_table() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Whole words, and stems that take any ending."""
+def _stems() -> tuple[str, ...]:
+    return tuple(stem for listed in _by_language().values() for stem in listed.stems)
+
+
+@cache
+def _by_language() -> dict[str, _Listed]:
+    """Words of each language but English: those of its phrases, and the commonest small ones.
+
+    Of the written messages, which hold many an English word, only those words that are not English.
+    """
     path = resources_dir() / "language" / "foreign.toml"
-    words = [word for listed in tomllib.loads(path.read_text("utf-8")).values() for word in listed.split()]
-    stems = tuple(word[:-1] for word in words if word.endswith("*"))
-    return frozenset(word for word in words if not word.endswith("*")), stems
+    found: dict[str, _Listed] = {}
+    for name, table in tomllib.loads(path.read_text("utf-8")).items():
+        common = table.split()
+        words = {word for word in common if not word.endswith("*")}
+        words.update(word for phrase in written_in(name) for word in _words(_SLOT.sub(" ", phrase)))
+        words.update(word for text in written_texts(name) for word in _words(text) if not _is_known(word))
+        found[name] = _Listed(frozenset(words), tuple(word[:-1] for word in common if word.endswith("*")))
+    return found

@@ -1,0 +1,51 @@
+"""A message is answered in its own language where the program has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from core.language.planner import Planner
+from core.language.rules.foreign import CODES, language_of
+from core.translation import set_languages, set_translator
+
+from .heldout import messages
+
+
+@pytest.fixture
+def german_and_french() -> Iterator[None]:
+    """A French window that can also answer in German."""
+    set_translator(lambda sentence: f"fr:{sentence}")
+    set_languages({"de": lambda sentence: f"de:{sentence}", "fr": lambda sentence: f"fr:{sentence}"})
+    yield
+    set_translator(None)
+    set_languages({})
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [
+        ("Bitte entferne das Rauschen", "de:"),
+        ("enlève le bruit s'il te plaît", "fr:"),
+        ("please remove the noise", "I'll"),
+        ("quita el ruido por favor", "fr:"),  # no Spanish here: the window's own language
+        ("", "fr:"),
+    ],
+)
+@pytest.mark.usefixtures("german_and_french")
+def test_the_answer_is_in_the_language_of_the_message(message: str, begins: str) -> None:
+    assert Planner().plan(message).say.startswith(begins)
+
+
+@pytest.mark.parametrize("name", ["dev", *CODES])
+def test_languages_are_told_from_one_another(name: str) -> None:
+    told = [language_of(message.text) for message in messages(name)]
+    right = told.count(CODES.get(name, "en"))
+    assert right >= 0.9 * len(told)
+    assert right + told.count("") >= 0.97 * len(told)
+
+
+def test_a_word_of_two_languages_tells_none() -> None:
+    assert language_of("detail") == ""
+    assert language_of("ok") == ""
