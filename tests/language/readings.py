@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from core.api import Command, ExportWish, Plan, Step, TargetSize, Task
+from core.plans import Command, ExportWish, Plan, Step, TargetSize, Task
 
 _TASK = re.compile(rf"({'|'.join(Task)})(~|\*|=[\d.]+)?$")
 _COMMAND = re.compile(r"!([a-z-]+)(?:=([\d.]+))?$")

@@ -9,7 +9,6 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.api import Command, ExportWish, Step, TargetSize, Task
 from core.errors import LanguageError
 from core.language.classifier.encoder import EncoderKind, SentenceEncoder
 from core.language.classifier.head import load_head
@@ -21,6 +20,7 @@ from core.language.rules.numbers import strength_in_figures
 from core.language.rules.saving import export_wish
 from core.language.rules.sizes import size_of
 from core.language.rules.spelling import SpellingMender
+from core.plans import Command, ExportWish, Step, TargetSize, Task
 
 from .heldout import messages
 

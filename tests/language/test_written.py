@@ -6,12 +6,12 @@ from collections import Counter
 
 import pytest
 
-from core.api import Command
 from core.errors import LanguageError
 from core.language.reader.labels import BEFORE, COMMAND, KEEP, STORY, WANT
 from core.language.reader.phrases import LANGUAGES
 from core.language.reader.pieces import example_of
 from core.language.reader.written import pieces_of, written_messages
+from core.plans import Command
 from core.tasks import Task
 
 
@@ -24,9 +24,7 @@ def test_every_written_message_can_be_read_and_is_there_once(language: str) -> N
 
 
 def test_marks_tell_order_strength_and_place() -> None:
-    story, wish, kept = pieces_of(
-        "story: at dusk, | lowlight~<@: lift {her face} | keep denoise: leave the grain"
-    )
+    story, wish, kept = pieces_of("story: at dusk, | lowlight~<@: lift {her face} | keep denoise: leave the grain")
     assert (story.label, kept.label, kept.task) == (STORY, KEEP, Task.DENOISE)
     assert (wish.label, wish.task, wish.order) == (WANT, Task.LOWLIGHT, BEFORE)
     assert (wish.strength, wish.only) == ("light", True)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
-from core.api import Command
 from core.language.reader.fill import Filled, Filler
 from core.language.reader.labels import (
     COMMAND,
@@ -26,6 +25,7 @@ from core.language.reader.phrases import PLACE_BEGINS, PLACE_ENDS, Phrasebook
 from core.language.reader.pieces import ComposedMessage, Piece, located
 from core.language.reader.typing import typed
 from core.language.reader.written import WrittenMessages
+from core.plans import Command
 from core.tasks import Task
 
 _WEIGHTS = {

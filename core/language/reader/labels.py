@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.api import Command
 from core.language.classes import TASK_CLASSES
+from core.plans import Command
 
 # want: a task; keep: it is to be left alone; opposite: its damage is to be made; story: what only tells; strength:
 # only how strongly; talk: asks for nothing.

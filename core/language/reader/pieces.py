@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.api import Command
 from core.language.reader.labels import HERE
 from core.language.reader.phrases import PLACE_BEGINS, PLACE_ENDS
+from core.plans import Command
 from core.tasks import Task
 
 

@@ -12,11 +12,11 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor
 
-from core.api import Command
 from core.errors import LanguageError
 from core.language.reader.encoder import ReaderEncoder, Tokens
 from core.language.reader.labels import COMMANDS, LABELS, MEANT, OF_TASKS, ORDERS, STRENGTHS, TASKS_READ
 from core.language.reader.network import ReaderNetwork, Scores, cut
+from core.plans import Command
 from core.tasks import Task
 
 _INSIDE = re.compile(r"[^\W_]")

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from core.api import Command
 from core.errors import LanguageError
 from core.language.reader.labels import COMMAND, HERE, KEEP, LABELS, OPPOSITE, ORDER_MARKS, TASKS_READ, WANT
 from core.language.reader.phrases import PLACE_BEGINS, PLACE_ENDS
 from core.language.reader.pieces import Piece
+from core.plans import Command
 from core.tasks import Task
 from core.weights.store import resources_dir
 

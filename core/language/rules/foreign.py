@@ -76,8 +76,7 @@ def _is_foreign(word: str) -> bool:
 def _is_listed(word: str) -> bool:
     """Whether a word, or what stands behind its apostrophe, belongs to another language."""
     return any(
-        len(part) > 1 and (part in _listed() or part.startswith(_stems()))
-        for part in (word, *word.split("'")[1:])
+        len(part) > 1 and (part in _listed() or part.startswith(_stems())) for part in (word, *word.split("'")[1:])
     )
 
 
