@@ -31,7 +31,7 @@ from core.tasks import Task
 _WEIGHTS = {
     "single": 26, "asked": 9, "area": 5, "sizes": 4, "amounts": 5, "several": 14, "before": 5, "after": 3, "last": 3,
     "first": 2, "contrast": 11, "kept": 4, "opposite": 5, "vaguely": 1, "background": 7, "mixed": 4, "vague": 5,
-    "impossible": 8, "question": 5, "talk": 5, "unclear": 2, "commands": 13, "weakly": 2, "written": 100, "joined": 12,
+    "impossible": 8, "question": 5, "talk": 5, "unclear": 2, "commands": 13, "weakly": 2, "written": 200, "joined": 16,
 }  # fmt: skip
 _OTHER = {kind: kind for kind in ("vague", "impossible", "question", "talk", "unclear")} | {"vaguely": VAGUE}
 _TEMPLATES = ("several", "before", "after", "last", "first", "contrast", "background", "mixed")

@@ -29,7 +29,7 @@ from core.language.reader.labels import (
 from core.language.reader.network import cut
 from core.language.reader.pieces import ComposedMessage, Piece
 
-_BATCH = 128
+_BATCH = 32
 NONE = -100  # what a clause has no target for, as torch's cross entropy has it
 
 

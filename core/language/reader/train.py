@@ -34,7 +34,7 @@ from core.weights.store import resources_dir
 
 _SHARES = {"german": 0.15, "french": 0.15, "spanish": 0.14, "italian": 0.07, "portuguese": 0.07, "dutch": 0.07}
 _WEIGHTS = {"label": 1.0, "task": 1.0, "order": 0.7, "strength": 0.4, "only": 0.3, "command": 0.7}
-_DROPPED = 0.1  # of what the encoder says, so that no single sign decides
+_DROPPED = 0.15  # of what the encoder says, so that no single sign decides
 _TEMPERATURES = [0.5 * 1.05**step for step in range(40)]
 
 
