@@ -40,7 +40,7 @@ from core.translation import speaking
 if TYPE_CHECKING:
     from torch import Tensor
 
-ASK_BELOW, _ASK_BELOW_ELSEWHERE = 0.5, 0.65  # probability; the reader of the other languages is less well calibrated
+ASK_BELOW = 0.5  # probability
 _UNWANTED = 0.1  # below it the message as a whole denies a clause that is not sure itself
 _SURE = 0.8
 _QUIET = (OPPOSITE, IMPOSSIBLE, QUESTION, UNCLEAR, KEEP, TALK, STORY, STRENGTH)  # the first that is there answers
@@ -167,7 +167,7 @@ def _restoration(text: str, judged: Sequence[_Judged], wishes: Sequence[Wish], *
     plan = Plan(text, steps, export=export, confidence=confidence, command=command and command.clause.command)
     if contradicted:
         return replace(plan, ask=True, say=responses.contradiction(contradicted[0].task))
-    if confidence < (ASK_BELOW if english else _ASK_BELOW_ELSEWHERE):
+    if confidence < ASK_BELOW:
         unsure = min(steps, key=lambda step: step.confidence)
         return replace(plan, ask=True, say=responses.question(unsure))
     capped = any(step.size is None and (step.factor or 0) == LARGEST for step in steps) and _asks_for_more(wishes)

@@ -8,6 +8,7 @@ import pytest
 
 from core.language.planner import Planner
 from core.language.rules.foreign import CODES, language_of
+from core.tasks import Task
 from core.translation import set_languages, set_translator
 
 from .heldout import messages
@@ -49,3 +50,20 @@ def test_languages_are_told_from_one_another(name: str) -> None:
 def test_a_word_of_two_languages_tells_none() -> None:
     assert language_of("detail") == ""
     assert language_of("ok") == ""
+
+
+@pytest.mark.parametrize(
+    ("message", "tasks"),
+    [
+        ("entrausche das Bild und mach es ein bisschen heller", [Task.DENOISE, Task.LOWLIGHT]),
+        ("enlève le bruit et éclaircis-la", [Task.DENOISE, Task.LOWLIGHT]),
+        ("quita el ruido y aclárala", [Task.DENOISE, Task.LOWLIGHT]),
+        ("togli la nebbia e poi rendila più nitida", [Task.DEHAZE, Task.DEBLUR]),
+        ("tira a chuva e aumenta a foto", [Task.DERAIN, Task.SUPERRES]),
+        ("haal de ruis weg en maak de kleuren frisser", [Task.DENOISE, Task.ENHANCE]),
+    ],
+)
+def test_several_wishes_are_parted_in_every_language(message: str, tasks: list[Task]) -> None:
+    plan = Planner().plan(message)
+    assert [step.task for step in plan.steps] == tasks
+    assert not plan.ask

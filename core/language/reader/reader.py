@@ -128,10 +128,10 @@ def _covers(reading: MessageReading) -> bool:
 
 
 def _possible(text: str, begins: Tensor, spans: Sequence[tuple[int, int]]) -> Tensor:
-    """The logits of beginning a clause, out of question within a word."""
+    """The logits of beginning a clause, out of question within a word. A token may begin with the space before it."""
     possible = begins.clone()
     for at, (first, last) in enumerate(spans):
-        within = first > 0 and _INSIDE.match(text[first - 1]) is not None
+        within = first > 0 and _INSIDE.match(text[first - 1]) is not None and not text[first:last][:1].isspace()
         if last == first or within or not any(map(_INSIDE.match, text[first:last])):
             possible[0, at] = _NEVER
     return possible
