@@ -4235,8 +4235,8 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Of the window. Photomend itself understands English.</source>
-        <translation>Sprache der Oberfläche. Anweisungen versteht Photomend auf Englisch.</translation>
+        <source>Of the window. You can write in English, German, French, Spanish, Italian, Portuguese or Dutch.</source>
+        <translation>Sprache der Oberfläche. Schreiben können Sie auf Deutsch, Englisch, Französisch, Spanisch, Italienisch, Portugiesisch oder Niederländisch.</translation>
     </message>
     <message>
         <source>Display profile</source>

@@ -6,7 +6,6 @@ from collections import Counter
 
 import pytest
 
-from core.errors import LanguageError
 from core.language.reader.labels import BEFORE, COMMAND, KEEP, STORY, WANT
 from core.language.reader.phrases import LANGUAGES
 from core.language.reader.pieces import example_of
@@ -41,5 +40,5 @@ def test_commands_are_named() -> None:
 
 @pytest.mark.parametrize("line", ["no label", "sharpen: it", "command fly: away", "keep sky: the sky"])
 def test_a_line_without_a_label_that_is_known_is_named(line: str) -> None:
-    with pytest.raises(LanguageError, match="written message"):
+    with pytest.raises(ValueError, match="written message"):
         pieces_of(line)

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from core.errors import LanguageError
 from core.language.reader.labels import COMMAND, HERE, KEEP, LABELS, OPPOSITE, ORDER_MARKS, TASKS_READ, WANT
 from core.language.reader.phrases import PLACE_BEGINS, PLACE_ENDS
 from core.language.reader.pieces import Piece
@@ -38,7 +37,7 @@ class WrittenMessages:
 
 @cache
 def written_messages(language: str, fold: int, *, inside: bool) -> WrittenMessages:
-    """The messages in that fold of twenty, or the rest. Raises LanguageError for a line that cannot be read."""
+    """The messages in that fold of twenty, or the rest. Raises ValueError for a line that cannot be read."""
     lines = [line for index, line in enumerate(_lines(language)) if (index % _FOLDS == fold) == inside]
     found = tuple(map(pieces_of, lines))
     single = tuple(pieces for pieces in found if len(pieces) == 1 and pieces[0].label == WANT)
@@ -46,7 +45,7 @@ def written_messages(language: str, fold: int, *, inside: bool) -> WrittenMessag
 
 
 def pieces_of(line: str) -> tuple[Piece, ...]:
-    """The clauses of a line. Raises LanguageError where it cannot be read."""
+    """The clauses of a line. Raises ValueError where it cannot be read."""
     return tuple(map(_piece, line.split(" | ")))
 
 
@@ -67,7 +66,7 @@ def _lines(language: str) -> Iterator[str]:
 def _piece(clause: str) -> Piece:
     found = _HEAD.match(clause.strip())
     if found is None:
-        raise LanguageError("This clause of a written message has no label: {clause}.", clause=clause)
+        raise ValueError(f"a clause of a written message has no label: {clause}")
     name, of, text = found["name"], found["of"] or "", found["text"].strip()
     text = text.replace("{", PLACE_BEGINS).replace("}", PLACE_ENDS)
     marks: Sequence[str] = _MARK.findall(found["marks"])
@@ -86,4 +85,4 @@ def _label(clause: str, name: str, of: str) -> tuple[str, Task | None, Command |
         return COMMAND, None, Command(of)
     if name in LABELS and name not in (WANT, COMMAND) and not of:
         return name, None, None
-    raise LanguageError("A label of a written message is not known: {clause}.", clause=clause)
+    raise ValueError(f"a label of a written message is not known: {clause}")
