@@ -20,7 +20,7 @@ from core.diagnosis import DamageClassifier
 from core.engine.restorer import Engine
 from core.jobs.tools import Tools
 from core.language.planner import Planner
-from core.translation import set_translator
+from core.translation import set_languages, set_translator
 from desktop.app import Parts, assemble
 from desktop.application import Application
 from desktop.i18n import install
@@ -143,3 +143,4 @@ def german(app: Application) -> Generator[None]:
         translator.deleteLater()
     QLocale.setDefault(locale)
     set_translator(None)
+    set_languages({})

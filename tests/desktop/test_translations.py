@@ -63,8 +63,8 @@ def test_a_string_without_translation_is_named(tmp_path: Path) -> None:
 def test_the_engine_answers_in_german(until: Until, start: Start, photo: Path) -> None:
     parts = start()
     parts.window.open_paths([photo])
-    parts.session.conversation.say("entferne erst das Rauschen, dann mach es ein bisschen heller")
-    until(said(parts, "Zuerst werde ich das Rauschen entfernen, dann behutsam das Foto aufhellen."))
+    parts.session.conversation.say("entferne erst das Rauschen, dann helle das Foto auf")
+    until(said(parts, "Zuerst werde ich das Rauschen entfernen, dann das Foto aufhellen."))
     parts.session.cancel()
     parts.window.open_paths([photo.with_name("missing.jpg")])
     until(said(parts, "es gibt keine solche Datei; prüfen Sie den Namen"))
