@@ -198,7 +198,9 @@ LANGUAGE = ChoiceSetting(
     one_of(_LANGUAGES),
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Language"),
-    QT_TRANSLATE_NOOP("settings", "Of the window. You can write in English, German, French, Spanish, Italian, Portuguese or Dutch."),
+    QT_TRANSLATE_NOOP(
+        "settings", "Of the window. You can write in English, German, French, Spanish, Italian, Portuguese or Dutch."
+    ),
     restart=True,
     choices=_LANGUAGES,
 )

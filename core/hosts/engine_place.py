@@ -19,7 +19,7 @@ from core.errors import EngineError
 _LONGEST_PATH = 100  # bytes; sockets have no room for more
 
 
-class NoEngine(EngineError):
+class NoEngineError(EngineError):
     """No Photomend can be run or found here, or one runs already; a sentence says which."""
 
 
@@ -46,29 +46,31 @@ class EnginePlace:
         return self.folder / "engine.json"
 
     def prepare(self) -> None:
-        """Make the folder. Raises NoEngine where it is not the user's alone, or too deep for a socket."""
+        """Make the folder. Raises NoEngineError where it is not the user's alone, or too deep for a socket."""
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
-            raise NoEngine("{folder} cannot be made ({reason}).", folder=self.folder, reason=error.strerror) from error
+            raise NoEngineError(
+                "{folder} cannot be made ({reason}).", folder=self.folder, reason=error.strerror
+            ) from error
         if not _is_own(self.folder, stat.S_ISDIR):
-            raise NoEngine(
+            raise NoEngineError(
                 "{folder} belongs to somebody else, or others can look into it; allow it to yourself alone (mode 700).",
                 folder=self.folder,
             )
         if len(os.fsencode(self.socket)) > _LONGEST_PATH:
-            raise NoEngine("The path of {folder} is too long for a socket.", folder=self.folder)
+            raise NoEngineError("The path of {folder} is too long for a socket.", folder=self.folder)
 
     @contextlib.contextmanager
     def held(self) -> Generator[None]:
-        """Be the one engine of this user for as long as the block lasts. Raises NoEngine where another is."""
+        """Be the one engine of this user for as long as the block lasts. Raises NoEngineError where another is."""
         import fcntl  # noqa: PLC0415  # Windows has none
 
         with (self.folder / "engine.lock").open("wb") as lock:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
-                raise NoEngine("Photomend runs already and takes jobs.") from error
+                raise NoEngineError("Photomend runs already and takes jobs.") from error
             try:
                 yield
             finally:

@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from core.errors import PhotomendError, UsageError, sentence_of
-from core.hosts.engine_place import EnginePlace, NoEngine
+from core.hosts.engine_place import EnginePlace, NoEngineError
 
 LONGEST_REQUEST = 1 << 20  # bytes
 MOST_CALLERS = 64
@@ -95,10 +95,10 @@ class EngineServer:
         self._closing, self._token = False, ""
 
     def run(self, ready: Callable[[], object] = lambda: None) -> None:
-        """Take jobs until closed or idle. ready: called once it can be found. Raises NoEngine."""
+        """Take jobs until closed or idle. ready: called once it can be found. Raises NoEngineError."""
         with self._bell, self._listening, self._selector:
             if not hasattr(socket, "AF_UNIX"):
-                raise NoEngine("On this system Photomend takes no jobs of other programs yet.")
+                raise NoEngineError("On this system Photomend takes no jobs of other programs yet.")
             self._place.prepare()
             with self._place.held(), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
                 self._open(door)

@@ -22,7 +22,7 @@ from PIL import Image
 
 from core.cli import main
 from core.hosts.engine_client import EngineCall, call_engine
-from core.hosts.engine_place import EnginePlace, NoEngine
+from core.hosts.engine_place import EnginePlace, NoEngineError
 from core.hosts.engine_server import EngineServer
 from tests.batch.scripted import Negatives
 from tests.hosts.engine import engine, serve_for_good
@@ -130,7 +130,7 @@ def test_only_this_user_can_look_in(running: EngineServer, place: EnginePlace) -
 
 def test_a_folder_that_others_can_look_into_is_not_used(tmp_path: Path) -> None:
     (folder := tmp_path / "open").mkdir(mode=0o755)
-    with pytest.raises(NoEngine, match="700"):
+    with pytest.raises(NoEngineError, match="700"):
         EngineServer(EnginePlace(folder), lambda *_: 0).run()
     (folder / "engine.json").write_text('{"token": "laid here by somebody", "version": "0"}')
     assert EnginePlace(folder).token() is None
@@ -312,7 +312,7 @@ def test_callers_of_an_engine_that_ends_are_told(
 
 
 def test_one_engine_a_user_until_nobody_asks(place: EnginePlace, networks: Negatives) -> None:
-    with engine(place, networks), pytest.raises(NoEngine, match="already"):
+    with engine(place, networks), pytest.raises(NoEngineError, match="already"):
         EngineServer(place, lambda *_: 0).run()
     EngineServer(place, lambda *_: 0, idle=0.01).run()  # ends by itself
     assert not place.token_file.exists()

@@ -15,7 +15,7 @@ from core.jobs.queue import JobQueue
 
 
 def run(options: argparse.Namespace) -> int:
-    """Take jobs until nobody asks any more, or it is stopped. 0; raises NoEngine."""
+    """Take jobs until nobody asks any more, or it is stopped. 0; raises NoEngineError."""
     queue = JobQueue(lambda _job, _event: None)
     try:
         place = EnginePlace.usual()

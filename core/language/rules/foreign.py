@@ -111,14 +111,17 @@ def _stems() -> tuple[str, ...]:
 def _by_language() -> dict[str, _Listed]:
     """Words of each language but English: those of its phrases, and the commonest small ones.
 
-    Of the written messages, which hold many an English word, only those words that are not English.
+    Of the written messages, which hold many an English word, only those words that nobody writes in English.
     """
+    english = {word for text in written_texts("english") for word in _words(text)}
     path = resources_dir() / "language" / "foreign.toml"
     found: dict[str, _Listed] = {}
     for name, table in tomllib.loads(path.read_text("utf-8")).items():
         common = table.split()
         words = {word for word in common if not word.endswith("*")}
         words.update(word for phrase in written_in(name) for word in _words(_SLOT.sub(" ", phrase)))
-        words.update(word for text in written_texts(name) for word in _words(text) if not _is_known(word))
+        words.update(
+            word for text in written_texts(name) for word in _words(text) if not _is_known(word) and word not in english
+        )
         found[name] = _Listed(frozenset(words), tuple(word[:-1] for word in common if word.endswith("*")))
     return found
