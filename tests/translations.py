@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 _BIN = Path(sys.executable).parent
 # Not the command line's own, nor what is said to programs or in training, which no window shows.
-_SILENT = {"cli.py", "commands", "degradations", "evaluation", "protocol", "training"}
+_SILENT = {"cli.py", "commands", "degradations", "evaluation", "hosts/engine_server.py", "protocol", "training"}
 _SAYING = {"translate": 0, "translatable": 0, "unreadable": 1, "unwritable": 1}  # which argument is the sentence
 _QTS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 _SENTENCE = re.compile(r"(?:[A-Z{][^\n]*)?\w+ \w+ [^\n]*\.")  # three words and a full stop
@@ -60,7 +60,11 @@ def sources_of_the_window() -> list[Path]:
 
 def _core() -> list[Path]:
     core = ROOT / "core"
-    return sorted(path for path in core.rglob("*.py") if path.relative_to(core).parts[0] not in _SILENT)
+    return sorted(path for path in core.rglob("*.py") if not _is_silent(path.relative_to(core)))
+
+
+def _is_silent(path: Path) -> bool:
+    return path.parts[0] in _SILENT or path.as_posix() in _SILENT
 
 
 def _place(name: str) -> int | None:

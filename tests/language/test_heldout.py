@@ -10,7 +10,7 @@ from .heldout import is_harmful, messages, planned, score
 
 LEAST: Mapping[str, float] = {
     "single": 0.85, "several": 0.83, "negation": 0.82, "impossible": 0.86, "vague": 0.82, "commands": 0.9,
-    "follow-ups": 0.9, "amounts": 0.88, "areas": 0.55, "talk": 0.9,
+    "follow-ups": 0.85, "amounts": 0.88, "areas": 0.55, "talk": 0.9,
 }  # fmt: skip
 
 
