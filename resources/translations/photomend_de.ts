@@ -3116,26 +3116,6 @@
         <translation>Das Photomend, das diesen Auftrag hatte, endete mittendrin.</translation>
     </message>
     <message>
-        <source>A request is a JSON object.</source>
-        <translation>Eine Anfrage ist ein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>The token is wrong; it is in the file engine.json beside the socket.</source>
-        <translation>Das Kennwort ist falsch; es steht in der Datei engine.json neben dem Socket.</translation>
-    </message>
-    <message>
-        <source>&quot;arguments&quot; must be a list of texts, the first of them the command.</source>
-        <translation>&quot;arguments&quot; muss eine Liste von Texten sein, deren erster der Befehl ist.</translation>
-    </message>
-    <message>
-        <source>&quot;folder&quot; must be the absolute path that other paths start from.</source>
-        <translation>&quot;folder&quot; muss der absolute Pfad sein, von dem andere Pfade ausgehen.</translation>
-    </message>
-    <message>
-        <source>A request is one line of JSON; this is none.</source>
-        <translation>Eine Anfrage ist eine Zeile JSON; dies ist keine.</translation>
-    </message>
-    <message>
         <source>Here the photo keeps its frame; crop and turn it in the program that it comes from.</source>
         <translation>Hier behält das Foto seinen Ausschnitt; schneiden und drehen Sie es in dem Programm, aus dem es kommt.</translation>
     </message>
@@ -3522,6 +3502,22 @@
     <message>
         <source>{name} holds no grey photos; the photo was saved in colour without its grey profile.</source>
         <translation>{name} kennt keine Graustufenfotos; das Foto wurde in Farbe ohne sein Grauprofil gespeichert.</translation>
+    </message>
+    <message>
+        <source>{folder} belongs to somebody else, or others can look into it; allow it to yourself alone (mode 700).</source>
+        <translation>{folder} gehört jemand anderem, oder andere können hineinsehen; erlauben Sie den Ordner nur sich selbst (Modus 700).</translation>
+    </message>
+    <message>
+        <source>The path of {folder} is too long for a socket.</source>
+        <translation>Der Pfad von {folder} ist zu lang für einen Socket.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made ({reason}).</source>
+        <translation>{folder} kann nicht angelegt werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Photomend runs already and takes jobs.</source>
+        <translation>Photomend läuft schon und nimmt Aufträge an.</translation>
     </message>
     <message>
         <source>{name} holds {depth} bits and not the {bits} asked for.</source>
