@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from safetensors.torch import save_file
 from torch import Tensor
 
 from core.api import LIKELY, Damage, Diagnosis, Model, Size, Step
@@ -36,21 +37,29 @@ _SURE = 0.75
 _LIGHT = 0.6  # strength of a step that is likely and not sure
 
 
-def head_path() -> Path:
-    """The head that ships; it belongs to the compact MoCE-IR that ships."""
+_HEAD, _NETWORK = "head.", "network."  # in front of the tensors' names in the file
+
+
+def diagnosis_path() -> Path:
+    """The head that ships, and with it the network that it was fitted to: the installed MoCE-IR may be another."""
     return resources_dir() / "weights" / "diagnosis.safetensors"
 
 
 class DamageClassifier:
-    """Looks at photos through the compact MoCE-IR, on the processor. Raises WeightsError when weights are missing."""
+    """Looks at photos through a MoCE-IR of its own, on the processor. Raises WeightsError when weights are missing."""
 
-    def __init__(self, head: DamageHead | None = None) -> None:
-        network = loaded_network(load_state_dict(find_weights(Model.MOCE_IR, Size.COMPACT).path))
-        if not isinstance(network, MoCEIR):
-            raise WeightsError("The compact weights of MoCE-IR are for another network; install Photomend again.")
-        self.network = network.eval().requires_grad_(False)
+    def __init__(self, head: DamageHead | None = None, network: MoCEIR | None = None) -> None:
+        """Without `head` or `network` those that ship."""
+        state = load_state_dict(diagnosis_path()) if head is None or network is None else {}
+        self.network = (network or _loaded_network(state)).eval().requires_grad_(False)
+        self.head = (head or _loaded_head(state)).eval()
         self._bfloat16 = has_bfloat16(torch.device("cpu"))
-        self.head = (head or _load_head(head_path())).eval()
+
+    def save(self, path: Path) -> None:
+        """Write head and network as they ship, the network in float16."""
+        head = {f"{_HEAD}{name}": tensor.contiguous() for name, tensor in self.head.state_dict().items()}
+        network = {f"{_NETWORK}{name}": t.half().contiguous() for name, t in self.network.state_dict().items()}
+        save_file(head | network, path)
 
     def diagnose(self, pixels: Pixels, progress: Progress | None = None) -> Diagnosis:
         """pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal. Never changed. Raises Cancelled."""
@@ -88,14 +97,36 @@ def pooled(views: Tensor) -> Tensor:
     return logits
 
 
-def _load_head(path: Path) -> DamageHead:
-    state = load_state_dict(path)
+def compact_moce_ir() -> MoCEIR:
+    """The compact MoCE-IR that is installed. Raises WeightsError."""
+    return _moce_ir(load_state_dict(find_weights(Model.MOCE_IR, Size.COMPACT).path))
+
+
+def _moce_ir(state: Mapping[str, Tensor]) -> MoCEIR:
+    network = loaded_network(state)
+    if not isinstance(network, MoCEIR):
+        raise WeightsError("The compact weights of MoCE-IR are for another network; install Photomend again.")
+    return network
+
+
+def _loaded_network(state: Mapping[str, Tensor]) -> MoCEIR:
+    return _moce_ir(_part(state, _NETWORK))
+
+
+def _part(state: Mapping[str, Tensor], prefix: str) -> dict[str, Tensor]:
+    return {name.removeprefix(prefix): tensor for name, tensor in state.items() if name.startswith(prefix)}
+
+
+def _loaded_head(state: Mapping[str, Tensor]) -> DamageHead:
+    own = _part(state, _HEAD)
     try:
-        hidden, features = state["hidden.weight"].shape
+        hidden, features = own["hidden.weight"].shape
         head = DamageHead(features, len(DAMAGE_CLASSES), hidden)
-        head.load_state_dict(state)
+        head.load_state_dict(own)
     except (KeyError, RuntimeError, ValueError) as error:
-        raise WeightsError("{path} is no head of the diagnosis; install Photomend again.", path=path) from error
+        raise WeightsError(
+            "{path} is no head of the diagnosis; install Photomend again.", path=diagnosis_path()
+        ) from error
     return head
 
 

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
 from sklearn.metrics import average_precision_score
 from torch import Tensor, nn
 
-from core.diagnosis import DamageClassifier, head_path, pooled
+from core.diagnosis import DamageClassifier, compact_moce_ir, diagnosis_path, pooled
 from core.engine.malloc import reused_blocks
 from core.models.damage_classes import DAMAGE_CLASSES
 from core.models.damage_head import DamageHead
@@ -134,9 +133,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     options = parser.parse_args(arguments)
     torch.set_num_threads(1)
-    head = None
     if options.data:
-        damage_classifier = DamageClassifier(DamageHead(1, len(DAMAGE_CLASSES)) if options.examples else None)
+        fresh = (DamageHead(1, len(DAMAGE_CLASSES)), compact_moce_ir()) if options.examples else (None, None)
+        damage_classifier = DamageClassifier(*fresh)
         whole = examples(damage_classifier, training_crops(options.data, options.photos, seed=3, side=WHOLE), seed=3)
         if options.examples:
             head = fit(
@@ -144,9 +143,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
         else:
             head = calibrated(damage_classifier.head, whole)
-        save_file(head.state_dict(), head_path())
+        DamageClassifier(head, damage_classifier.network).save(diagnosis_path())
     if options.suite:
-        damage_classifier = DamageClassifier(head)
+        damage_classifier = DamageClassifier()
         photos = list(evaluation_crops(options.suite, side=WHOLE)) * REPEATS
         figures = measured(damage_classifier.head, examples(damage_classifier, photos, seed=2))
         sys.stdout.writelines(json.dumps({"damage": name, **row}) + "\n" for name, row in figures.items())

@@ -16,8 +16,7 @@ import torch
 from torch import Tensor
 
 from core.degradations import DEGRADATIONS, degrade
-from core.diagnosis import DamageClassifier
-from core.models.damage_head import DamageHead
+from core.diagnosis import compact_moce_ir
 from core.models.moce_ir import MoCEIR
 from core.models.routing import Decision, Routing
 from core.tasks import DAMAGES, Damage
@@ -32,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("suite", type=Path, metavar="SUITE", help="holds Kodak24 and CBSD68")
     parser.add_argument("--photos", type=int, default=92, metavar="N", help="only the first N")
     options = parser.parse_args(arguments)
-    network = DamageClassifier(DamageHead(1, 1)).network
+    network = compact_moce_ir().requires_grad_(False)
     clean = [crop.image for crop in evaluation_crops(options.suite)][: options.photos]
     lines, compared = (
         ["| damage | " + " | ".join(_blocks(network)) + " |", "|---" * (len(_blocks(network)) + 1) + "|"],
