@@ -22,7 +22,7 @@ from desktop.toolbars import ToolBars
 from desktop.windowactions import WindowActions
 
 
-class WindowParts(Protocol):
+class MenuParts(Protocol):
     """What of the window the menus reach."""
 
     act: WindowActions
@@ -47,7 +47,7 @@ class WindowParts(Protocol):
 class Menus(QObject):
     """File, Edit, View and Help, and what is asked for where the pointer is."""
 
-    def __init__(self, window: QMainWindow, parts: WindowParts, session: Session) -> None:
+    def __init__(self, window: QMainWindow, parts: MenuParts, session: Session) -> None:
         super().__init__(window)
         self._window, self._parts, self._session = window, parts, session
         bar = window.menuBar()

@@ -20,7 +20,7 @@ from core.models.damage_classes import DAMAGE_CLASSES
 from core.photo.read import read_photo
 from core.policy import contradictions
 from core.tasks import damage_of
-from core.training.damage_examples import Crop, damaged_at_random
+from core.training.damage_examples import CleanCrop, damaged_at_random
 from core.training.diagnosis import DamageExamples, fit, measured
 from core.weights.store import resources_dir
 
@@ -136,7 +136,7 @@ def test_a_head_learns_from_views_and_its_probabilities_of_whole_photos_mean_wha
 def test_examples_are_labelled_with_what_can_be_seen() -> None:
     rng = np.random.default_rng(0)
     clean = torch.from_numpy(read_photo(SAMPLES / "coffee.png").pixels[:256, :256].copy()).permute(2, 0, 1)[None]
-    labels = torch.stack([damaged_at_random(Crop(clean, None, 256), rng)[1] for _ in range(60)])
+    labels = torch.stack([damaged_at_random(CleanCrop(clean, None, 256), rng)[1] for _ in range(60)])
     nothing = labels[:, DAMAGE_CLASSES.index(Damage.NOTHING)]
     assert 0.05 < float(nothing.mean()) < 0.5
     assert torch.equal(nothing == 1, labels[:, :-1].sum(dim=1) == 0)

@@ -40,7 +40,7 @@ MILDEST = {
 MEASURED = 0.25  # of the training photos have a measured depth, in which haze lies as in nature
 
 
-class Crop(NamedTuple):
+class CleanCrop(NamedTuple):
     """image: of a sound photo, (1, 3, h, w). depth: (1, 1, h, w) where it was measured. side: after it was resized."""
 
     image: Tensor
@@ -48,7 +48,7 @@ class Crop(NamedTuple):
     side: int
 
 
-def damaged_at_random(crop: Crop, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
+def damaged_at_random(crop: CleanCrop, rng: np.random.Generator) -> tuple[Tensor, Tensor]:
     """A sound photo as it may be found: up to three damages, resized, often mild JPEG.
 
     Resizing makes streaks and grain finer or coarser than the degradations do. Returns the photo (1, 3, side, side) and
@@ -91,7 +91,7 @@ def _as_taken(clean: Tensor, rng: np.random.Generator) -> Tensor:
     return (grey + (clean - grey) * saturation).clamp(0, 1) ** (2 ** rng.uniform(-0.4, 0.4))
 
 
-def training_crops(data: Path, count: int, seed: int, side: int = VIEW) -> Iterator[Crop]:
+def training_crops(data: Path, count: int, seed: int, side: int = VIEW) -> Iterator[CleanCrop]:
     """Crops of the training photos that have `side` pixels after they were resized by one of SCALES, at most."""
     pool, rng = PhotoPool([data / "pack-1", data / "pack-2"], VIEW), np.random.default_rng(seed)
     depths = DepthPool(data / "depth", VIEW)
@@ -100,14 +100,14 @@ def training_crops(data: Path, count: int, seed: int, side: int = VIEW) -> Itera
         measured = bool(depths.photos) and rng.random() < MEASURED
         images = (depths if measured else pool).crops(1, round(side / scale), rng)
         after = min(side, round(images.shape[-1] * scale))
-        yield Crop(images[:, :3], images[:, 3:] if measured else None, after)
+        yield CleanCrop(images[:, :3], images[:, 3:] if measured else None, after)
 
 
-def evaluation_crops(suite: Path, side: int = VIEW) -> Iterator[Crop]:
+def evaluation_crops(suite: Path, side: int = VIEW) -> Iterator[CleanCrop]:
     """The middles of Kodak24 and CBSD68, of `side` pixels where the photo has them."""
     for path in (path for name in ("Kodak24", "CBSD68") for path in sorted((suite / name / "clean").iterdir())):
         pixels = read_photo(path).pixels
         inside = min(side, *pixels.shape[:2])
         top, left = ((extent - inside) // 2 for extent in pixels.shape[:2])
         middle = pixels[top : top + inside, left : left + inside].copy()
-        yield Crop(torch.from_numpy(middle).permute(2, 0, 1)[None], None, inside)
+        yield CleanCrop(torch.from_numpy(middle).permute(2, 0, 1)[None], None, inside)

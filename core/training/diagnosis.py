@@ -18,7 +18,7 @@ from core.diagnosis import DamageClassifier, compact_moce_ir, diagnosis_path, po
 from core.engine.malloc import reused_blocks
 from core.models.damage_classes import DAMAGE_CLASSES
 from core.models.damage_head import DamageHead
-from core.training.damage_examples import Crop, damaged_at_random, evaluation_crops, training_crops
+from core.training.damage_examples import CleanCrop, damaged_at_random, evaluation_crops, training_crops
 
 WHOLE = 480  # pixels a side of a photo that is seen in several views
 REPEATS = 2  # of each photo that the head is measured on, damaged anew each time
@@ -37,7 +37,7 @@ class DamageExamples:
         return torch.stack([pooled(views) for views in head(self.features).split(self.photos.bincount().tolist())])
 
 
-def examples(damage_classifier: DamageClassifier, crops: Iterable[Crop], seed: int) -> DamageExamples:
+def examples(damage_classifier: DamageClassifier, crops: Iterable[CleanCrop], seed: int) -> DamageExamples:
     """One photo a crop, looked at as the user's are."""
     rng = np.random.default_rng(seed)
     features: list[Tensor] = []

@@ -37,7 +37,7 @@ def bundle(tmp_path: Path) -> Path:
 
 
 def test_every_photo_that_opens_is_told_to_the_systems() -> None:
-    assert set(SUFFIXES) == set(READABLE) - {".heic", ".heif"}  # which need an extra
+    assert set(SUFFIXES) == set(READABLE) - {".heic", ".heif", ".hif"}  # which need an extra
     assert len(SUFFIXES) == len(set(SUFFIXES))
     (documents,) = info_plist()["CFBundleDocumentTypes"]  # pyright: ignore[reportGeneralTypeIssues]
     assert {f".{name}" for name in documents["CFBundleTypeExtensions"]} == set(SUFFIXES)
