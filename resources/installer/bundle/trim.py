@@ -29,7 +29,7 @@ EXCLUDED = [
     *("onnxruntime", "pandas", "peft", "pluggy", "pydantic", "pygments", "pytest", "_pytest", "setuptools"),
     *("tensorboard", "tensorflow", "tkinter", "torchvision", "triton", "PIL.ImageQt", "PIL.ImageTk", "numpy.f2py"),
     *("torch.utils.benchmark", "torch.utils.tensorboard"),
-    *(f"PySide6.{name}" for name in ("QtNetwork", "QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick")),
+    *(f"PySide6.{name}" for name in ("QtOpenGL", "QtOpenGLWidgets", "QtQml", "QtQuick")),
 ]
 
 ASKED_FOR = ("PySide6-Essentials", "sentence-transformers", "tifffile")
@@ -60,9 +60,8 @@ _UNUSED_FILES = (
     "PySide6/translations/*",
     "PySide6/opengl32sw.dll",
     "PySide6/Qt*/qml/*",
-    "*libQt6EglF*",  # these three belong to plug-ins that are left out
+    "*libQt6EglF*",  # these two belong to plug-ins that are left out
     "*libQt6WlShell*",
-    "*libQt6Network*",
 )
 _TRANSLATIONS = tuple(f"qtbase_{code}.qm" for code in LANGUAGES)  # the buttons of Qt's own dialogs
 
