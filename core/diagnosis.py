@@ -15,6 +15,7 @@ from torch import Tensor
 
 from core.api import LIKELY, Damage, Diagnosis, Model, Size, Step
 from core.engine.device import has_bfloat16
+from core.engine.networks import stoppable
 from core.errors import WeightsError
 from core.models.damage_classes import DAMAGE_CLASSES
 from core.models.damage_head import DamageHead, damage_features
@@ -73,9 +74,10 @@ class DamageClassifier:
         """(views, features): views spread evenly over the photo, in its own resolution. Raises Cancelled."""
         progress, views = progress or Progress(), _views(pixels)
         seen: list[Tensor] = []
-        for view in views:
-            seen.append(self.look(view))
-            progress.report(len(seen) / len(views))
+        with stoppable(progress.check):
+            for view in views:
+                seen.append(self.look(view))
+                progress.report(len(seen) / len(views))
         return torch.cat(seen)
 
     def look(self, image: Tensor) -> Tensor:

@@ -190,10 +190,20 @@ class Pipeline:
         decides = all(photo_decides(self._order.plan, model) for model in self._order.models)
         if not decides and self._advice is None:
             return "", (), None
-        diagnosis = self._restorer.diagnose(loaded.photo.pixels)
+        diagnosis = self._diagnosed(loaded.photo.pixels)
         left = why_left(diagnosis, self._order.hint) if decides else ""
         advice = () if self._advice is None else tuple(self._advice(diagnosis))
         return left, advice, diagnosis if decides else None
+
+    def _diagnosed(self, pixels: Any) -> Diagnosis:
+        """Raises Cancelled."""
+        while True:
+            attempt = self._control.attempt()
+            try:
+                return self._restorer.diagnose(pixels, attempt)
+            except Cancelled:
+                if not attempt.again:
+                    raise
 
     def _finished(self, entry: BatchEntry, request: RestoreRequest) -> tuple[Finished, tuple[str, ...]]:
         """The result, and what changed almost nothing. Raises Cancelled, EngineError."""
