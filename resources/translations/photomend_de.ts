@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Crop and turn</source>
-        <translation>Zuschneiden und drehen</translation>
+        <translation>Ausschnitt</translation>
     </message>
     <message>
         <source>cropping, straightening, rotation</source>
