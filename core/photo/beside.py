@@ -51,7 +51,7 @@ def with_its_light(photo: Photo, format_: Format) -> tuple[Photo, tuple[str, ...
     if metadata.cicp and not format_.keeps & Kept.HDR:
         return replace(photo, metadata=replace(metadata, cicp=None), levels=None), (_dimmed(format_),)
     if metadata.peak is not None and photo.bits != FLOATS:
-        return replace(photo, metadata=replace(metadata, peak=None), levels=None), (_dimmed(format_),)
+        return replace(photo, metadata=replace(metadata, peak=None, scaled=False), levels=None), (_dimmed(format_),)
     return photo, ()
 
 

@@ -35,7 +35,7 @@ def estimated_bytes(photo: Photo, delivery: Delivery, suffix: str, options: Writ
 
 def _space(metadata: Metadata) -> Metadata:
     """What says in which space the samples are."""
-    return Metadata(icc=metadata.icc, cicp=metadata.cicp, raw=metadata.raw, peak=metadata.peak)
+    return Metadata(icc=metadata.icc, cicp=metadata.cicp, raw=metadata.raw, peak=metadata.peak, scaled=metadata.scaled)
 
 
 def _mosaic(photo: Photo, share: float) -> Photo:

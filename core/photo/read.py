@@ -25,7 +25,7 @@ from core.photo.metadata.orientation import swaps_sides
 from core.photo.photo import Photo
 from core.translation import translate
 
-_OVERSHOOTS = 1e-3  # of all samples
+_OVERSHOOTS, _MANY = 1e-3, 0.2  # of all samples
 
 
 def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
@@ -117,7 +117,8 @@ def _photo(source: Source, format_: Format, path: Path) -> Photo:
     if source.working:
         icc = icc if icc and known(icc, grey=grey) else None  # sRGB, where the colours could not go back to it
     else:
-        metadata = replace(metadata, peak=_peak(source, pixels))
+        peak, scaled = _peak(source, pixels)
+        metadata = replace(metadata, peak=peak, scaled=scaled)
         if (space := space_of(metadata, grey=grey)) is not None:
             levels = _levels(source, pixels)
             space.to_working(pixels)
@@ -142,11 +143,10 @@ def _photo(source: Source, format_: Format, path: Path) -> Photo:
     )
 
 
-def _peak(source: Source, pixels: NDArray[np.float32]) -> float | None:
-    """The largest of floats of which some, and not only a few overshoots, lie beyond white."""
-    if source.bits != FLOATS or np.count_nonzero(pixels > 1) <= pixels.size * _OVERSHOOTS:
-        return None
-    return float(pixels.max())
+def _peak(source: Source, pixels: NDArray[np.float32]) -> tuple[float | None, bool]:
+    """The largest of floats of which some, and not only a few overshoots, lie beyond white; whether many do."""
+    beyond = float(np.count_nonzero(pixels > 1)) / pixels.size if source.bits == FLOATS else 0.0
+    return (float(pixels.max()) if beyond > _OVERSHOOTS else None), beyond > _MANY
 
 
 def _levels(source: Source, pixels: NDArray[np.float32]) -> NDArray[np.uint8 | np.uint16 | np.float32]:

@@ -85,8 +85,15 @@ def space_of(metadata: Metadata, *, grey: bool = False) -> ColourSpace | None:
     if metadata.peak is None or (space is None and metadata.icc and not known(metadata.icc, grey=grey)):
         return space
     space = space or ColourSpace(srgb_decode, srgb_encode)
+    if metadata.scaled:
+        return _scaled(space, metadata.peak)
     peak = np.full((1, 1, 3), metadata.peak)
     return replace(space, peak=max(float(srgb_encode(space.to_linear(peak)).max()), 1.0))
+
+
+def _scaled(space: ColourSpace, white: float) -> ColourSpace:
+    """With samples of which `white` is white."""
+    return ColourSpace(lambda x: space.to_linear(x / white), lambda x: space.from_linear(x) * white)
 
 
 @functools.lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ class Metadata:
     add to the picture. film: what a motion photo carries behind its picture. cicp: the four codes of a colour space for
     bright screens (ITU-T H.273: primaries, curve, matrix, range), in place of a profile. raw: what a camera's linear
     colours mean (`core.photo.colour.camera`), in place of a profile. peak: the largest of float samples that go beyond
-    white.
+    white. scaled: so many of them do that white is meant to be there.
     """
 
     icc: bytes | None = None
@@ -30,3 +30,4 @@ class Metadata:
     cicp: bytes | None = None
     raw: bytes | None = None
     peak: float | None = None
+    scaled: bool = False
