@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Slot
 
 from core.api import Command, Diagnosis, Plan, Step, Task
-from core.engine.places import mask_of
 from core.jobs.messages import JobEvent, MakePlan, Planned
 from core.jobs.queue import Job, JobQueue
 from core.policy import contradictions, decided, photo_decides, why_left
@@ -159,6 +158,8 @@ class Conversation(QObject):
         photo, selected = self._state.photo, self._state.mask
         if selected is not None or not places or photo is None:
             return selected, ""
+        from core.engine.places import mask_of  # noqa: PLC0415  # imports torch
+
         mask = mask_of(places[0], photo.pixels) if len(places) == 1 == len(plan.steps) else None
         if mask is not None:
             return mask, self.tr("Only there.")

@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar
 
-from core.photo.in_place import check_in_place, write_in_place
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from desktop.background import Background
@@ -46,7 +45,7 @@ class HostVisits(QObject):
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.save, self.give_up = QPushButton(), QPushButton(self.tr("Give up"))
+        self.save, self.give_up = QPushButton(self.tr("Save and return")), QPushButton(self.tr("Give up"))
         self.save.setObjectName("primary")
         for part in (self._text, self.save, self.give_up):
             self.bar.addWidget(part)
@@ -80,7 +79,7 @@ class HostVisits(QObject):
             return
         request = self._request = self._waiting.popleft()
         self._begun = self._writing = False
-        task = self._background.run(lambda _: check_in_place(read_photo(request.file)))
+        task = self._background.run(lambda _: _check(request.file))
         task.done.connect(lambda _: self._open(request))
         task.failed.connect(lambda sentence: self._end(FAILED, sentence))
 
@@ -165,8 +164,17 @@ class HostVisits(QObject):
         self._show()
 
 
+def _check(file: Path) -> None:
+    """Raises PhotoError where the file could not be given back whole."""
+    from core.photo.in_place import check_in_place  # noqa: PLC0415  # imports the codecs
+
+    check_in_place(read_photo(file))
+
+
 def _write(photo: Photo, pixels: NDArray[np.float32]) -> None:
     """Nothing where nothing changed. Raises PhotoError; the file is then what it was."""
+    from core.photo.in_place import check_in_place, write_in_place  # noqa: PLC0415
+
     if not np.array_equal(pixels, photo.pixels):
         check_in_place(photo, enlarged=max(1, pixels.shape[0] // photo.height))
         write_in_place(photo.with_pixels(pixels))

@@ -151,7 +151,8 @@ def test_another_user_cannot_use_it(running: EngineServer, place: EnginePlace, t
         os.write(heard, json.dumps(told).encode())
 
     assert json.loads(forked(as_another)) == ["refused by the system"]
-    for path in (tmp_path.parent.parent, tmp_path.parent, tmp_path, place.folder, place.socket):
+    above = [path for path in tmp_path.parents if path.name.startswith(("pytest-", "popen-"))]
+    for path in (*above, tmp_path, place.folder, place.socket):
         path.chmod(0o777)
     (failed, ended) = json.loads(forked(as_another))
     assert "another user" in failed["message"]
