@@ -17,16 +17,17 @@ from desktop.icons import picture_icon
 from desktop.journal_entry import UnsavedWork
 from desktop.places import Places
 from desktop.recovery import WorkRecovery
+from desktop.wishes import BRIGHTEN, DEHAZE, DENOISE, DENOISE_AND_BRIGHTEN, FIX, SHARPEN, spoken
 
 _TILE = QSize(120, 84)  # Qt's pixels of a picture
 _MOST = 6  # tiles of a kind
 _SAMPLES = (
-    ("coffee.png", "brighten it a little"),
-    ("chelsea.png", "sharpen it"),
-    ("rocket.jpg", "take the noise out"),
-    ("astronaut.png", "just fix it"),
+    ("coffee.png", BRIGHTEN),
+    ("chelsea.png", SHARPEN),
+    ("rocket.jpg", DENOISE),
+    ("astronaut.png", FIX),
 )
-_SENTENCES = ("take the noise out and brighten it", "clear the haze, but not too much", "just fix it")
+_SENTENCES = (DENOISE_AND_BRIGHTEN, DEHAZE, FIX)
 
 
 class PhotoTile(QToolButton):
@@ -98,9 +99,11 @@ class Welcome(QScrollArea):
             parts += self._group(self.tr("Not saved yet"), [self._kept(each) for each in kept])
         if recent:
             parts += self._group(self.tr("Lately opened"), [self._recent(path) for path in recent])
-        samples = [self._sample(name, wish) for name, wish in _SAMPLES]
+        samples = [self._sample(name, spoken(wish)) for name, wish in _SAMPLES]
         parts += self._group(self.tr("Try it on one of these"), samples)
-        parts += self._group(self.tr("Or say, once a photo is open"), [self._sentence(text) for text in _SENTENCES])
+        parts += self._group(
+            self.tr("Or say, once a photo is open"), [self._sentence(spoken(text)) for text in _SENTENCES]
+        )
         return parts
 
     def _beginning(self) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.flow import FlowLayout
 from desktop.session import Session
 from desktop.state import AppState
+from desktop.wishes import DIAGNOSE, FIX, STRONGER, WEAKER, spoken
 
 _MOST = 3
 
@@ -27,14 +28,14 @@ class Chips(QWidget):
             signal.connect(self._suggest)
 
     def sentences(self) -> list[str]:
-        """In the language that is understood."""
+        """As they would be typed."""
         shown, diagnosis = self._state.shown, self._state.diagnosis
         if shown is None or self._session.busy:
             return []
         if shown.plan is not None:
-            return ["a bit stronger", "weaker", "what is wrong with this photo?"][:_MOST]
+            return [spoken(STRONGER), spoken(WEAKER), spoken(DIAGNOSE)][:_MOST]
         wishes = [step.words for step in diagnosis.proposal if step.words] if diagnosis is not None else []
-        return [*wishes, "just fix it"][:_MOST]
+        return [*wishes, spoken(FIX)][:_MOST]
 
     def _suggest(self) -> None:
         wanted = self.sentences()

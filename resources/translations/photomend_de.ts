@@ -1151,7 +1151,7 @@
     <name>MessageField</name>
     <message>
         <source>What bothers you in the photo?</source>
-        <translation>Was stört Sie an dem Foto? (auf Englisch)</translation>
+        <translation>Was stört Sie an dem Foto?</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2689,7 +2689,7 @@
     </message>
     <message>
         <source>Tell me what bothers you in the photo: I can {capabilities}.</source>
-        <translation>Sagen Sie mir auf Englisch, was Sie am Foto stört: Ich kann {capabilities}.</translation>
+        <translation>Sagen Sie mir, was Sie am Foto stört: Ich kann {capabilities}.</translation>
     </message>
     <message>
         <source>Alright, I leave the photo as it is; tell me whenever something should be mended.</source>
@@ -2701,7 +2701,7 @@
     </message>
     <message>
         <source>I can {capabilities}. Say it in your own words, and then &quot;weaker&quot;, &quot;undo&quot;, &quot;compare&quot; or &quot;save&quot;.</source>
-        <translation>Ich kann {capabilities}. Schreiben Sie es auf Englisch in eigenen Worten, und danach „weaker“, „undo“, „compare“ oder „save“.</translation>
+        <translation>Ich kann {capabilities}. Schreiben Sie es in eigenen Worten, und danach „schwächer“, „rückgängig“, „vergleichen“ oder „speichern“.</translation>
     </message>
     <message>
         <source>That changes the view and not the photo: zoom with the wheel or + and -, see all of it with F and each pixel with 1. To make the photo itself larger, say how many times.</source>
@@ -4241,6 +4241,45 @@
     <message>
         <source>The ICC profile of this screen; without one, the one that the system has for it, or sRGB.</source>
         <translation>Das ICC-Profil dieses Bildschirms; ohne eines gilt das des Systems oder sRGB.</translation>
+    </message>
+</context>
+<context>
+    <name>wishes</name>
+    <message>
+        <source>a bit stronger</source>
+        <translation>etwas stärker</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>schwächer</translation>
+    </message>
+    <message>
+        <source>what is wrong with this photo?</source>
+        <translation>was stimmt mit diesem Foto nicht?</translation>
+    </message>
+    <message>
+        <source>just fix it</source>
+        <translation>repariere es einfach</translation>
+    </message>
+    <message>
+        <source>brighten it a little</source>
+        <translation>mach es ein wenig heller</translation>
+    </message>
+    <message>
+        <source>sharpen it</source>
+        <translation>schärfe es</translation>
+    </message>
+    <message>
+        <source>take the noise out</source>
+        <translation>nimm das Rauschen raus</translation>
+    </message>
+    <message>
+        <source>take the noise out and brighten it</source>
+        <translation>nimm das Rauschen raus und mach es heller</translation>
+    </message>
+    <message>
+        <source>clear the haze, but not too much</source>
+        <translation>nimm den Dunst weg, aber nicht zu viel</translation>
     </message>
 </context>
 </TS>

@@ -4243,4 +4243,43 @@
         <translation>El perfil ICC de esta pantalla; si no se indica, el que el sistema tiene para ella, o sRGB.</translation>
     </message>
 </context>
+<context>
+    <name>wishes</name>
+    <message>
+        <source>a bit stronger</source>
+        <translation>un poco más fuerte</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>más suave</translation>
+    </message>
+    <message>
+        <source>what is wrong with this photo?</source>
+        <translation>¿qué le pasa a esta foto?</translation>
+    </message>
+    <message>
+        <source>just fix it</source>
+        <translation>arréglala</translation>
+    </message>
+    <message>
+        <source>brighten it a little</source>
+        <translation>aclárala un poco</translation>
+    </message>
+    <message>
+        <source>sharpen it</source>
+        <translation>hazla más nítida</translation>
+    </message>
+    <message>
+        <source>take the noise out</source>
+        <translation>quita el ruido</translation>
+    </message>
+    <message>
+        <source>take the noise out and brighten it</source>
+        <translation>quita el ruido y aclárala</translation>
+    </message>
+    <message>
+        <source>clear the haze, but not too much</source>
+        <translation>quita la neblina, pero no demasiado</translation>
+    </message>
+</context>
 </TS>

@@ -1151,7 +1151,7 @@
     <name>MessageField</name>
     <message>
         <source>What bothers you in the photo?</source>
-        <translation>Qu’est-ce qui vous gêne dans la photo&#x202f;?</translation>
+        <translation>Que faut-il corriger&#x202f;?</translation>
     </message>
     <message>
         <source>Message</source>
@@ -4241,6 +4241,45 @@
     <message>
         <source>The ICC profile of this screen; without one, the one that the system has for it, or sRGB.</source>
         <translation>Le profil ICC de cet écran&#x202f;; sans profil, celui que le système a pour lui, ou sRGB.</translation>
+    </message>
+</context>
+<context>
+    <name>wishes</name>
+    <message>
+        <source>a bit stronger</source>
+        <translation>un peu plus fort</translation>
+    </message>
+    <message>
+        <source>weaker</source>
+        <translation>moins fort</translation>
+    </message>
+    <message>
+        <source>what is wrong with this photo?</source>
+        <translation>qu’est-ce qui ne va pas dans cette photo&#x202f;?</translation>
+    </message>
+    <message>
+        <source>just fix it</source>
+        <translation>arrange ça</translation>
+    </message>
+    <message>
+        <source>brighten it a little</source>
+        <translation>éclaircis-la un peu</translation>
+    </message>
+    <message>
+        <source>sharpen it</source>
+        <translation>rends-la plus nette</translation>
+    </message>
+    <message>
+        <source>take the noise out</source>
+        <translation>enlève le bruit</translation>
+    </message>
+    <message>
+        <source>take the noise out and brighten it</source>
+        <translation>enlève le bruit et éclaircis-la</translation>
+    </message>
+    <message>
+        <source>clear the haze, but not too much</source>
+        <translation>enlève la brume, mais pas trop</translation>
     </message>
 </context>
 </TS>
