@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMainWindow, QMenu, QTextBrowser, QVBoxLayout, QWidget
 
 from core import __version__
+from desktop.settings import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
@@ -36,61 +37,64 @@ class TextDialog(QDialog):
         self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
 
 
+_PARTS = (
+    (
+        QT_TRANSLATE_NOOP("help", "Open a photo"),
+        QT_TRANSLATE_NOOP(
+            "help",
+            "Drop it on the window, press Ctrl+O, or paste a picture with Ctrl+V. Photomend looks at it and says "
+            "what seems wrong; a button below mends just that.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("help", "Say what bothers you"),
+        QT_TRANSLATE_NOOP(
+            "help",
+            "In plain English: “take the noise out and brighten it”. What you see is mended first, in small; the "
+            "whole photo follows. Esc stops it.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("help", "Compare"),
+        QT_TRANSLATE_NOOP(
+            "help",
+            "C splits the photo, S shows both side by side, D the difference. Hold Space for the original. The "
+            "wheel zooms at the pointer, 1 is 100 %, F fits.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("help", "Change your mind"),
+        QT_TRANSLATE_NOOP(
+            "help",
+            "Move a slider, switch a step off, choose the other network. Or say “weaker”, “undo”, “start over”. "
+            "Nothing is lost: the history keeps every result, and a click returns to it.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("help", "Only a part of the photo"),
+        QT_TRANSLATE_NOOP(
+            "help",
+            "Mark it with Rectangle or Brush; steps then apply only there, with a soft edge. O hides the tint.",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("help", "Save"),
+        QT_TRANSLATE_NOOP("help", "Ctrl+S, or say “save”. The original is never replaced."),
+    ),
+    (
+        QT_TRANSLATE_NOOP("help", "Many photos"),
+        QT_TRANSLATE_NOOP(
+            "help",
+            "Drop a folder on the window. The same is done to all of them; it can be paused, stopped and taken "
+            "up again.",
+        ),
+    ),
+)
+
+
 def show_help(window: QMainWindow) -> None:
     """The five minutes that make it familiar."""
-    parts = (
-        (
-            translate("help", "Open a photo"),
-            translate(
-                "help",
-                "Drop it on the window, press Ctrl+O, or paste a picture with Ctrl+V. Photomend looks at it and says "
-                "what seems wrong; a button below mends just that.",
-            ),
-        ),
-        (
-            translate("help", "Say what bothers you"),
-            translate(
-                "help",
-                "In plain English: “take the noise out and brighten it”. What you see is mended first, in small; the "
-                "whole photo follows. Esc stops it.",
-            ),
-        ),
-        (
-            translate("help", "Compare"),
-            translate(
-                "help",
-                "C splits the photo, S shows both side by side, D the difference. Hold Space for the original. The "
-                "wheel zooms at the pointer, 1 is 100 %, F fits.",
-            ),
-        ),
-        (
-            translate("help", "Change your mind"),
-            translate(
-                "help",
-                "Move a slider, switch a step off, choose the other network. Or say “weaker”, “undo”, “start over”. "
-                "Nothing is lost: the history keeps every result, and a click returns to it.",
-            ),
-        ),
-        (
-            translate("help", "Only a part of the photo"),
-            translate(
-                "help",
-                "Mark it with Rectangle or Brush; steps then apply only there, with a soft edge. O hides the tint.",
-            ),
-        ),
-        (
-            translate("help", "Save"),
-            translate("help", "Ctrl+S, or say “save”. The original is never replaced."),
-        ),
-        (
-            translate("help", "Many photos"),
-            translate(
-                "help",
-                "Drop a folder on the window. The same is done to all of them; it can be paused, stopped and taken "
-                "up again.",
-            ),
-        ),
-    )
+    parts = ((translate("help", title), translate("help", text)) for title, text in _PARTS)
     content = "".join(f"<h3>{html.escape(title)}</h3><p>{html.escape(text)}</p>" for title, text in parts)
     TextDialog(translate("help", "Help"), content, window).open()
 
