@@ -6,10 +6,24 @@ which file, and what to do. Faces (command line, window) print that text and not
 
 from __future__ import annotations
 
+import errno
 import traceback
 
 from core.program import is_frozen
-from core.translation import translate
+from core.translation import translatable, translate
+
+_REFUSALS = {  # what systems say in English, and with a number
+    errno.ENOENT: translatable("there is no such file or folder"),
+    errno.ENOTDIR: translatable("a part of its path is a file and no folder"),
+    errno.EISDIR: translatable("it is a folder"),
+    errno.EEXIST: translatable("there is one of that name already"),
+    errno.EACCES: translatable("permission is denied"),
+    errno.EPERM: translatable("permission is denied"),
+    errno.EROFS: translatable("the disk is read-only"),
+    errno.ENOSPC: translatable("the disk is full"),
+    errno.EDQUOT: translatable("your share of the disk is used up"),
+    errno.ENAMETOOLONG: translatable("its name or path is too long"),
+}
 
 
 class PhotomendError(Exception):
@@ -61,6 +75,12 @@ def sentence_of(error: BaseException, about: object = "") -> str:
     if isinstance(error, PhotomendError):
         return str(error)
     return f"{about}: {_foreign(error)}" if about else _foreign(error)
+
+
+def refusal_of(error: OSError) -> str:
+    """Why the system refused, as a part of a sentence; in the system's words where it is none of the usual reasons."""
+    known = _REFUSALS.get(error.errno) if error.errno is not None else None
+    return error.strerror or str(error) if known is None else translate(known)
 
 
 def report_of(error: BaseException) -> str:

@@ -19,7 +19,7 @@ from typing import Any, TypeVar, cast
 from core.adjust.values import check_values
 from core.api import Adjustment, Model, Plan, Step, Task
 from core.engine.stages import LARGEST_FACTOR, LARGEST_STRENGTH
-from core.errors import PhotoError, UsageError
+from core.errors import PhotoError, UsageError, refusal_of
 from core.photo.atomic import atomic_file
 from core.translation import translate
 
@@ -106,7 +106,7 @@ class Recipe:
             raise UsageError("{path}: {reason}", path=path, reason=error) from error
         except OSError as error:
             raise UsageError(
-                "The recipe {path} cannot be read ({reason}); check the name.", path=path, reason=error.strerror
+                "The recipe {path} cannot be read ({reason}); check the name.", path=path, reason=refusal_of(error)
             ) from error
         except (ValueError, RecursionError) as error:  # no JSON, no UTF-8, a NUL in the name, nested without end
             raise UsageError(
@@ -122,7 +122,7 @@ class Recipe:
             raise PhotoError(
                 "The recipe {path} cannot be written ({reason}); choose another place.",
                 path=path,
-                reason=error.strerror,
+                reason=refusal_of(error),
             ) from error
 
 

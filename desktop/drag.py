@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from core.errors import refusal_of
 from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
 from core.jobs.queue import Job, JobQueue
 
@@ -47,7 +48,7 @@ class DragFiles:
             except OSError as error:
                 self._failed = time.monotonic()
                 text = translate("drag", "No file can be made to be dragged: {0}. Save the photo instead.")
-                self._say(text.format(error.strerror))
+                self._say(text.format(refusal_of(error)))
                 return None
             job = self._queue.submit(WritePhoto(photo, place / name, overwrite=True))
             self._jobs[job.number] = key

@@ -14,7 +14,7 @@ from pathlib import Path
 from platformdirs import user_runtime_path
 
 from core import __version__
-from core.errors import EngineError
+from core.errors import EngineError, refusal_of
 
 _LONGEST_PATH = 100  # bytes; sockets have no room for more
 
@@ -51,7 +51,7 @@ class EnginePlace:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise NoEngineError(
-                "{folder} cannot be made ({reason}).", folder=self.folder, reason=error.strerror
+                "{folder} cannot be made ({reason}).", folder=self.folder, reason=refusal_of(error)
             ) from error
         if not _is_own(self.folder, stat.S_ISDIR):
             raise NoEngineError(

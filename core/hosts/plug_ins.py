@@ -17,7 +17,7 @@ from typing import cast
 
 from platformdirs import user_data_path
 
-from core.errors import PhotoError
+from core.errors import PhotoError, refusal_of
 from core.hosts.catalogue import MARK, Host
 from core.hosts.places import HostPlace
 from core.photo.atomic import atomic_file
@@ -135,5 +135,5 @@ def _failed(place: HostPlace, error: OSError) -> PhotoError:
     return PhotoError(
         "The plug-in cannot be written to or taken from {folder} ({reason}); check the folder.",
         folder=place.folder,
-        reason=error.strerror or error,
+        reason=refusal_of(error),
     )

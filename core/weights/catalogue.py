@@ -11,7 +11,7 @@ from pathlib import Path
 from safetensors import SafetensorError, safe_open
 
 from core.api import Model, Size
-from core.errors import WeightsError
+from core.errors import WeightsError, refusal_of
 from core.models.descriptor import Shapes
 from core.models.registry import NETWORKS, descriptor, recognised
 from core.weights.checkpoint import is_safetensors, load_state_dict
@@ -94,7 +94,7 @@ def describe(path: Path) -> Weights:
         about = path.stat()
     except OSError as error:
         raise WeightsError(
-            "The weights {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "The weights {path} cannot be read: {reason}.", path=path, reason=refusal_of(error)
         ) from error
     return _described(path, about.st_mtime_ns, about.st_size)
 

@@ -12,7 +12,7 @@ import torch
 from safetensors import SafetensorError
 from torch import Tensor
 
-from core.errors import WeightsError
+from core.errors import WeightsError, refusal_of
 from core.models.registry import network_names
 from core.translation import translate
 
@@ -27,7 +27,7 @@ def is_safetensors(path: Path) -> bool:
             return file.read(9)[8:] == b"{"
     except OSError as error:
         raise WeightsError(
-            "The weights {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "The weights {path} cannot be read: {reason}.", path=path, reason=refusal_of(error)
         ) from error
 
 

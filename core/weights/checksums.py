@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from core.errors import WeightsError
+from core.errors import WeightsError, refusal_of
 from core.photo.atomic import atomic_file
 from core.progress import Progress
 
@@ -61,7 +61,7 @@ class Ledger:
             raise WeightsError(
                 "The folder {folder} cannot be written to: {reason}.",
                 folder=self._folder,
-                reason=error.strerror or error,
+                reason=refusal_of(error),
             ) from error
 
     def check(self, path: Path, progress: Progress | None = None) -> Check:
@@ -97,7 +97,7 @@ def digest(path: Path, progress: Progress | None = None, start: bytes = b"", kin
                 progress.report(file.tell() / length)
     except OSError as error:
         raise WeightsError(
-            "The weights {path} cannot be read: {reason}.", path=path, reason=error.strerror or error
+            "The weights {path} cannot be read: {reason}.", path=path, reason=refusal_of(error)
         ) from error
     return summed.hexdigest()
 

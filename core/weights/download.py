@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 from urllib.parse import urlsplit
 
-from core.errors import WeightsError
+from core.errors import WeightsError, refusal_of
 from core.progress import Progress
 from core.translation import translate
 from core.weights.checksums import ChecksumRecord, Ledger, digest
@@ -221,7 +221,7 @@ def _sentences(file: RemoteFile, folder: Path) -> Generator[None]:
         ) from error
     except OSError as error:
         raise WeightsError(
-            "The download cannot be written to {folder}: {reason}.", folder=folder, reason=error.strerror or error
+            "The download cannot be written to {folder}: {reason}.", folder=folder, reason=refusal_of(error)
         ) from error
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.errors import UsageError, WeightsError
+from core.errors import UsageError, WeightsError, refusal_of
 from core.models.registry import network_from_state_dict
 from core.photo.atomic import atomic_file
 from core.progress import Progress
@@ -89,7 +89,7 @@ def take_away(item: Item) -> None:
         item.path.unlink(missing_ok=True)
     except OSError as error:
         raise WeightsError(
-            "The weights {path} cannot be deleted: {reason}.", path=item.path, reason=error.strerror or error
+            "The weights {path} cannot be deleted: {reason}.", path=item.path, reason=refusal_of(error)
         ) from error
 
 
@@ -163,5 +163,5 @@ def _copy(path: Path, target: Path, progress: Progress) -> None:
             "{path} cannot be copied to {folder}: {reason}.",
             path=path,
             folder=target.parent,
-            reason=error.strerror or error,
+            reason=refusal_of(error),
         ) from error

@@ -3112,6 +3112,42 @@
         <translation>Das wäre {scale:.1f}-mal so groß, und mehr als {largest}-mal geht nicht; nenne eine kleinere Größe.</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>es gibt keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file and no folder</source>
+        <translation>ein Teil des Pfades ist eine Datei und kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation>es gibt schon etwas mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>permission is denied</source>
+        <translation>der Zugriff ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>Ihr Anteil am Datenträger ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>its name or path is too long</source>
+        <translation>Name oder Pfad ist zu lang</translation>
+    </message>
+    <message>
         <source>The Photomend that had this job ended in the midst of it.</source>
         <translation>Das Photomend, das diesen Auftrag hatte, endete mittendrin.</translation>
     </message>

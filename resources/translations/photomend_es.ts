@@ -2564,6 +2564,42 @@
         <translation>Los números de la red se desbordan con esta foto; no se puede restaurar con este modelo.</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>no existe ese archivo ni esa carpeta</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file and no folder</source>
+        <translation>una parte de su ruta es un archivo y no una carpeta</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation>ya hay uno con ese nombre</translation>
+    </message>
+    <message>
+        <source>permission is denied</source>
+        <translation>el acceso está denegado</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>el disco está lleno</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>su cuota de disco está agotada</translation>
+    </message>
+    <message>
+        <source>its name or path is too long</source>
+        <translation>su nombre o su ruta es demasiado largo</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs or take a smaller photo.</source>
         <translation>No hay memoria suficiente para esto; cierra otros programas o usa una foto más pequeña.</translation>
     </message>

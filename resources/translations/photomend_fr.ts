@@ -2564,6 +2564,42 @@
         <translation>Les nombres du réseau débordent sur cette photo&#x202f;; elle ne peut pas être restaurée avec ce modèle.</translation>
     </message>
     <message>
+        <source>there is no such file or folder</source>
+        <translation>ce fichier ou ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>a part of its path is a file and no folder</source>
+        <translation>une partie de son chemin est un fichier et non un dossier</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>there is one of that name already</source>
+        <translation>il en existe déjà un de ce nom</translation>
+    </message>
+    <message>
+        <source>permission is denied</source>
+        <translation>l’accès est refusé</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>votre quota de disque est épuisé</translation>
+    </message>
+    <message>
+        <source>its name or path is too long</source>
+        <translation>son nom ou son chemin est trop long</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this; close other programs or take a smaller photo.</source>
         <translation>Il n’y a pas assez de mémoire pour cela&#x202f;; fermez d’autres programmes ou prenez une photo plus petite.</translation>
     </message>

@@ -237,6 +237,9 @@ def test_what_cannot_be_imported_is_one_sentence(
     until(dialog.bring.isEnabled)
     assert "wrong.pt" in dialog.says.text()
     assert not folder.exists()
+    dialog.import_file(tmp_path / "gone.pt")
+    until(dialog.bring.isEnabled)
+    assert "gone.pt cannot be read: there is no such file or folder." in dialog.says.text()
     dialog.close()
 
 
