@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.canvas.files_dropped.connect(lambda names: self.open_paths([Path(name) for name in names]))
         self.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.canvas.customContextMenuRequested.connect(self._ask_photo)
+        self.chat.menu_asked.connect(self.inspector.history.ask)
         self.canvas.pointed.connect(self.inspector.experts.point)
         self.inspector.experts.seen.connect(self.canvas.show_experts)
         self.canvas.selection.released.connect(lambda mask: setattr(state, "mask", mask))

@@ -192,7 +192,10 @@ class PhotoView(QWidget):
             self._draw_photo(painter, before, after, area, clip)
         painter.restore()
         if self._tiles.previews and self._in_the_making:
+            painter.save()
+            painter.translate(self._offset(), 0)  # of two halves it lies on the right one
             self._caption(painter, self.tr("Preview; the whole photo follows"), Qt.AlignmentFlag.AlignBottom)
+            painter.restore()
         if self._pointer is not None and self.selection.tool in (Tool.BRUSH, Tool.ERASER):
             paint.brush(painter, self._pointer, self._brush_radius())
         if self.hasFocus():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -77,6 +77,8 @@ class Talk(QScrollArea):
 
 class ChatPanel(QWidget):
     """Writes to the session, and shows the state's messages."""
+
+    menu_asked = Signal(object, QPoint)  # Result, and where on the screen
 
     def __init__(self, state: AppState, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,6 +205,8 @@ class ChatPanel(QWidget):
         button.setAccessibleName(self.tr("Show this result"))
         button.setToolTip(self.tr("Click to show this result; drag it to another application"))
         button.clicked.connect(lambda: self._session.results.visit(result))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(lambda at: self.menu_asked.emit(result, button.mapToGlobal(at)))
         return button
 
     def _after(self, result: Result) -> QWidget:

@@ -111,9 +111,13 @@ class HistoryTab(QWidget):
         """What can be done with the result under the pointer."""
         item = self.tree.itemAt(at)
         if item is not None:
-            menu = self.menu_of(item.data(0, Qt.ItemDataRole.UserRole))
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.tree.viewport().mapToGlobal(at))
+            self.ask(item.data(0, Qt.ItemDataRole.UserRole), self.tree.viewport().mapToGlobal(at))
+
+    def ask(self, result: Result, at: QPoint) -> None:
+        """What can be done with a result, there on the screen."""
+        menu = self.menu_of(result)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def menu_of(self, result: Result) -> QMenu:
         """What can be done with a result."""

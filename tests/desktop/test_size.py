@@ -70,7 +70,7 @@ def test_a_place_that_was_kept_on_a_larger_screen_is_brought_in(start: Start) ->
     assert window.height() <= room.height()
 
 
-@pytest.mark.parametrize(("language", "scale"), [("en", "1"), ("de", "2")])
+@pytest.mark.parametrize(("language", "scale"), [("de", "1"), ("en", "1.5"), ("de", "2")])
 def test_nothing_is_cut_or_outside_in_any_panel_dialog_or_menu(language: str, scale: str, tmp_path: Path) -> None:
     """At 1024 x 640, 1366 x 768 and 1920 x 1080, in both themes; the scale is one of a process."""
     here = os.environ | {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}

@@ -11,21 +11,23 @@ from .conftest import SAMPLES
 
 START = """
 import json, sys, time
-began = time.monotonic()
+began = time.monotonic(), time.process_time()
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QSettings
 from desktop.app import assemble
 from desktop.application import Application
+from desktop.settings import Settings
 from desktop.theme import Theme
 folder, photo = Path(sys.argv[1]), Path(sys.argv[2])
 app = Application([])
-parts = assemble(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat), folder / "state", photos=[photo])
-Theme(app, parts.settings)
+store = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
+Theme(app, Settings(store))
+parts = assemble(store, folder / "state", photos=[photo])
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and parts.state.shown is not None:
-            seconds, torch = time.monotonic() - began, "torch" in sys.modules
-            print(json.dumps({"seconds": seconds, "torch": torch}), flush=True)
+            seconds, work = time.monotonic() - began[0], time.process_time() - began[1]
+            print(json.dumps({"seconds": seconds, "work": work, "torch": "torch" in sys.modules}), flush=True)
             app.quit()
         return False
 watch = Watch()
@@ -42,4 +44,5 @@ def test_the_photo_is_painted_before_torch_is_imported(tmp_path: Path) -> None:
     assert ended.returncode == 0, ended.stderr
     seen = json.loads(ended.stdout.splitlines()[0])
     assert not seen["torch"]
-    assert seen["seconds"] < 15  # about one on an idle machine; see docs
+    assert seen["seconds"] < 15  # on a machine that has other things to do
+    assert seen["work"] < 3  # of the processor; about one on an idle machine, which then needs no longer than that
