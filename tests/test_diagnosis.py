@@ -109,11 +109,15 @@ def test_diagnose_prints_an_object_a_line(tmp_path: Path, capsys: pytest.Capture
     Image.fromarray((damaged("astronaut.png", Task.LOWLIGHT, 5) * 255).astype(np.uint8)).save(photo)
     assert main(["diagnose", "--json", str(photo), str(tmp_path / "missing.jpg")]) == 1
     printed = capsys.readouterr()
-    (line,) = printed.out.splitlines()
-    record = json.loads(line)
-    assert record["file"] == str(photo)
+    record, failed = map(json.loads, printed.out.splitlines())
+    assert (record["event"], record["file"]) == ("diagnosed", str(photo))
     assert set(record["probabilities"]) == set(DAMAGE_CLASSES)
     assert "lowlight" in [step["task"] for step in record["proposal"]]
+    assert failed["event"] == "failed"
+    assert "missing.jpg" in failed["message"]
+    assert main(["diagnose", str(photo), str(tmp_path / "missing.jpg")]) == 1
+    printed = capsys.readouterr()
+    assert printed.out.startswith(f"{photo}: Looks dark")
     assert "missing.jpg" in printed.err
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,20 +28,18 @@ def engine_for(options: argparse.Namespace) -> EngineCall | None:
     return call
 
 
-def follow(call: EngineCall, options: argparse.Namespace, file: Path | None) -> int:
+def follow(call: EngineCall, json: bool, *, quiet: bool = False, file: Path | None = None) -> int:
     """Tell what becomes of the job; its exit code. file: the one that it writes over."""
     before = _state(file)
-    texts = _Texts(options.quiet or options.json)
-    show: Callable[[Record], None] = print_json if options.json else texts.show
+    texts = EventTexts(json, quiet)
     try:
         for event in call.events():
             if event["event"] == "ended":
                 return int(event["code"])
-            show(event)
-            texts.complain(event, options.json)
+            texts.tell(event)
     except EngineError as error:
         lost = f"{error} {_after(file, before)}"
-        if options.json:
+        if json:
             print_json({"event": "failed", "file": None if file is None else str(file), "message": lost})
         complain(lost)
     finally:
@@ -65,18 +62,31 @@ def _state(file: Path | None) -> tuple[int, int] | None:
     return None if status is None else (status.st_ino, status.st_mtime_ns)
 
 
-class _Texts:
-    """The events for people."""
+class EventTexts:
+    """Events as a command tells them: a JSON object a line, or sentences for people."""
 
-    def __init__(self, quiet: bool) -> None:
-        self._quiet, self._tenths = quiet, 0
-        self._bar = ProgressBar("", not quiet)
+    def __init__(self, json: bool, quiet: bool = False) -> None:
+        self._json, self._quiet, self._tenths = json, quiet or json, 0
+        self._bar = ProgressBar("", not self._quiet)
 
-    def show(self, event: Record) -> None:
-        """One of them, on stdout, and progress on stderr."""
+    def tell(self, event: Record) -> None:
+        """One of them: on stdout, progress and complaints on stderr."""
+        if self._json:
+            print_json(event)
+        else:
+            self._show(event)
+        self._complain(event)
+
+    def close(self) -> None:
+        """Take the bar off the terminal."""
+        self._bar.close()
+
+    def _show(self, event: Record) -> None:
         match event["event"]:
             case "started" if event.get("say"):
                 self._say(event["say"])
+            case "diagnosed":
+                self._say(f"{event['file']}: {event['say']}")
             case "progress":
                 self._progress(event["fraction"], event["seconds_left"])
             case "finished":
@@ -84,17 +94,13 @@ class _Texts:
             case _:
                 pass
 
-    def complain(self, event: Record, json: bool) -> None:
-        """What is told on stderr: with --json only what stops everything."""
+    def _complain(self, event: Record) -> None:
+        """With --json only about what stops everything."""
         self._bar.clear()
-        if event["event"] == "failed" and not (json and event["file"]):
+        if event["event"] == "failed" and not (self._json and event["file"]):
             complain(event["message"])
         elif event["event"] == "cancelled":
             complain(f"Cancelled; {event['file']} is as it was.")
-
-    def close(self) -> None:
-        """Take the bar off the terminal."""
-        self._bar.close()
 
     def _progress(self, fraction: float, seconds_left: float | None) -> None:
         self._bar.show(fraction, seconds_left)

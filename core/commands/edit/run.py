@@ -23,7 +23,7 @@ def run(options: argparse.Namespace) -> int:
         return _edit_in_window(options)
     if (call := engine_for(options)) is not None:
         with _stopping(options, call.cancel):
-            return follow(call, options, options.file)
+            return follow(call, options.json, quiet=options.quiet, file=options.file)
     cancel = threading.Event()
     with _stopping(options, cancel.set):
         from core.commands.edit.job import edit_here  # noqa: PLC0415  # loads torch

@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     through_pipes = Path(PIPE) in options.files or options.output == PIPE
     if not through_pipes and (call := engine_for(options)) is not None:
         with interruptible(call.cancel):
-            return follow(call, options, None)
+            return follow(call, options.json, quiet=options.quiet)
     from core.commands.restore.job import restore_here  # noqa: PLC0415  # loads torch
 
     return restore_here(options)

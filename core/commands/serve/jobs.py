@@ -9,8 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from core.api import Diagnosis
 from core.batch.control import Control
-from core.commands import edit, restore
+from core.commands import diagnose, edit, restore
 from core.commands.exit_codes import CANCELLED, GIVEN_UP, SOME_FAILED, code_of
 from core.commands.printers import JsonPrinter
 from core.errors import Cancelled, PhotoError, UsageError, sentence_of
@@ -18,8 +19,9 @@ from core.hosts.engine_server import JobRequest, JobStop, Record
 from core.jobs.queue import JobQueue
 from core.jobs.restorer import QueueRestorer
 from core.photo.file_errors import reading_failed, unreadable
+from core.photo.read import read_photo
 
-_COMMANDS = {"edit": edit, "restore": restore}
+_COMMANDS = {"edit": edit, "restore": restore, "diagnose": diagnose}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -30,7 +32,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 class HandedJobs:
-    """Does `edit --no-window` and `restore` as their commands do. queue: whose worker has the networks."""
+    """Does `edit --no-window`, `restore` and `diagnose` as their commands do. queue: whose worker has the networks."""
 
     def __init__(self, queue: JobQueue) -> None:
         self._restorer = QueueRestorer(queue)
@@ -41,8 +43,7 @@ class HandedJobs:
         try:
             options = _options(request)
             file = getattr(options, "file", None)
-            do = self._restore if file is None else self._edit
-            return do(options, JsonPrinter(put=tell), cancel)
+            return self._do(request.arguments[0], options, tell, cancel)
         except Cancelled:
             if file is not None:  # `restore` has told it already, with the photo at which it stopped
                 tell({"event": "cancelled", "file": str(file)})
@@ -51,6 +52,15 @@ class HandedJobs:
             of_photo = isinstance(error, PhotoError) and file is not None
             tell({"event": "failed", "file": str(file) if of_photo else None, "message": sentence_of(error)})
             return SOME_FAILED if isinstance(error, PhotoError) else code_of(error)
+
+    def _do(self, name: str, options: argparse.Namespace, tell: Callable[[Record], None], cancel: JobStop) -> int:
+        match name:
+            case "edit":
+                return self._edit(options, JsonPrinter(put=tell), cancel)
+            case "restore":
+                return self._restore(options, JsonPrinter(put=tell), cancel)
+            case _:
+                return self._diagnose(options, tell, cancel)
 
     def _edit(self, options: argparse.Namespace, printer: JsonPrinter, cancel: JobStop) -> int:
         from core.commands.edit.job import edit as do  # noqa: PLC0415  # loads torch
@@ -68,12 +78,21 @@ class HandedJobs:
         cancel.call(control.cancel)
         return do(options, self._restorer, self._restorer, printer, control)
 
+    def _diagnose(self, options: argparse.Namespace, tell: Callable[[Record], None], cancel: JobStop) -> int:
+        from core.commands.diagnose.job import diagnose as do  # noqa: PLC0415  # loads torch
+
+        def look(file: Path) -> Diagnosis:
+            _refuse_special([file])
+            return self._restorer.diagnose(read_photo(file).pixels, cancel)
+
+        return do(options.files, look, tell)
+
 
 def _options(request: JobRequest) -> argparse.Namespace:
     """As the command itself would read them, its paths from the caller's folder. Raises UsageError."""
     name, *arguments = request.arguments
     if name not in _COMMANDS:
-        raise UsageError("A running Photomend does {names}, not {name}.", names=" and ".join(_COMMANDS), name=name[:60])
+        raise UsageError("A running Photomend does {names}, not {name}.", names=", ".join(_COMMANDS), name=name[:60])
     parser = _Parser(prog=name, add_help=False)
     _COMMANDS[name].add_options(parser)
     options = parser.parse_args(arguments)
