@@ -117,7 +117,7 @@ def test_diagnose_prints_an_object_a_line(tmp_path: Path, capsys: pytest.Capture
     assert "missing.jpg" in failed["message"]
     assert main(["diagnose", str(photo), str(tmp_path / "missing.jpg")]) == 1
     printed = capsys.readouterr()
-    assert printed.out.startswith(f"{photo}: Looks dark")
+    assert printed.out.startswith(f"{photo}: Looks too dark")
     assert "missing.jpg" in printed.err
 
 
