@@ -96,6 +96,7 @@ class RestoreRequest:
     mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
     tile_routing: tell for each tile which of MoCE-IR's experts it would choose by itself, for a map of the photo; the
     pixels come from the photo's own choice all the same.
+    keep_steps: tell what each step made, to whoever wants to blend it with what was there before.
     """
 
     pixels: NDArray[np.float32]
@@ -110,6 +111,7 @@ class RestoreRequest:
     mask: NDArray[np.float32] | None = None
     memory_limit: int | None = None
     quick: bool = False
+    keep_steps: bool = False
 
 
 @dataclass(frozen=True)
@@ -188,7 +190,8 @@ class BlurFound:
 class StepDone:
     """Step number `step` (from 0) is done in `seconds`. task is None for MoCE-IR's blind pass, model for no network.
 
-    change: root mean square of what it changed where it applies, of 0..1.
+    change: root mean square of what it changed where it applies, of 0..1. pixels: what it made, as of `Finished`, where
+    the request asked for it and another step follows.
     """
 
     step: int
@@ -196,6 +199,7 @@ class StepDone:
     model: Model | None
     seconds: float
     change: float = 1.0
+    pixels: NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
-from core.api import Finished, TileFinished
+from core.api import Finished, StepDone, TileFinished
 from core.batch.events import BatchEvent
 from core.jobs.messages import JobEvent, PhotoRead
 from core.jobs.queue import Job
@@ -61,6 +61,8 @@ class Bridge(QObject):
             self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
             return self.picture_of(event.photo.pixels)
         if isinstance(event, Finished):
+            return self.picture_of(event.pixels)
+        if isinstance(event, StepDone) and event.pixels is not None:
             return self.picture_of(event.pixels)
         if isinstance(event, TileFinished):
             return ImagePyramid((image_of(event.pixels, self._space, self._screen),))

@@ -29,6 +29,11 @@ class ImagePyramid:
         """Pixels of the photo itself."""
         return self.levels[0].size()
 
+    @property
+    def nbytes(self) -> int:
+        """Of memory."""
+        return sum(level.sizeInBytes() for level in self.levels)
+
     def level_for(self, zoom: float) -> QImage:
         """The smallest level that still has a pixel for every pixel on the screen."""
         level = 0

@@ -52,7 +52,8 @@ class Result:
     pixels and picture may be dropped to save memory; base, plan, model and mask are the recipe to make them again.
     mask: where the plan applies, float32 (height, width), 0..1; None for everywhere.
     blur: what lay over all of the photo and was undone, float32 (side, side), sum 1; None where nothing was found.
-    full, full_picture: the network's whole answer, where the result is a blend of it and of its base; else None.
+    full, full_picture: the last step's whole answer, where the result is a blend of it and of what it began with.
+    before: what the last of several steps began with; pictures: what each of them but the last made.
     hardly: a sentence for each step that changed almost nothing.
     diagnosis: what it still seems to suffer from, once it was looked at.
     asked: the plan as it was given; `plan` may have another strength since.
@@ -75,6 +76,8 @@ class Result:
     picture: ImagePyramid | None = None
     full: NDArray[np.float32] | None = None
     full_picture: ImagePyramid | None = None
+    before: NDArray[np.float32] | None = None
+    pictures: tuple[ImagePyramid, ...] = ()
 
     def __post_init__(self) -> None:
         self.asked = self.plan
@@ -90,6 +93,11 @@ class Result:
         return self.plan is not None and bool(self.plan.steps) and all(TASKS[s.task].computed for s in self.plan.steps)
 
     @property
+    def ends_computed(self) -> bool:
+        """Its last step needed no network."""
+        return self.plan is not None and bool(self.plan.steps) and TASKS[self.plan.steps[-1].task].computed
+
+    @property
     def made_by(self) -> Model | None:
         """The network that made it; None where none was needed."""
         return None if self.computed else self.network
@@ -103,6 +111,11 @@ class Result:
         ):
             result = result.base
         return result
+
+    @property
+    def chain(self) -> list[Result]:
+        """All results from the first one to this, without the photo as it was opened."""
+        return [] if self.base is None else [*self.base.chain, self]
 
     @property
     def plans(self) -> tuple[Plan, ...]:
@@ -122,15 +135,29 @@ class Result:
             _THUMBNAIL, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
 
+    @property
+    def start(self) -> NDArray[np.float32] | None:
+        """What its last step began with, where that is kept."""
+        if self.before is not None or self.base is None:
+            return self.before
+        return self.base.pixels if self.plan is None or len(self.plan.steps) < 2 else None
+
+    def picture_before(self, step: int) -> ImagePyramid | None:
+        """Of what that step of its plan, from 0, began with."""
+        if step == 0:
+            return None if self.base is None else self.base.picture
+        return self.pictures[step - 1] if step <= len(self.pictures) else None
+
     def forget(self) -> None:
         """Give the memory back."""
-        self.pixels = self.picture = self.full = self.full_picture = None
+        self.pixels = self.picture = self.full = self.full_picture = self.before = None
+        self.pictures = ()
 
     @property
     def nbytes(self) -> int:
         """Of memory, with the pictures for the screen."""
-        kept = [self.pixels] if self.full is self.pixels else [self.pixels, self.full]
-        return sum(each.nbytes * 5 // 3 for each in kept if each is not None)
+        kept = {id(each): each for each in (self.pixels, self.full, self.before) if each is not None}
+        return sum(each.nbytes * 5 // 3 for each in kept.values()) + sum(each.nbytes for each in self.pictures[:-1])
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,8 +205,12 @@ class View:
 
 @dataclass(frozen=True, eq=False)
 class LiveBlend:
-    """The shown result at another strength, while it is being chosen: so much, 0..2, of what was changed."""
+    """The shown result at another strength, while it is being chosen: so much, 0..2, of what was changed.
+
+    note: what is said below it, where it is not all of what the result will be.
+    """
 
     before: ImagePyramid
     after: ImagePyramid
     strength: float
+    note: str = ""

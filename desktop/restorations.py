@@ -14,7 +14,6 @@ from core.api import (
     BlurFound,
     Failed,
     Finished,
-    Plan,
     ProgressMade,
     RestoreRequest,
     Routing,
@@ -33,7 +32,7 @@ from desktop.background import BackgroundTask
 from desktop.pyramid import ImagePyramid
 from desktop.records import Activity, Message, PlaceRouting, Result, ShownTile, Speaker, View
 from desktop.state import AppState
-from desktop.strengths import Strengths, strength_of, with_strength
+from desktop.strengths import Strengths, blended_at, kept_like, with_strength
 
 _WORTHWHILE = 3  # times as many pixels as the preview; below that the photo itself is nearly as quick
 
@@ -80,6 +79,7 @@ class Restorations(QObject):
     def make(self, result: Result) -> None:
         """Make a result, and before it all that it builds on."""
         missing, self._stopping = [result], False
+        self._state.set_live(None)
         while (base := missing[-1].base) is not None and base.pixels is None:
             missing.append(base)
         self._todo = deque(reversed(missing))
@@ -132,15 +132,17 @@ class Restorations(QObject):
             result.blur = event.kernel
         elif isinstance(event, StepDone):
             result.hardly += tuple(filter(None, (hardly_changed(event),)))
+            if event.pixels is not None and picture is not None:
+                result.before, result.pictures = event.pixels, (*result.pictures, picture)
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 
     def _done(self, event: Finished, picture: ImagePyramid) -> None:
         result = self._todo[0]
         result.seconds = event.seconds
-        strength = strength_of(result.plan)
+        strength = blended_at(result)
         result.fill(event.pixels, picture)
-        if strength is None:
+        if strength is None or result.start is None:
             self._next()
             return
         result.full, result.full_picture = event.pixels, picture
@@ -159,6 +161,7 @@ class Restorations(QObject):
     def _blended(self, like: Result, result: Result, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
         result.fill(pixels, picture)
         result.full, result.full_picture = like.full, like.full_picture
+        result.before, result.pictures = like.before, like.pictures
         self._blending = None
         self._next()
         self.ended.emit()
@@ -193,8 +196,8 @@ class Restorations(QObject):
         assert base is not None
         assert base.pixels is not None
         assert result.plan is not None
-        if (kept := self._kept(result)) is not None:
-            strength = strength_of(result.plan)
+        if (kept := kept_like(result, self._state.results)) is not None:
+            strength = blended_at(result)
             assert strength is not None
             result.seconds, result.device, result.routing = kept.seconds, kept.device, kept.routing
             result.map, result.blur, result.hardly = kept.map, kept.blur, kept.hardly
@@ -202,16 +205,19 @@ class Restorations(QObject):
             return
         options, plan = self.options, replace(result.plan, command=None)
         result.map, result.blur, result.hardly = (), None, ()
+        result.before, result.pictures = None, ()
+        blended = blended_at(result) is not None
         request = self.with_defaults(
             RestoreRequest(
                 base.pixels,
-                plan if strength_of(plan) is None else with_strength(plan, 1.0),
+                with_strength(plan, 1.0) if blended else plan,
                 result.model,
                 options.size,
                 options.device,
                 options.precision,
                 tile_routing=options.tile_routing,
                 mask=result.mask,
+                keep_steps=blended and len(plan.steps) > 1,
             )
         )
         self._state.worked_on = base
@@ -221,28 +227,6 @@ class Restorations(QObject):
         if len(self._todo) == 1 and self._state.view is not None and not request.tile_routing:
             self._begin_preview(request, self._state.view)
         self._job = self._queue.submit(request)
-
-    def _kept(self, result: Result) -> Result | None:
-        """One that differs from it in nothing but the strength, and whose network's answer is kept."""
-        strength = strength_of(result.plan)
-        if strength is None or result.plan is None:
-            return None
-        whole = with_strength(result.plan, 1.0)
-        return next(
-            (
-                each
-                for each in self._state.results
-                if each.full is not None
-                and each is not result
-                and each.plan is not None
-                and each.base is result.base
-                and each.mask is result.mask
-                and each.model is result.model
-                and strength_of(each.plan) not in (None, strength)
-                and _same(with_strength(each.plan, 1.0), whole)
-            ),
-            None,
-        )
 
     def _begin_preview(self, request: RestoreRequest, view: View) -> None:
         """What is in sight, as large as the screen shows it and as can be done in a moment."""
@@ -268,11 +252,6 @@ class Restorations(QObject):
         part = PlaceRouting(place, event.blocks)
         result.map = (*result.map, part)
         self._state.add_to_map(part)
-
-
-def _same(one: Plan, other: Plan) -> bool:
-    """They do the same."""
-    return (one.auto, one.steps, one.text) == (other.auto, other.steps, other.text)
 
 
 def _place(job: Job, tile: TileFinished) -> QRectF:

@@ -22,11 +22,15 @@ _PRESETS = "steps/presets"
 
 def chain_of(result: Result | None) -> list[Result]:
     """All results from the first one to this, without the photo as it was opened."""
-    chain: list[Result] = []
-    while result is not None and result.base is not None:
-        chain.append(result)
-        result = result.base
-    return chain[::-1]
+    return [] if result is None else result.chain
+
+
+def owners_of(result: Result | None) -> list[tuple[Result, int]]:
+    """For each step of `recipe_of` the result that it made, and which of its plan's steps it is, from 0."""
+    chain = chain_of(result)
+    if any(each.plan is None or not each.plan.steps for each in chain):
+        chain = chain[-1:]
+    return [(each, step) for each in chain for step in range(max(len(each.plan.steps), 1) if each.plan else 0)]
 
 
 def recipe_of(result: Result | None) -> Recipe | None:

@@ -5,7 +5,7 @@ It is seen at once while it is being chosen, and worked out in full precision on
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.api import Plan
+from core.api import Model, Plan
+from core.models.registry import chosen
 from core.photo.bands import bands
 from core.progress import Progress
 from core.tasks import TASKS
@@ -27,24 +28,61 @@ from desktop.state import AppState
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+_KEPT = 600 * 2**20  # bytes of a photo, about 50 megapixels; what each step made of a larger one is not kept
 
-def strength_of(plan: Plan | None) -> float | None:
-    """The strength of a plan whose result is a blend; None where networks build on each other, or on a larger photo."""
+
+def strength_of(plan: Plan | None, model: Model = Model.AUTO) -> float | None:
+    """The strength of a plan's last step, whose result is a blend with what it began with.
+
+    None where the photo is larger afterwards, or another part of it is seen; and where one pass mends by all steps.
+    """
     if plan is None:
         return None
-    if plan.auto and not plan.steps:
-        return plan.strength
-    (step, *more) = plan.steps or (None,)
-    if step is None or more or TASKS[step.task].enlarges or TASKS[step.task].reshapes:
+    if not plan.steps:
+        return plan.strength if plan.auto else None
+    last = plan.steps[-1]
+    at_once = len(plan.steps) > 1 and not chosen(model, steps=True).needs_words
+    if at_once or TASKS[last.task].enlarges or TASKS[last.task].reshapes:
         return None
-    return step.strength
+    return last.strength
 
 
 def with_strength(plan: Plan, strength: float) -> Plan:
-    """A plan that `strength_of` knows, at another strength, 0..2."""
+    """A plan that `strength_of` knows, its last step at another strength, 0..2."""
     if not plan.steps:
         return replace(plan, strength=strength)
-    return replace(plan, steps=(replace(plan.steps[0], strength=strength),))
+    return replace(plan, steps=(*plan.steps[:-1], replace(plan.steps[-1], strength=strength)))
+
+
+def blended_at(result: Result) -> float | None:
+    """The strength of its last step, where that is blended here of what is kept; else the engine does it."""
+    base, plan = result.base, result.plan
+    if plan is not None and len(plan.steps) > 1:
+        large = base is None or base.pixels is None or base.pixels.nbytes > _KEPT
+        if large or any(TASKS[step.task].enlarges or TASKS[step.task].reshapes for step in plan.steps):
+            return None
+    return strength_of(plan, result.model)
+
+
+def kept_like(result: Result, results: Sequence[Result]) -> Result | None:
+    """One that differs from it in nothing but the last step's strength, and whose last step's whole answer is kept."""
+    strength, plan = blended_at(result), result.plan
+    if strength is None or plan is None:
+        return None
+    whole = with_strength(plan, 1.0)
+
+    def is_like(each: Result) -> bool:
+        if each is result or each.full is None or each.start is None or each.plan is None:
+            return False
+        same = each.base is result.base and each.mask is result.mask and each.model is result.model
+        return same and blended_at(each) not in (None, strength) and _same(with_strength(each.plan, 1.0), whole)
+
+    return next(filter(is_like, results), None)
+
+
+def _same(one: Plan, other: Plan) -> bool:
+    """They do the same."""
+    return (one.auto, one.steps, one.text) == (other.auto, other.steps, other.text)
 
 
 class Strengths(QObject):
@@ -72,19 +110,34 @@ class Strengths(QObject):
 
     def can_change(self, result: Result | None) -> bool:
         """Whether both pictures are kept, and nothing was, or is being, made from the result."""
-        if result is None or result.full is None or strength_of(result.plan) is None:
-            return False
-        base = result.base
-        if base is None or base.pixels is None or base.picture is None or result.full_picture is None:
+        if result is None or result.full is None or result.full_picture is None or result.start is None:
             return False
         return not self._built_on(result) and all(each.base is not result for each in self._state.results)
 
     def try_out(self, result: Result, strength: float) -> None:
         """Show it at another strength, 0..2, as long as it is the one that is shown."""
-        if result is self._state.shown and result.base is not None:
-            before, after = result.base.picture, result.full_picture
+        if result is self._state.shown and result.plan is not None:
+            before, after = result.picture_before(max(len(result.plan.steps) - 1, 0)), result.full_picture
             if before is not None and after is not None:
                 self._state.set_live(LiveBlend(before, after, strength))
+
+    def try_out_step(self, result: Result, step: int, strength: float) -> None:
+        """Show that step of a result, from 0, at another strength, where it is kept, without what was made of it.
+
+        What follows it needs a run, and so it is said.
+        """
+        if result.plan is None or not result.plan.steps:
+            return
+        steps, before = result.plan.steps, result.picture_before(step)
+        last, had = step + 1 == len(steps), steps[step].strength
+        after = result.picture if last else result.picture_before(step + 1)
+        if last and result.full_picture is not None:
+            after, had = result.full_picture, 1.0
+        if strength == steps[step].strength:
+            self._state.set_live(None)
+        elif before is not None and after is not None and before.size == after.size and had:
+            note = self.tr("Seen up to this step; the steps that follow come with “Apply changes”")
+            self._state.set_live(LiveBlend(before, after, strength / had, note))
 
     def settle(self, result: Result, strength: float) -> None:
         """The strength stands: work it out."""
@@ -100,12 +153,11 @@ class Strengths(QObject):
 
     def blend(self, like: Result, strength: float, *, replacing: BackgroundTask | None = None) -> BackgroundTask:
         """What `like` would be at that strength: the task's outcome is (pixels, ImagePyramid)."""
-        base, full = like.base, like.full
-        assert base is not None
-        assert base.pixels is not None
+        start, full = like.start, like.full
+        assert start is not None
         assert full is not None
         return self._background.run(
-            partial(_blend, base.pixels, full, strength, not like.computed, self.picture_of), replacing=replacing
+            partial(_blend, start, full, strength, not like.ends_computed, self.picture_of), replacing=replacing
         )
 
     def close(self) -> None:

@@ -148,9 +148,7 @@ class _StageRun:
         instruction = self.stage.instruction
         embedding = None if instruction is None else self.engine.embedding(instruction, self.stage.model, self.request)
         restored = self._on(device, self.stage.model, pixels, embedding, progress)
-        seconds, change = time.monotonic() - began, _change(pixels, restored, self._strength(pixels))
-        self.emit(StepDone(self.index, self.stage.task, self.stage.model, seconds, change))
-        return restored
+        return self._done(restored, began, _change(pixels, restored, self._strength(pixels)))
 
     def _computed(self, pixels: Pixels, began: float, progress: Progress) -> Pixels:
         """By formulas, from the values of the step."""
@@ -159,9 +157,13 @@ class _StageRun:
             self.emit(Started(self.count, "cpu", "float32", 0))
         strength = self._strength(pixels)
         changed = carried_out(self.stage.instruction, pixels, strength, progress)
-        change = 1.0 if self.stage.reshapes else _change(pixels, changed, strength)
-        self.emit(StepDone(self.index, self.stage.task, None, time.monotonic() - began, change))
-        return changed
+        return self._done(changed, began, 1.0 if self.stage.reshapes else _change(pixels, changed, strength))
+
+    def _done(self, pixels: Pixels, began: float, change: float) -> Pixels:
+        told = pixels if self.request.keep_steps and self.index + 1 < self.count else None
+        seconds = time.monotonic() - began
+        self.emit(StepDone(self.index, self.stage.task, self.stage.model, seconds, change, told))
+        return pixels
 
     def _on(
         self, device: torch.device, model: Model, pixels: Pixels, embedding: Tensor | None, progress: Progress

@@ -35,7 +35,7 @@ REQUESTS: Mapping[str, type[RestoreRequest]] = {"restore": RestoreRequest}
 
 _Kind = TypeVar("_Kind")
 _DIGITS = {"change": 5, "fraction": 4, "seconds_left": 1, "probabilities": 4, "seconds": 3, "kernel": 5}
-_UNPRINTED = {"scale", "windows", "costs", "buffers"}
+_UNPRINTED = {"pixels", "scale", "windows", "costs", "buffers"}
 
 
 def encode(what: Event | RestoreRequest) -> WireMessage:

@@ -66,9 +66,10 @@ def blended(
 ) -> QImage:
     """So much of what was changed, 0..2, over `clip`. Both pictures are of one size."""
     ends = [collected([(picture, area)], clip, ratio) for picture in (before, after)]
-    first, second = (bytes_of(image).astype(np.int16) for image in ends)
+    exact = np.int16 if strength <= 2 else np.int32  # differences times 128 still fit into 16 bits
+    first, second = (bytes_of(image).astype(exact) for image in ends)
     second -= first
-    share = np.int16(round(strength * 64))  # differences times 128 still fit into 16 bits
+    share = exact(round(strength * 64))
     second = (second * share + 32) >> 6
     second += first
     bytes_of(ends[1])[...] = second.clip(0, 255)

@@ -253,6 +253,8 @@ class PhotoView(QWidget):
             painter.setClipRect(seen)
             painter.drawImage(clip.topLeft(), image)
             painter.restore()
+            if live.note:
+                self._caption(painter, live.note, Qt.AlignmentFlag.AlignBottom)
         for layer, place in self._finished(area):
             self._draw(painter, layer, place, clip)
         if self._clipping:

@@ -206,11 +206,14 @@ class PlanCards(QWidget):
         self._changed()
 
     @property
-    def slider(self) -> CalmSlider | None:
-        """The one strength that there is to be chosen; None where there are several."""
-        if self._auto is not None:
-            return self._auto.strength.slider
-        return self.cards[0].slider if len(self.cards) == 1 else None
+    def sliders(self) -> list[CalmSlider]:
+        """Of all strengths that there are to be chosen, in the order of the steps."""
+        return [self._auto.strength.slider] if self._auto is not None else [card.slider for card in self.cards]
+
+    @property
+    def in_order(self) -> bool:
+        """All steps are done, in the order that they had."""
+        return [step.task for step in self.plan().steps] == [step.task for step in self._plan.steps]
 
     def show_last(self, strength: float) -> None:
         """The last step has another strength, 0..2, chosen elsewhere."""
@@ -219,8 +222,10 @@ class PlanCards(QWidget):
         self.stands()
 
     def stands(self) -> None:
-        """What the cards say is what is shown."""
-        self._plan = self.plan()
+        """What the last card says is what is shown."""
+        plan = self.plan()
+        steps = (*self._plan.steps[:-1], *plan.steps[-1:])
+        self._plan = replace(self._plan, steps=steps, strength=plan.strength)
         self._changed()
 
     def _apply(self) -> None:

@@ -1,4 +1,4 @@
-"""A slider that shows its strength on the photo while it is moved."""
+"""Sliders that show their strength on the photo while they are moved."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _REST = 300  # milliseconds without a change, after which the strength stands
 class LiveStrength(QObject):
     """Where that can be seen at once; else nothing happens here.
 
-    slider: from 0 to 200 %. find: the result that it is about. told: another strength, 0..2, is being shown.
+    slider: from 0 to 200 %. find: the result that it is about, and which of its steps, from 0. told: the result has
+    another strength from now on.
     """
 
     def __init__(
@@ -25,8 +26,8 @@ class LiveStrength(QObject):
         slider: QSlider,
         state: AppState,
         strengths: Strengths,
-        find: Callable[[], Result | None],
-        told: Callable[[float], None] = lambda _strength: None,
+        find: Callable[[], tuple[Result, int] | None],
+        told: Callable[[], None],
     ) -> None:
         super().__init__(slider)
         self._slider, self._state, self._strengths = slider, state, strengths
@@ -38,12 +39,16 @@ class LiveStrength(QObject):
         slider.sliderReleased.connect(self._settle)
 
     def _try(self) -> None:
-        result = self._find()
-        if result is None or result is not self._state.shown or not self._strengths.can_change(result):
+        found, shown, strength = self._find(), self._state.shown, self._slider.value() / 100
+        if found is None or shown is None or found[0] not in shown.chain:
+            return
+        result, step = found
+        steps = () if result.plan is None else result.plan.steps
+        if result is not shown or step + 1 < len(steps) or not self._strengths.can_change(result):
+            self._strengths.try_out_step(result, step, strength)
             return
         self._tried = result
-        strength = self._slider.value() / 100
-        self._told(strength)
+        self._told()
         self._strengths.try_out(result, strength)
         self._rest.start()
 

@@ -181,17 +181,16 @@ class ChatPanel(QWidget):
         cards = PlanCards(message.plan, message.model, bubble)
         # Changed steps start from where these started, and apply where these did.
         cards.applied.connect(lambda plan, model: self._session.results.run(plan, message.base, model, like=message))
-        if cards.slider is not None:
-            strengths = self._session.restorations.strengths
-            LiveStrength(
-                cards.slider, self._state, strengths, lambda: self._made_of(cards), lambda _strength: cards.stands()
-            )
+        strengths = self._session.restorations.strengths
+        for step, slider in enumerate(cards.sliders):
+            LiveStrength(slider, self._state, strengths, partial(self._made_of, cards, step), cards.stands)
         return cards
 
-    def _made_of(self, cards: PlanCards) -> Result | None:
-        """What came of the cards' plan last."""
-        results = reversed(self._state.results)
-        return next((each for each in results if cards.current is each.asked or cards.current is each.plan), None)
+    def _made_of(self, cards: PlanCards, step: int) -> tuple[Result, int] | None:
+        """What came of the cards' plan last, as long as they are in its order."""
+        plan, results = cards.current, reversed(self._state.results)
+        result = next((each for each in results if plan is each.asked or plan is each.plan), None)
+        return (result, step) if result is not None and cards.in_order else None
 
     def _choose(self, bubble: Bubble, choice: AnswerChoice) -> None:
         """An answer is given once; what else could have been chosen goes."""

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QMenu, QPushButton, QVBoxLay
 from core.recipe import Recipe
 from desktop.chat.cards import PlanCards
 from desktop.chat.live import LiveStrength
-from desktop.controls import CalmSlider, Scrolled
+from desktop.controls import Scrolled
 from desktop.dialogs.files import RecipeDialog
 from desktop.flow import FlowLayout
 from desktop.inspector.light import LightPanel
+from desktop.records import Result
 from desktop.session import Session
 from desktop.state import AppState
-from desktop.steps import StepActions, chain_of, recipe_of
-from desktop.strengths import strength_of
+from desktop.steps import StepActions, chain_of, owners_of, recipe_of
 
 
 class AdjustTab(Scrolled):
@@ -123,21 +123,18 @@ class AdjustTab(Scrolled):
         self.cards = PlanCards(recipe.plan(), recipe.model)
         self.cards.applied.connect(self.steps.change)
         self._layout.insertWidget(2, self.cards)
-        slider = _last_slider(self.cards)
-        if slider is not None and strength_of(shown.plan) is not None:
-            cards, strengths = self.cards, self._session.restorations.strengths
-            LiveStrength(slider, self._state, strengths, lambda: shown, lambda _strength: cards.stands())
+        cards, owners, strengths = self.cards, owners_of(shown), self._session.restorations.strengths
+        for slider, owner in zip(cards.sliders, owners, strict=False):
+
+            def find(owner: tuple[Result, int] = owner) -> tuple[Result, int] | None:
+                return owner if cards.in_order else None
+
+            LiveStrength(slider, self._state, strengths, find, cards.stands)
 
     def _set_last(self, cards: PlanCards, recipe: Recipe) -> None:
-        slider = _last_slider(cards)
-        if slider is not None and not slider.isSliderDown():
+        if cards.sliders and not cards.sliders[-1].isSliderDown():
             strength = recipe.steps[-1].strength if recipe.steps else recipe.strength
             cards.show_last(strength)
-
-
-def _last_slider(cards: PlanCards) -> CalmSlider | None:
-    """Of the step that made what is shown."""
-    return cards.slider or (cards.cards[-1].slider if cards.cards else None)
 
 
 def _without_last_strength(recipe: Recipe) -> str:

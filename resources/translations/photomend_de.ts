@@ -1942,6 +1942,13 @@
     </message>
 </context>
 <context>
+    <name>Strengths</name>
+    <message>
+        <source>Seen up to this step; the steps that follow come with “Apply changes”</source>
+        <translation>Gezeigt bis zu diesem Schritt; die folgenden kommen mit „Änderungen anwenden“</translation>
+    </message>
+</context>
+<context>
     <name>ToolBars</name>
     <message>
         <source>Tools</source>

@@ -1942,6 +1942,13 @@
     </message>
 </context>
 <context>
+    <name>Strengths</name>
+    <message>
+        <source>Seen up to this step; the steps that follow come with “Apply changes”</source>
+        <translation>Se ve hasta este paso; los siguientes llegan con «Aplicar cambios»</translation>
+    </message>
+</context>
+<context>
     <name>ToolBars</name>
     <message>
         <source>Tools</source>

@@ -1942,6 +1942,13 @@
     </message>
 </context>
 <context>
+    <name>Strengths</name>
+    <message>
+        <source>Seen up to this step; the steps that follow come with “Apply changes”</source>
+        <translation>Affiché jusqu’à cette étape ; les suivantes viennent avec « Appliquer »</translation>
+    </message>
+</context>
+<context>
     <name>ToolBars</name>
     <message>
         <source>Tools</source>

@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 import numpy as np
 
-from core.api import Event, Finished, ProgressMade, RestoreRequest, WasCancelled
+from core.api import Event, Finished, ProgressMade, RestoreRequest, StepDone, WasCancelled
 
 from .conftest import SharedTools
 
 
 class Steady(SharedTools):
-    """Halves the light, by so much as the step's strength says, and answers at once. asked: every request."""
+    """Each step halves the light, by so much as its strength says, at once. asked: every request."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,9 +25,13 @@ class Steady(SharedTools):
     def run(self, request: RestoreRequest, emit: Callable[[Event], None], cancel: threading.Event) -> Event:
         """In place of the engine's."""
         self.asked.append(request)
-        plan = request.plan
-        strength = plan.steps[0].strength if plan.steps else plan.strength
-        return Finished(request.pixels * np.float32(1 - strength / 2), 0.1)
+        plan, pixels = request.plan, request.pixels
+        strengths = [step.strength for step in plan.steps] or [plan.strength]
+        for number, strength in enumerate(strengths):
+            pixels = pixels * np.float32(1 - strength / 2)
+            if request.keep_steps and number + 1 < len(strengths):
+                emit(StepDone(number, plan.steps[number].task, request.model, 0.1, 1.0, pixels))
+        return Finished(pixels, 0.1)
 
 
 class Held(Steady):

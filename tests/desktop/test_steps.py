@@ -88,6 +88,16 @@ def test_the_last_step_of_the_list_is_live(until: Until, parts: Parts, tools: St
     assert cards(parts).cards[-1].slider is last  # the list is the same, under the user's hand
 
 
+def test_an_earlier_step_of_the_list_is_seen_while_it_moves(parts: Parts) -> None:
+    cards(parts).sliders[0].setValue(30)
+    assert parts.state.live is not None
+    assert parts.state.live.note
+    cards(parts).cards[1].on.setChecked(False)  # no more as it was: what is shown would be something else
+    parts.state.set_live(None)
+    cards(parts).sliders[0].setValue(20)
+    assert parts.state.live is None
+
+
 def test_steps_are_pasted_onto_another_photo(until: Until, parts: Parts, photo: Path) -> None:
     parts.window.act.copy_steps.trigger()
     other = photo.with_name("other.png")

@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.api import Plan, Step, Task
+from core.api import Model, Plan, Step, Task
 from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.chat.cards import PlanCards
@@ -36,10 +36,20 @@ def mended(until: Until, start: Start, tools: Steady, photo: Path) -> Parts:
     return parts
 
 
+@pytest.fixture
+def both(until: Until, start: Start, tools: Steady, photo: Path) -> Parts:
+    """Two steps in one result."""
+    parts = start(tools)
+    parts.session.opening.open(photo)
+    parts.session.conversation.say("remove the noise and brighten it")
+    until(lambda: len(parts.state.results) == 2 and bool(parts.window.chat.findChildren(PlanCards)))
+    return parts
+
+
 def slider(parts: Parts) -> CalmSlider:
     (cards,) = parts.window.chat.findChildren(PlanCards)
-    assert cards.slider is not None
-    return cards.slider
+    (only,) = cards.sliders
+    return only
 
 
 def test_the_slider_shows_its_strength_while_it_moves_and_no_network_runs(
@@ -79,8 +89,10 @@ def test_a_strength_that_another_step_builds_on_makes_a_branch(until: Until, men
     until(lambda: len(mended.state.results) == 3)
     cards = mended.window.chat.findChildren(PlanCards)[0]
     slider(mended).setValue(40)
-    assert mended.state.live is None
+    assert mended.state.live is not None  # seen up to that step, as the other one has to be done again
+    assert mended.state.live.note
     cards.apply.click()
+    assert mended.state.live is None
     until(lambda: len(mended.state.results) == 4)
     branch = mended.state.results[3]
     assert branch.base is mended.state.original
@@ -106,12 +118,55 @@ def test_a_step_is_asked_for_at_full_strength_and_blended(until: Until, mended: 
         (Plan("", (Step(Task.DENOISE, strength=0.3),)), 0.3),
         (Plan("", auto=True, strength=0.7), 0.7),
         (Plan("", (Step(Task.SUPERRES),)), None),
-        (Plan("", (Step(Task.DENOISE), Step(Task.LOWLIGHT))), None),
+        (Plan("", (Step(Task.DENOISE), Step(Task.LOWLIGHT, strength=0.6))), 0.6),
+        (Plan("", (Step(Task.DENOISE), Step(Task.SUPERRES))), None),
         (None, None),
     ],
 )
 def test_which_plans_have_one_strength(plan: Plan | None, strength: float | None) -> None:
     assert strength_of(plan) == strength
+
+
+def test_one_pass_for_all_steps_has_no_strength_of_its_last() -> None:
+    assert strength_of(Plan("", (Step(Task.DENOISE), Step(Task.LOWLIGHT))), Model.MOCE_IR) is None
+
+
+def test_of_several_steps_the_last_is_live_and_exact(until: Until, both: Parts, tools: Steady) -> None:
+    result, original, strengths = both.state.results[1], both.state.results[0], both.session.restorations.strengths
+    (cards,) = both.window.chat.findChildren(PlanCards)
+    cards.sliders[1].setValue(40)
+    live = both.state.live
+    assert live is not None
+    assert not live.note
+    cards.sliders[1].sliderReleased.emit()
+    until(lambda: result.plan is not None and result.plan.steps[1].strength == 0.4 and not strengths.busy)
+    assert result.pixels is not None
+    assert original.pixels is not None
+    np.testing.assert_allclose(result.pixels, original.pixels * 0.5 * 0.8, atol=1e-6)
+    assert len(tools.asked) == 1
+    assert not cards.apply.isEnabled()
+
+
+def test_of_several_steps_an_earlier_one_is_seen_and_what_follows_is_run(
+    until: Until, both: Parts, tools: Steady
+) -> None:
+    (cards,) = both.window.chat.findChildren(PlanCards)
+    before = both.window.canvas.grab().toImage()
+    cards.sliders[0].setValue(50)
+    assert both.state.live is not None
+    assert "Apply changes" in both.state.live.note
+    assert both.window.canvas.grab().toImage() != before
+    cards.sliders[0].setValue(100)
+    assert both.state.live is None
+    assert both.window.canvas.grab().toImage() == before
+    cards.sliders[0].setValue(50)
+    cards.apply.click()
+    until(lambda: len(both.state.results) == 3)
+    first, third = both.state.results[0].pixels, both.state.results[2].pixels
+    assert first is not None
+    assert third is not None
+    np.testing.assert_allclose(third, first * 0.75 * 0.5, atol=1e-6)
+    assert both.state.live is None
 
 
 def test_the_wheel_leaves_a_slider_alone_and_a_double_click_sets_it_back(app: QApplication) -> None:

@@ -108,7 +108,14 @@ def test_steps_follow_each_other_and_blend_by_strength(engine: Engine) -> None:
     full = restored(engine, RestoreRequest(first, Plan("b", (Step(Task.ENHANCE, "colour"),)), precision="float32"))
     inside = (full > 0) & (full < 1)
     np.testing.assert_allclose(result[inside], (first + 0.25 * (full - first))[inside], atol=1e-5)
-    assert [e.task for e in events if isinstance(e, StepDone)] == [Task.DENOISE, Task.ENHANCE]
+    done = [e for e in events if isinstance(e, StepDone)]
+    assert [e.task for e in done] == [Task.DENOISE, Task.ENHANCE]
+    assert [e.pixels for e in done] == [None, None]
+    events.clear()
+    restored(engine, RestoreRequest(pixels, Plan("both", steps), precision="float32", keep_steps=True), events)
+    kept, last = (e.pixels for e in events if isinstance(e, StepDone))
+    assert last is None  # that is the result
+    np.testing.assert_array_equal(kept, first)
 
 
 @pytest.mark.parametrize(("factor", "expected"), [(None, 2), (3, 3)])
