@@ -6,8 +6,11 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
+from core.commands.exit_codes import CANCELLED
 from core.engine.threads import patient_threads
 from core.program import DECODE_PHOTO, SHOW_WINDOW, has_screen
 from core.streams import prepare_streams
@@ -33,7 +36,7 @@ def main(window: bool = False) -> int:
             return int(importlib.import_module("desktop.__main__").main())
         return int(importlib.import_module("core.cli").main())
     except KeyboardInterrupt:
-        return 130
+        return CANCELLED
 
 
 def wants_window(arguments: Sequence[str]) -> bool:
@@ -42,5 +45,16 @@ def wants_window(arguments: Sequence[str]) -> bool:
     return photos and has_screen()
 
 
+def run() -> NoReturn:
+    """`main` as a process. What was cancelled ends at once: Python takes seconds to take networks apart."""
+    code = main()
+    if code == CANCELLED:
+        with suppress(OSError, ValueError):  # a reader that has gone
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -119,7 +119,7 @@ class Pipeline:
                         self._read_ahead(readers)  # the next one, while this one is restored
                         self._restore(loaded, writers)
                     self._current = None
-            except Cancelled:
+            except (Cancelled, KeyboardInterrupt):  # Ctrl-C while libraries load, or the second one
                 return True
             finally:
                 for _, reading in self._ahead:

@@ -96,18 +96,30 @@ class ProgressBar:
 
 @contextlib.contextmanager
 def interruptible(stop: Callable[[], None]) -> Generator[None]:
-    """Ctrl-C calls `stop`, which is to end the work at the next tile; a second one ends it at once."""
+    """Ctrl-C calls `stop`, which is to end the work at the next tile; a second one ends it at once.
+
+    So does the first while libraries load, where nothing looks whether to stop.
+    """
     asked = False
 
     def interrupt(number: int, frame: FrameType | None) -> None:
         nonlocal asked
-        if asked:
-            signal.default_int_handler(number, frame)
-        asked = True
+        again, asked = asked, True
         stop()
+        if again or _is_loading(frame):
+            signal.default_int_handler(number, frame)
 
     before: Any = signal.signal(signal.SIGINT, interrupt)
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _is_loading(frame: FrameType | None) -> bool:
+    """Whether a module is being imported there."""
+    while frame is not None:
+        if frame.f_globals.get("__name__") == "importlib._bootstrap":
+            return True
+        frame = frame.f_back
+    return False

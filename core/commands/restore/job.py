@@ -68,10 +68,7 @@ def restore(
 
 def _run(pipeline: Pipeline) -> Path | None:
     """The photo at which the user stopped it, if any."""
-    try:
-        stopped = pipeline.run()
-    except KeyboardInterrupt:  # the second Ctrl-C
-        stopped = True
+    stopped = pipeline.run()
     return pipeline.stopped_at.source if stopped and pipeline.stopped_at is not None else None
 
 
