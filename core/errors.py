@@ -25,6 +25,8 @@ _REFUSALS = {  # what systems say in English, and with a number
     errno.ENAMETOOLONG: translatable("its name or path is too long"),
 }
 
+_ESCAPED = {number: repr(chr(number))[1:-1] for number in (*range(32), 127)}  # line breaks and the like, in names
+
 
 class PhotomendError(Exception):
     """Base of all expected failures. `str(error)` is a full sentence for the user, in the face's language.
@@ -33,7 +35,7 @@ class PhotomendError(Exception):
     """
 
     def __init__(self, sentence: str, **facts: object) -> None:
-        super().__init__(translate(sentence, **facts))
+        super().__init__(translate(sentence, **facts).translate(_ESCAPED))
 
 
 class PhotoError(PhotomendError):

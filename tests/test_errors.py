@@ -40,6 +40,10 @@ def test_what_is_no_error_of_ours_names_the_file() -> None:
     assert sentence_of(PhotoError("Cannot read a.jpg."), "a.jpg") == "Cannot read a.jpg."
 
 
+def test_a_name_with_line_breaks_or_escape_codes_stays_in_one_line() -> None:
+    assert str(PhotoError("{path} is lost.", path="a\n\x1b[2Jb.jpg")) == "a\\n\\x1b[2Jb.jpg is lost."
+
+
 def test_only_what_nobody_expected_has_a_report() -> None:
     assert report_of(MemoryError()) == report_of(PhotoError("Cannot read a.jpg.")) == ""
     try:

@@ -43,6 +43,12 @@ class JournalError(PhotomendError):
     """The account cannot be kept, so nothing can be done: in use, damaged, of another version, no room."""
 
 
+class _MakesNoSenseError(sqlite3.DatabaseError):
+    """SQLite reads it, but no batch wrote it."""
+
+    sqlite_errorname = "SQLITE_CORRUPT"
+
+
 class BatchJournal:
     """One batch's account. Any thread may use it; each change is on the disk when its call returns.
 
@@ -211,18 +217,21 @@ def _key(name: Path) -> bytes:
 
 
 def _entry(row: tuple[Any, ...]) -> BatchEntry:
-    number, source, folder, size, modified, digest, recipe, state, output, message, notices, seconds = row
-    return BatchEntry(
-        number,
-        Path(os.fsdecode(source)),
-        Path(os.fsdecode(folder)),
-        size,
-        modified,
-        digest,
-        recipe,
-        FileState(state),
-        None if output is None else Path(os.fsdecode(output)),
-        message,
-        tuple(json.loads(notices)),
-        seconds,
-    )
+    try:
+        number, source, folder, size, modified, digest, recipe, state, output, message, notices, seconds = row
+        return BatchEntry(
+            number,
+            Path(os.fsdecode(source)),
+            Path(os.fsdecode(folder)),
+            int(size),
+            int(modified),
+            str(digest),
+            str(recipe),
+            FileState(state),
+            None if output is None else Path(os.fsdecode(output)),
+            str(message),
+            tuple(map(str, json.loads(notices))),
+            float(seconds),
+        )
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        raise _MakesNoSenseError from error

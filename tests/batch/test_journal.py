@@ -124,3 +124,25 @@ def test_a_damaged_or_newer_journal_is_one_sentence(tmp_path: Path) -> None:
         BatchJournal(tmp_path)
     with pytest.raises(JournalError, match="cannot be used"):
         BatchJournal(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize(
+    "change", ["state = 'lost'", "source = NULL", "notices = '['", "notices = '3'", "size = 'big'"]
+)
+def test_a_journal_that_no_batch_wrote_is_one_sentence(tmp_path: Path, change: str) -> None:
+    journal = BatchJournal(tmp_path)
+    journal.add([BatchEntry(0, Path("/a.jpg"), Path(), 1, 1)])
+    journal.close()
+    with sqlite3.connect(tmp_path / NAME) as base:
+        base.execute("PRAGMA ignore_check_constraints = ON")
+        base.execute("PRAGMA writable_schema = ON")
+        base.execute("UPDATE sqlite_schema SET sql = replace(sql, 'source BLOB NOT NULL', 'source BLOB')")
+    base.close()
+    with sqlite3.connect(tmp_path / NAME) as base:
+        base.execute("PRAGMA ignore_check_constraints = ON")
+        base.execute(f"UPDATE files SET {change}")
+    base.close()
+    journal = BatchJournal(tmp_path)
+    with pytest.raises(JournalError, match=r"is damaged.*\.$"):
+        journal.entries()
+    journal.close()
