@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import cast
 
 from platformdirs import user_data_path
@@ -24,6 +24,8 @@ from core.photo.atomic import atomic_file
 
 COMMAND_FILE = "photomend.command"
 _HEAD = b"# " + MARK + b": how Photomend is started, an argument a line; written by photomend hosts --install\n"
+
+_PROGRAM = b"@PROGRAM@"  # in a preset's Lua: the program with the window
 
 
 class PlugInState(StrEnum):
@@ -94,7 +96,12 @@ class PlugIns:
 
     def _wanted(self, host: Host, place: HostPlace) -> Iterator[_Wanted]:
         for file in host.files:
-            yield _Wanted(place.folder / file.target, file.source.read_bytes(), file.executable)
+            content = file.source.read_bytes()
+            if _PROGRAM in content:
+                if len(self._command) > 1:  # such a file names one program, and no arguments
+                    continue
+                content = content.replace(_PROGRAM, _lua_text(_with_window(self._command[0], place.kind)))
+            yield _Wanted(place.folder / file.target, content, file.executable)
         lines = "".join(f"{argument}\n" for argument in self._command)
         yield _Wanted(place.folder / host.command_in / COMMAND_FILE, _HEAD + lines.encode(), False)
 
@@ -118,6 +125,19 @@ class PlugIns:
         self._record.parent.mkdir(parents=True, exist_ok=True)
         with atomic_file(self._record, overwrite=True) as file:
             file.write((json.dumps(self._known, indent=2, sort_keys=True) + "\n").encode())
+
+
+def _with_window(command: str, kind: str) -> str:
+    """The program that opens photos, of the installation whose command this is."""
+    bundle, app, _ = command.partition(".app/")
+    if app:
+        return f"{bundle}.app"
+    return str(PureWindowsPath(command).with_name("Photomend.exe")) if kind == "windows" else command
+
+
+def _lua_text(text: str) -> bytes:
+    """Between quotation marks."""
+    return text.replace("\\", "\\\\").replace('"', '\\"').encode()
 
 
 def _load(record: Path) -> dict[str, str]:

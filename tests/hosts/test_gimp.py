@@ -19,6 +19,7 @@ from core.hosts.places import HostPlace
 from core.hosts.plug_ins import PlugIns
 from core.photo.read import read_photo
 from core.weights.store import resources_dir
+from tests.hosts.left_behind import left_behind
 
 GIMP = next(filter(None, map(shutil.which, ("gimp-console-3.0", "gimp-console-3", "gimp-console-3.2"))), None)
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(GIMP is None, reason="GIMP 3 is not installed")]
@@ -79,20 +80,62 @@ with open(os.environ["PHOTOMEND_JOBS"] + ".answers", "w", encoding="utf-8") as f
     json.dump(answers, file)
 """
 
+# Its own process, with the plug-in's parts: what the dialog shows below its fields, and what a click does to them.
+LOOK = """\
+import json
+import os
 
-def gimp(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Install the plug-in for a new user of GIMP, and have the jobs done."""
+from gi.repository import Gimp, GimpUi, Gio, GLib, Gtk
+
+plug_in = {"__file__": os.environ["PHOTOMEND_PLUG_IN"], "__name__": "photomend"}
+with open(plug_in["__file__"], encoding="utf-8") as file:
+    exec(file.read().partition("\\nGimp.main(")[0], plug_in)
+GimpUi.init("photomend")
+Gegl = plug_in["Gegl"]
+Gegl.init(None)
+image = Gimp.file_load(Gimp.RunMode.NONINTERACTIVE, Gio.File.new_for_path(os.environ["PHOTOMEND_PHOTO"]))
+config = Gimp.get_pdb().lookup_procedure("plug-in-photomend").create_config()
+suggestions = plug_in["Suggestions"](image, image.get_layers()[0], config)
+while not suggestions.buttons.get_children():
+    GLib.MainContext.default().iteration(True)
+buttons = [place.get_child() for place in suggestions.buttons.get_children()]
+sentences = []
+for button in (*buttons, buttons[0]):
+    button.clicked()
+    sentences.append(config.get_property("instruction"))
+place = suggestions.place.name
+suggestions.close()
+answer = {"said": suggestions.said.get_text(), "buttons": [button.get_label() for button in buttons]}
+with open(os.environ["PHOTOMEND_ANSWER"], "w", encoding="utf-8") as file:
+    json.dump({**answer, "sentences": sentences, "left": os.path.exists(place)}, file)
+"""
+
+
+def started(folder: Path, script: str, on_screen: bool = False, **environment: Path) -> str:
+    """Install the plug-in for a new user of GIMP, and run a script in it; all that was printed."""
     assert GIMP is not None
     command = [sys.executable, "-m", "core"]
     plug_ins = PlugIns(command, folder / "hosts.json")
     plug_ins.install(hosts()["gimp"], HostPlace("linux", folder / "config/GIMP/3.0"))
-    (folder / "jobs.json").write_text(json.dumps(jobs))
-    (folder / "script.py").write_text(SCRIPT)
+    (folder / "script.py").write_text(script)
     told = f"exec(open({str(folder / 'script.py')!r}).read())"
-    environment = os.environ | {"XDG_CONFIG_HOME": str(folder / "config"), "PHOTOMEND_JOBS": str(folder / "jobs.json")}
+    own = {"XDG_CONFIG_HOME": folder / "config", "TMPDIR": folder, **environment}
     batch = ["--batch-interpreter=python-fu-eval", "-b", told, "--quit"]
-    run = subprocess.run([GIMP, "-d", "-f", "-i", *batch], env=environment, capture_output=True, check=False)
-    assert (folder / "jobs.json.answers").exists(), run.stdout.decode() + run.stderr.decode()
+    screen = [shutil.which("xvfb-run") or "", "-a"] if on_screen else []
+    run = subprocess.run(
+        [*screen, GIMP, "-d", "-f", "-i", *batch],
+        env=os.environ | {name: str(path) for name, path in own.items()},
+        capture_output=True,
+        check=False,
+    )
+    return run.stdout.decode() + run.stderr.decode()
+
+
+def gimp(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Have the jobs done."""
+    (folder / "jobs.json").write_text(json.dumps(jobs))
+    printed = started(folder, SCRIPT, PHOTOMEND_JOBS=folder / "jobs.json")
+    assert (folder / "jobs.json.answers").exists(), printed
     return json.loads((folder / "jobs.json.answers").read_text())
 
 
@@ -109,6 +152,23 @@ def closeness(path: Path, clean: np.ndarray) -> float:
     return float(-10 * np.log10(np.square(tifffile.imread(path)[..., :3] / 65535 - clean).mean()))
 
 
+@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="xvfb is not installed")
+def test_the_dialog_suggests_what_would_mend_the_photo(tmp_path: Path) -> None:
+    dark = read_photo(resources_dir() / "samples" / "astronaut.png").pixels[:256, :256] * 0.12
+    tifffile.imwrite(photo := tmp_path / "dark.tif", np.rint(dark * 255).astype(np.uint8), photometric="rgb")
+    plug_in, answer = tmp_path / "config/GIMP/3.0/plug-ins/photomend/photomend.py", tmp_path / "answer.json"
+    printed = started(
+        tmp_path, LOOK, on_screen=True, PHOTOMEND_PLUG_IN=plug_in, PHOTOMEND_PHOTO=photo, PHOTOMEND_ANSWER=answer
+    )
+    assert answer.exists(), printed
+    told = json.loads(answer.read_text())
+    assert "too dark" in told["said"]
+    assert "brighten it" in told["buttons"]
+    assert told["sentences"][len(told["buttons"]) - 1] == ", then ".join(told["buttons"])
+    assert told["sentences"][-1] == ", then ".join(told["buttons"][1:])
+    assert not told["left"]
+
+
 def test_a_noisy_photo_is_mended_in_gimp(tmp_path: Path) -> None:
     clean = read_photo(resources_dir() / "samples" / "astronaut.png").pixels[100:228, 100:260]
     rng = np.random.default_rng(0)
@@ -123,7 +183,9 @@ def test_a_noisy_photo_is_mended_in_gimp(tmp_path: Path) -> None:
         job(tmp_path, "linear", noisy, strength=0, linear=True),
         job(tmp_path, "refused", noisy, instruction="make it twice as large"),
     ]
-    part, *exact, linear, refused = gimp(tmp_path, jobs)
+    with left_behind(tmp_path) as (free, held):
+        part, *exact, linear, refused = gimp(tmp_path, jobs)
+        assert (free.exists(), held.exists()) == (False, True)
     assert all(each["precision kept"] and each["layers"] == 1 for each in (part, *exact, linear, refused))
     assert part["done"]
     assert part["alpha"]

@@ -19,6 +19,7 @@ from core.hosts.places import HostPlace
 from core.hosts.plug_ins import PlugIns
 from core.photo.read import read_photo
 from core.weights.store import resources_dir
+from tests.hosts.left_behind import left_behind
 
 KRITA, XVFB = shutil.which("krita"), shutil.which("xvfb-run")  # it takes no other platform of Qt than X
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not (KRITA and XVFB), reason="Krita or xvfb is not installed")]
@@ -114,6 +115,7 @@ def krita(folder: Path, jobs: list[dict[str, Any]]) -> list[dict[str, Any]]:
         "HOME": str(folder),
         "XDG_DATA_HOME": str(data),
         "XDG_CONFIG_HOME": str(config),
+        "TMPDIR": str(folder),
         "PHOTOMEND_JOBS": str(folder / "jobs.json"),
     }
     run = subprocess.run([XVFB, "-a", KRITA, "--nosplash"], env=environment, capture_output=True, check=False)
@@ -145,7 +147,9 @@ def test_a_noisy_photo_is_mended_in_krita(tmp_path: Path, nobody_else_runs: Path
         job(tmp_path, "U8", (see_through >> 8).astype(np.uint8), "U8", strength=0, instruction="noise"),
         job(tmp_path, "refused", noisy, "U16", instruction="make it twice as large"),
     ]
-    part, *exact, refused = krita(tmp_path, jobs)
+    with left_behind(tmp_path) as (free, held):
+        part, *exact, refused = krita(tmp_path, jobs)
+        assert (free.exists(), held.exists()) == (False, True)
     assert all(each["untouched"] for each in (part, *exact, refused))
     assert exact.pop(2)["done"]  # floats of 16 bits go through Krita's own conversion, which is no identity
     assert part["masked"] == ["transparencymask"]

@@ -20,7 +20,7 @@ import tifffile
 from core.hosts.catalogue import hosts
 from core.hosts.engine_place import EnginePlace
 from core.hosts.places import HostPlace
-from core.hosts.plug_ins import PlugIns
+from core.hosts.plug_ins import PlugIns, PlugInState
 from tests.batch.scripted import Negatives
 from tests.hosts.engine import engine
 from tests.hosts.test_edit import icc
@@ -142,3 +142,42 @@ def test_command_lines_for_both_systems(plug_in: Path, copy: Path) -> None:
     (posix,), (windows,) = lua(plug_in, "", copy, 'a "b\\" %PATH% c\\')
     assert posix == "'p' 'a \"b\\\" %PATH% c\\' > 'o'"
     assert windows == '""p" "a \\"b\\\\\\" %%cd:~,%PATH%%cd:~,% c\\\\" > "o""'
+
+
+@needs_lua
+@pytest.mark.parametrize(
+    ("kind", "command", "program"),
+    [
+        (
+            "windows",
+            "C:\\Users\\Zoë\\Programs\\Photomend\\photomend.com",
+            "C:\\Users\\Zoë\\Programs\\Photomend\\Photomend.exe",
+        ),
+        ("macos", '/Applications/"my" Photomend.app/Contents/MacOS/photomend-cli', '/Applications/"my" Photomend.app'),
+    ],
+)
+def test_the_preset_of_an_external_editor_names_the_installed_program(
+    tmp_path: Path, kind: str, command: str, program: str
+) -> None:
+    """Its keys and kinds of values are those of presets that other programs' installers write."""
+    assert LUA is not None
+    place = HostPlace(kind, tmp_path / "Lightroom")
+    PlugIns([command], tmp_path / "hosts.json").install(hosts()["lightroom"], place)
+    preset = place.folder / "External Editor Presets/Photomend.lrtemplate"
+    show = "dofile(arg[1]) local v = s.value print(s.type, s.title, s.version, v.externalEditingFormat, "
+    (script := tmp_path / "show.lua").write_text(show + "v.externalEditingFormat_dpi, v.externalEditorFullPath)")
+    told = subprocess.run([LUA, script, preset], capture_output=True, text=True, check=True).stdout
+    assert told.rstrip("\n").split("\t") == [
+        "ExternalEditor",
+        "Photomend",
+        "0",
+        "TIFF_ZIP_16_ProPhotoRGB",
+        "240",
+        program,
+    ]
+    assert PlugIns([command], tmp_path / "hosts.json").state(hosts()["lightroom"], place) is PlugInState.INSTALLED
+
+
+def test_a_program_that_needs_arguments_has_no_preset(plug_in: Path) -> None:
+    assert plug_in.is_dir()
+    assert not (plug_in.parents[1] / "External Editor Presets").exists()

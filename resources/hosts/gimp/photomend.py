@@ -16,12 +16,18 @@ import sys
 import tempfile
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
 import gi
 
 gi.require_version("Gegl", "0.4")
 gi.require_version("Gimp", "3.0")
 gi.require_version("GimpUi", "3.0")
-from gi.repository import Gegl, Gimp, GimpUi, Gio, GLib, GObject  # noqa: E402
+gi.require_version("Gtk", "3.0")
+from gi.repository import Gegl, Gimp, GimpUi, Gio, GLib, GObject, Gtk  # noqa: E402
 
 PROCEDURE = "plug-in-photomend"
 MISSING = (
@@ -61,10 +67,39 @@ def photomend():
     return [found]
 
 
-def folder():
-    """For the layer's file: one that Photomend sees under the same name, also from a sandbox."""
-    seen = os.environ.get("XDG_CACHE_HOME") if SANDBOXED else os.environ.get("SNAP_USER_COMMON")
-    return tempfile.TemporaryDirectory(prefix="photomend-", dir=seen)
+class Folder(tempfile.TemporaryDirectory):
+    """For the layer's file: one that Photomend sees under the same name, also from a sandbox.
+
+    What was left by a call that was killed goes: while a call lives, it holds the file `in-use`.
+    """
+
+    def __init__(self):
+        seen = os.environ.get("XDG_CACHE_HOME") if SANDBOXED else os.environ.get("SNAP_USER_COMMON")
+        super().__init__(prefix="photomend-", dir=seen)
+        for used in Path(self.name).parent.glob("photomend-*/in-use"):
+            if is_free(used):
+                shutil.rmtree(used.parent, ignore_errors=True)
+        self.used = open(os.path.join(self.name, "in-use" if fcntl is None else "not-yet"), "wb")
+        if fcntl is not None:
+            fcntl.flock(self.used, fcntl.LOCK_EX)
+            os.rename(self.used.name, os.path.join(self.name, "in-use"))
+
+    def cleanup(self):
+        self.used.close()
+        super().cleanup()
+
+
+def is_free(used):
+    """Whether nobody holds it."""
+    try:
+        if fcntl is None:
+            os.remove(used)  # which Windows refuses as long as it is open
+        else:
+            with open(used, "rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def mend(path, wish, strength, network, progress):
@@ -140,16 +175,92 @@ def take_back(layer, file):
         mended.delete()
 
 
+def are_mendable(layers):
+    """Whether all are layers with pixels of their own."""
+    return bool(layers) and all(isinstance(layer, Gimp.Layer) and not layer.is_group() for layer in layers)
+
+
+class Suggestions(Gtk.Box):
+    """What Photomend sees in the layer, and buttons for what would mend it: those pressed are the sentence."""
+
+    def __init__(self, image, layer, config):
+        super().__init__(orientation=Gtk.Orientation.VERTICAL, spacing=6, margin_top=6, margin_bottom=6)
+        self.config, self.process, self.place, self.closed = config, None, Folder(), False
+        self.said = Gtk.Label(label="Photomend looks at the layer …", xalign=0, wrap=True, max_width_chars=50)
+        self.buttons = Gtk.FlowBox(selection_mode=Gtk.SelectionMode.NONE, max_children_per_line=3)
+        self.add(self.said)
+        self.add(self.buttons)
+        self.show_all()
+        GLib.idle_add(self.look, image, layer)  # once the dialog is seen
+
+    def look(self, image, layer):
+        """Ask for the diagnosis, which comes while the dialog can be used."""
+        if self.closed:
+            return
+        path = os.path.join(self.place.name, "layer.tif")
+        launcher = Gio.SubprocessLauncher.new(Gio.SubprocessFlags.STDOUT_PIPE | Gio.SubprocessFlags.STDERR_SILENCE)
+        for name in NOT_FOR_OTHERS:
+            launcher.unsetenv(name)
+        try:
+            save(layer, image, Gio.File.new_for_path(path))
+            self.process = launcher.spawnv([*photomend(), "diagnose", path, "--json", "--engine", "keep"])
+        except (Refused, GLib.Error) as error:
+            self.said.set_text(getattr(error, "message", str(error)))
+        else:
+            self.process.communicate_utf8_async(None, None, self.hear)
+
+    def hear(self, process, result):
+        """Show it."""
+        told = process.communicate_utf8_finish(result)[1]
+        if not self.closed:
+            found = json.loads((told or "{}").partition("\n")[0] or "{}")
+            self.said.set_text(found.get("say") or found.get("message") or "Photomend could not look at the layer.")
+            for step in found.get("proposal", ()):
+                button = Gtk.ToggleButton(label=step["words"])
+                button.connect("toggled", self.fill)
+                self.buttons.add(button)
+            self.show_all()
+
+    def fill(self, _button):
+        """Make a sentence of the buttons that are pressed."""
+        every = (place.get_child() for place in self.buttons.get_children())
+        wish = ", then ".join(button.get_label() for button in every if button.get_active())
+        self.config.set_property("instruction", wish)
+
+    def close(self):
+        """Nobody waits for it any more."""
+        self.closed = True
+        if self.process is not None:
+            self.process.force_exit()
+        self.place.cleanup()
+
+
+def is_agreed(procedure, image, layers, config):
+    """Whether the user wants it, as the dialog then has it."""
+    GimpUi.init(PROCEDURE)
+    dialog = GimpUi.ProcedureDialog(procedure=procedure, config=config, title="Photomend")
+    dialog.fill(["instruction", "strength", "network"])
+    suggestions = Suggestions(image, layers[0], config) if are_mendable(layers) else None
+    if suggestions is not None:
+        dialog.get_content_area().add(suggestions)
+    try:
+        return dialog.run()
+    finally:
+        if suggestions is not None:
+            suggestions.close()
+        dialog.destroy()
+
+
 def mend_layers(image, layers, config):
     """All of them, as one step to undo. Raises Refused."""
-    if not layers or any(not isinstance(layer, Gimp.Layer) or layer.is_group() for layer in layers):
+    if not are_mendable(layers):
         raise Refused("Photomend mends layers; select one that is no group, and no mask or channel.")
     wish, strength, network = (config.get_property(name) for name in ("instruction", "strength", "network"))
     image.undo_group_start()
     try:
         for number, layer in enumerate(layers):
             Gimp.progress_init("Photomend")
-            with folder() as place:
+            with Folder() as place:
                 file = Gio.File.new_for_path(os.path.join(place, "layer.tif"))
                 save(layer, image, file)
                 told = mend(
@@ -169,15 +280,9 @@ def mend_layers(image, layers, config):
 
 def run(procedure, run_mode, image, layers, config, data):
     """What GIMP calls."""
-    if run_mode == Gimp.RunMode.INTERACTIVE:
-        GimpUi.init(PROCEDURE)
-        dialog = GimpUi.ProcedureDialog(procedure=procedure, config=config, title="Photomend")
-        dialog.fill(["instruction", "strength", "network"])
-        agreed = dialog.run()
-        dialog.destroy()
-        if not agreed:
-            return procedure.new_return_values(Gimp.PDBStatusType.CANCEL, GLib.Error())
     Gegl.init(None)
+    if run_mode == Gimp.RunMode.INTERACTIVE and not is_agreed(procedure, image, layers, config):
+        return procedure.new_return_values(Gimp.PDBStatusType.CANCEL, GLib.Error())
     try:
         mend_layers(image, layers, config)
     except Refused as refused:

@@ -13,6 +13,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None
+
 from krita import DockWidget, DockWidgetFactory, DockWidgetFactoryBase, Extension, InfoObject, Krita
 
 try:
@@ -80,10 +85,39 @@ def photomend():
     return [found]
 
 
-def folder():
-    """For the layer's file: one that Photomend sees under the same name, also from a sandbox."""
-    seen = os.environ.get("XDG_CACHE_HOME") if SANDBOXED else os.environ.get("SNAP_USER_COMMON")
-    return tempfile.TemporaryDirectory(prefix="photomend-", dir=seen)
+class Folder(tempfile.TemporaryDirectory):
+    """For the layer's file: one that Photomend sees under the same name, also from a sandbox.
+
+    What was left by a call that was killed goes: while a call lives, it holds the file `in-use`.
+    """
+
+    def __init__(self):
+        seen = os.environ.get("XDG_CACHE_HOME") if SANDBOXED else os.environ.get("SNAP_USER_COMMON")
+        super().__init__(prefix="photomend-", dir=seen)
+        for used in Path(self.name).parent.glob("photomend-*/in-use"):
+            if is_free(used):
+                shutil.rmtree(used.parent, ignore_errors=True)
+        self.used = open(os.path.join(self.name, "in-use" if fcntl is None else "not-yet"), "wb")
+        if fcntl is not None:
+            fcntl.flock(self.used, fcntl.LOCK_EX)
+            os.rename(self.used.name, os.path.join(self.name, "in-use"))
+
+    def cleanup(self):
+        self.used.close()
+        super().cleanup()
+
+
+def is_free(used):
+    """Whether nobody holds it."""
+    try:
+        if fcntl is None:
+            os.remove(used)  # which Windows refuses as long as it is open
+        else:
+            with open(used, "rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def save(node, path):
@@ -148,7 +182,7 @@ class Mending(QObject):
         super().__init__()
         self.document, self.node, self.progress, self.done = document, node, progress, done
         self.last, self.rest = {}, b""
-        self.place = folder()
+        self.place = Folder()
         self.path = os.path.join(self.place.name, "layer.tif")
         try:
             save(node, self.path)
