@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import xml.etree.ElementTree as ET
 from configparser import ConfigParser
 from pathlib import Path
@@ -79,6 +81,33 @@ def test_a_linux_tree_has_all_that_a_desktop_asks_for(bundle: Path, tmp_path: Pa
     assert release.get("version") == __version__
     assert "@" not in "".join(component.itertext()) + str(release.attrib)
     assert component.findtext("launchable") == "photomend.desktop"
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="a script of the shell")
+def test_the_debian_package_offers_the_plug_ins_once_and_leaves_homes_alone(tmp_path: Path) -> None:
+    script = ROOT / "resources/installer/linux/postinst"
+    for arguments, told in (
+        (("configure", ""), True),
+        (("configure", "0.0.9"), False),
+        (("abort-upgrade", "1"), False),
+    ):
+        command = ["sh", str(script), *arguments]
+        run = subprocess.run(command, env={"HOME": str(tmp_path)}, capture_output=True, text=True, check=True)
+        assert ("photomend hosts --install all" in run.stdout) == told
+        assert run.stderr == ""
+    assert list(tmp_path.iterdir()) == []
+    assert {line.split()[0] for line in script.read_text().splitlines() if line and line[0] != "#"} <= {
+        *("set", "if", "echo", "fi"),
+    }
+
+
+def test_the_windows_installer_offers_the_plug_ins_to_its_user() -> None:
+    script = (ROOT / "resources/installer/windows/photomend.nsi").read_text(encoding="utf-8")
+    assert "MUI_PAGE_COMPONENTS" in script
+    section = script.partition('Section /o "Plug-ins for editors"')[2].partition("SectionEnd")[0]
+    (command,) = re.findall(r"photomend\.com\" (.*)'", section)
+    assert command_parser().parse_args(command.split()).install == "all"
+    assert '$MultiUser.InstallMode == "CurrentUser"' in section  # no administrator writes into another's folders
 
 
 def test_the_manual_tells_of_every_command_and_option() -> None:

@@ -60,6 +60,7 @@ inside apt-get update -q >"$folder/apt.log" 2>&1 || fail "apt-get update; see $f
 files >"$folder/before.txt"
 cp "$package" "$root/tmp/photomend.deb"
 inside apt-get install -qy --no-install-recommends /tmp/photomend.deb >>"$folder/apt.log" 2>&1 || fail "apt-get install; see $folder/apt.log"
+grep -q "photomend hosts --install all" "$folder/apt.log" || fail "apt did not say how the plug-ins come into editors"
 rm "$root/tmp/photomend.deb"
 inside dpkg -s photomend | grep -E '^(Version|Installed-Size|Depends)'
 inside test -f /usr/share/man/man1/photomend.1.gz || echo "(dpkg leaves manual pages out in this system)"

@@ -58,6 +58,8 @@ def main(bundle: Path, root: Path, folder: Path) -> Path:
         version=__version__, architecture=architecture, size=_kibibytes(root), depends=_depends(root, architecture)
     )
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
+    shutil.copyfile(tree.HERE / "postinst", root / "DEBIAN" / "postinst")
+    (root / "DEBIAN" / "postinst").chmod(0o755)
     for path in [root, *(path for path in root.rglob("*") if path.is_dir())]:
         path.chmod(0o755)
     package = folder / f"photomend_{__version__}_{architecture}.deb"
