@@ -23,6 +23,7 @@ _SHAPES = {
     "hand": '<path d="M12 2v20M2 12h20M12 2L9 5m3-3l3 3M12 22l-3-3m3 3l3-3M2 12l3-3m-3 3l3 3M22 12l-3-3m3 3l-3 3"/>',
     "rectangle": '<rect x="4" y="5" width="16" height="14" stroke-dasharray="3 2.500"/>',
     "gradient": '<rect x="4" y="5" width="16" height="14" rx="1"/><path d="M8 5v14M11 8v8M14 10v4M17 11.500v1"/>',
+    "tones": '<circle cx="12" cy="12" r="8.500"/><path d="M12 3.500v17M12 7h6.500M12 12h8.500M12 17h6.500"/>',
     "brush": '<path d="M20 3L10 13M9 13c-4 0-2 5-6 6 4 3 9 1 9-3z"/>',
     "eraser": '<path d="M9 20L3.500 14.500a1.500 1.500 0 0 1 0-2L12 4l8 8-8 8zM8 8l8 8M9 20h11"/>',
     "fit": '<path d="M3 8V4h4M17 4h4v4M21 16v4h-4M7 20H3v-4"/><rect x="7" y="8" width="10" height="8"/>',

@@ -66,6 +66,7 @@ class MainWindow(QMainWindow):
         self._make_welcome()
         self.act = WindowActions(self, self, state, session)
         self.bars = ToolBars(self, self.act, self.canvas.selection, self.canvas.crop)
+        self.bars.options.ranged.connect(self.act.select_range)
         self._make_filmstrip()
         self.menus = Menus(self, self, session)
         self.setStatusBar(StatusBar(state, session, self.canvas))

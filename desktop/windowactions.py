@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMainWindow
 from core.api import Plan, Step, Task
 from desktop.actions import CompareActions, make_action
 from desktop.canvas.canvas import PhotoCanvas
-from desktop.canvas.selection import Tones, Tool
+from desktop.canvas.selection import RANGES, Tones, Tool
+from desktop.canvas.selectionbar import OptionsBar
 from desktop.canvas.view import Compare
 from desktop.inspector.panel import Inspector
 from desktop.questions import Questions
@@ -30,6 +31,17 @@ class WindowParts(Protocol):
     inspector: Inspector
     steps: StepActions
     asks: Questions
+
+    @property
+    def bars(self) -> HasOptions:
+        """Made after the actions, which it shows."""
+        ...
+
+
+class HasOptions(Protocol):
+    """The bar of how is selected."""
+
+    options: OptionsBar
 
 
 class WindowActions(QObject):
@@ -116,14 +128,20 @@ class WindowActions(QObject):
         assert callable(do)
         return make_action(self._window, text, key, do, icon)
 
-    def _select_tones(self, tones: Tones) -> None:
-        """By how bright it is; the brush then adds, and the eraser takes away."""
+    def select_range(self, low: int, high: int) -> None:
+        """All that is so bright, 0..255, of what is shown, until the selection's `release`."""
         shown = self._state.shown
         if shown is not None and shown.picture is not None:
-            selection = self._parts.canvas.selection
-            selection.select_tones(tones, shown.picture.level_for(_MASK_PIXELS / max(shown.picture.size.width(), 1)))
-            if selection.tool is Tool.HAND:
-                selection.take(Tool.BRUSH)  # whose tint shows what is selected
+            picture = shown.picture.level_for(_MASK_PIXELS / max(shown.picture.size.width(), 1))
+            self._parts.canvas.selection.select_range(low, high, picture)
+
+    def _select_tones(self, tones: Tones) -> None:
+        """By how bright it is; the range can be changed, the brush then adds, and the eraser takes away."""
+        selection = self._parts.canvas.selection
+        selection.take(Tool.TONES)
+        self._parts.bars.options.range.show_ends(*RANGES[tones])
+        self.select_range(*RANGES[tones])
+        selection.release()
 
     def _choose_by_parts(self, on: bool) -> None:
         self._session.restorations.options.tile_routing = on

@@ -103,7 +103,7 @@ class PhotoCanvas(PhotoView):
         elif self._on_line:
             self._split = min(max(self.viewport.share(point).x(), 0), 1)
             self.update()
-        elif self.selection.tool is not Tool.HAND and event.buttons() & Qt.MouseButton.LeftButton:
+        elif self.selection.tool.draws and event.buttons() & Qt.MouseButton.LeftButton:
             self.selection.move(self.viewport.share(point))
         else:
             self.viewport.pan(event.position() - self._dragged)
@@ -153,7 +153,7 @@ class PhotoCanvas(PhotoView):
         self.files_dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _selects(self, event: QMouseEvent) -> bool:
-        chosen = self.selection.tool is not Tool.HAND and self._state.shown is not None
+        chosen = self.selection.tool.draws and self._state.shown is not None
         return chosen and event.button() is Qt.MouseButton.LeftButton
 
     def _near_line(self, point: QPointF) -> bool:
@@ -163,4 +163,4 @@ class PhotoCanvas(PhotoView):
     def _cursor(self, point: QPointF) -> Qt.CursorShape:
         if self._near_line(point):
             return Qt.CursorShape.SplitHCursor
-        return Qt.CursorShape.ArrowCursor if self.selection.tool is Tool.HAND else Qt.CursorShape.CrossCursor
+        return Qt.CursorShape.CrossCursor if self.selection.tool.draws else Qt.CursorShape.ArrowCursor

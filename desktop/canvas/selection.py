@@ -26,6 +26,12 @@ class Tool(StrEnum):
     GRADIENT = "gradient"
     BRUSH = "brush"
     ERASER = "eraser"
+    TONES = "tones"
+
+    @property
+    def draws(self) -> bool:
+        """It selects what the mouse goes over; by the others the mouse moves the photo."""
+        return self not in (Tool.HAND, Tool.TONES)
 
 
 class Tones(StrEnum):
@@ -36,11 +42,12 @@ class Tones(StrEnum):
     HIGHLIGHTS = "highlights"
 
 
-_RANGES = {  # brightness 0..255, at which the selection begins, is full, is full no more, and ends
-    Tones.SHADOWS: (-2, -1, 56, 112),
-    Tones.MIDDLE: (48, 96, 160, 208),
-    Tones.HIGHLIGHTS: (144, 200, 256, 257),
+RANGES = {  # brightness 0..255 from where to where
+    Tones.SHADOWS: (0, 84),
+    Tones.MIDDLE: (72, 184),
+    Tones.HIGHLIGHTS: (172, 255),
 }
+_FADES = 28  # brightness by which an end is soft to either side; none at black and at white
 
 
 class Selection(QObject):
@@ -60,6 +67,7 @@ class Selection(QObject):
         self._from: QPointF | None = None
         self._rectangle: QRectF | None = None  # the last thing drawn, in shares, while it can be moved by keys
         self._overlay: QImage | None = None
+        self._ranging = False  # a range of brightness is being chosen
 
     @property
     def empty(self) -> bool:
@@ -75,6 +83,7 @@ class Selection(QObject):
         """Another photo, nothing of it selected."""
         self._shape = self._shape_of(photo)
         self._mask = self._from = self._rectangle = None
+        self._ranging = False
         self._undos.clear()
         self._done()
 
@@ -98,15 +107,23 @@ class Selection(QObject):
             self._mask = self._rectangle = None
             self._done()
 
-    def select_tones(self, tones: Tones, picture: QImage) -> None:
-        """All that is so bright, with soft ends. picture: of what is shown, of any size."""
-        self._remember()
+    def select_range(self, low: int, high: int, picture: QImage) -> None:
+        """All of brightness `low` to `high`, 0..255, with soft ends; in place of the range before, until `release`.
+
+        picture: of what is shown, of any size.
+        """
+        if not self._ranging:
+            self._remember()
+            self._ranging = True
         grey = picture.scaled(self._shape, mode=Qt.TransformationMode.SmoothTransformation).convertToFormat(_GREY)
-        table = np.interp(np.arange(256), _RANGES[tones], (0, 255, 255, 0)).astype(np.uint8)
+        first = (-2, -1) if low <= 0 else (low - _FADES, low + _FADES)
+        last = (256, 257) if high >= 255 else (high - _FADES, high + _FADES)
+        brightness = np.arange(256)
+        table = np.minimum(np.interp(brightness, first, (0, 255)), np.interp(brightness, last, (255, 0)))
         levels = _bytes(grey)
-        levels[...] = table[levels]
+        levels[...] = table.astype(np.uint8)[levels]
         self._mask, self._rectangle = grey, None
-        self.release()
+        self._tell()
 
     def invert(self) -> None:
         """Select what is not selected; what is everything becomes nothing, which counts as everything."""
@@ -124,7 +141,7 @@ class Selection(QObject):
     def undo(self) -> None:
         """Take the last stroke back."""
         if self._undos:
-            self._mask, self._rectangle = self._undos.pop(), None
+            self._mask, self._rectangle, self._ranging = self._undos.pop(), None, False
             self._done()
 
     def nudge(self, by: QPointF, *, grow: bool) -> None:
@@ -164,7 +181,7 @@ class Selection(QObject):
 
     def release(self) -> None:
         """It ends. What selects nothing counts for nothing."""
-        self._from = None
+        self._from, self._ranging = None, False
         if self._mask is not None and not _bytes(self._mask).any():
             self._mask = self._rectangle = None
         self._done()

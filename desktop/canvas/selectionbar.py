@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QLabel, QToolBar, QWidget
 
+from desktop.canvas.range import BrightnessRange
 from desktop.canvas.selection import LARGEST, SMALLEST, Selection, Tool
 from desktop.controls import CalmSlider
 
@@ -31,6 +33,11 @@ class SelectionBar(QToolBar):
                 "G",
                 self.tr("Drag from what steps shall apply to to where they shall end"),
             ),
+            Tool.TONES: (
+                self.tr("&Tones"),
+                "T",
+                self.tr("Select by brightness: the shadows, the highlights or what is between"),
+            ),
             Tool.BRUSH: (self.tr("&Brush"), "B", self.tr("Brush over what steps shall apply to")),
             Tool.ERASER: (self.tr("&Eraser"), "E", self.tr("Take away from the selection")),
         }
@@ -53,7 +60,12 @@ class SelectionBar(QToolBar):
 
 
 class OptionsBar(QToolBar):
-    """Brush and edge, shown while a tool selects or something is selected: every language has room for it then."""
+    """Brush, brightness and edge, shown while a tool selects or something is selected: there is room for it then.
+
+    ranged: another range of brightness is chosen, 0..255.
+    """
+
+    ranged = Signal(int, int)
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +75,13 @@ class OptionsBar(QToolBar):
         self.toggleViewAction().setVisible(False)  # it comes and goes by itself
         self._selection = selection
         size, feather = round(selection.size * _THOUSAND), round(selection.feather * _THOUSAND)
-        self.brush = self._slider(self.tr("Brush size"), self.tr("{0} ([ and ], or comma and full stop)"), _BRUSH, size)
-        self.feather = self._slider(self.tr("Soft edge"), "{0}", _FEATHER, feather)
+        hint = self.tr("{0} ([ and ], or comma and full stop)")
+        self.brush, self._of_brush = self._slider(self.tr("Brush size"), hint, _BRUSH, size)
+        self.feather, _always = self._slider(self.tr("Soft edge"), "{0}", _FEATHER, feather)
+        self.range = BrightnessRange()
+        self._of_tones = [self.addWidget(QLabel(self.tr("Brightness"))), self.addWidget(self.range)]
+        self.range.changed.connect(self.ranged)
+        self.range.settled.connect(selection.release)
         self._show_size()
         self.brush.valueChanged.connect(lambda value: selection.resize(value / _THOUSAND))
         self.feather.valueChanged.connect(lambda value: selection.soften(value / _THOUSAND))
@@ -84,21 +101,24 @@ class OptionsBar(QToolBar):
 
     def show_as_needed(self) -> None:
         """Only while it is of use."""
+        tool = self._selection.tool
+        for action in self._of_brush:
+            action.setVisible(tool in (Tool.BRUSH, Tool.ERASER))
+        for action in self._of_tones:
+            action.setVisible(tool is Tool.TONES)
         self.back.setEnabled(self._selection.can_undo)
         for action in (self.clear_all, self.invert, self.tint):
             action.setEnabled(not self._selection.empty)
-        self.setVisible(self._selection.tool is not Tool.HAND or not self._selection.empty)
+        self.setVisible(tool is not Tool.HAND or not self._selection.empty)
 
-    def _slider(self, name: str, hint: str, bounds: tuple[int, int], usual: int) -> CalmSlider:
+    def _slider(self, name: str, hint: str, bounds: tuple[int, int], usual: int) -> tuple[CalmSlider, list[QAction]]:
         slider = CalmSlider(usual)
         slider.setRange(*bounds)
         slider.setValue(usual)
         slider.setMaximumWidth(160)
         slider.setAccessibleName(name)
         slider.setToolTip(hint.format(name))
-        self.addWidget(QLabel(f" {name} "))
-        self.addWidget(slider)
-        return slider
+        return slider, [self.addWidget(QLabel(name)), self.addWidget(slider)]
 
     def _step(self, keys: tuple[str, ...], by: int) -> None:
         action = QAction(self)

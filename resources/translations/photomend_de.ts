@@ -306,6 +306,21 @@
     </message>
 </context>
 <context>
+    <name>BrightnessRange</name>
+    <message>
+        <source>Range of brightness</source>
+        <translation>Helligkeitsbereich</translation>
+    </message>
+    <message>
+        <source>From how dark to how bright: drag either end</source>
+        <translation>Von wie dunkel bis wie hell: Ziehen Sie an einem der Enden</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}</source>
+        <translation>Von {0} bis {1}</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>Show what belongs to this</source>
@@ -1453,6 +1468,10 @@
         <translation>Weiche Kante</translation>
     </message>
     <message>
+        <source>Brightness</source>
+        <translation>Helligkeit</translation>
+    </message>
+    <message>
         <source>Undo stro&amp;ke</source>
         <translation>&amp;Strich zurück</translation>
     </message>
@@ -1759,6 +1778,14 @@
     <message>
         <source>Drag from what steps shall apply to to where they shall end</source>
         <translation>Von dort ziehen, wo Schritte wirken sollen, bis dorthin, wo sie enden</translation>
+    </message>
+    <message>
+        <source>&amp;Tones</source>
+        <translation>&amp;Tonwerte</translation>
+    </message>
+    <message>
+        <source>Select by brightness: the shadows, the highlights or what is between</source>
+        <translation>Nach Helligkeit auswählen: die Schatten, die Lichter oder was dazwischen liegt</translation>
     </message>
     <message>
         <source>&amp;Brush</source>

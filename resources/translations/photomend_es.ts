@@ -306,6 +306,21 @@
     </message>
 </context>
 <context>
+    <name>BrightnessRange</name>
+    <message>
+        <source>Range of brightness</source>
+        <translation>Intervalo de luminosidad</translation>
+    </message>
+    <message>
+        <source>From how dark to how bright: drag either end</source>
+        <translation>De qué tan oscuro a qué tan claro: arrastre uno de los extremos</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}</source>
+        <translation>De {0} a {1}</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>Show what belongs to this</source>
@@ -1453,6 +1468,10 @@
         <translation>Borde suave</translation>
     </message>
     <message>
+        <source>Brightness</source>
+        <translation>Luminosidad</translation>
+    </message>
+    <message>
         <source>Undo stro&amp;ke</source>
         <translation>Deshacer t&amp;razo</translation>
     </message>
@@ -1767,6 +1786,14 @@
     <message>
         <source>Drag from what steps shall apply to to where they shall end</source>
         <translation>Arrastra desde donde los pasos deben actuar hasta donde deben acabar</translation>
+    </message>
+    <message>
+        <source>&amp;Tones</source>
+        <translation>&amp;Tonos</translation>
+    </message>
+    <message>
+        <source>Select by brightness: the shadows, the highlights or what is between</source>
+        <translation>Seleccionar por luminosidad: las sombras, las altas luces o lo que hay entre ambas</translation>
     </message>
     <message>
         <source>&amp;Brush</source>

@@ -306,6 +306,21 @@
     </message>
 </context>
 <context>
+    <name>BrightnessRange</name>
+    <message>
+        <source>Range of brightness</source>
+        <translation>Plage de luminosité</translation>
+    </message>
+    <message>
+        <source>From how dark to how bright: drag either end</source>
+        <translation>Du plus sombre au plus clair : tirez l’une des extrémités</translation>
+    </message>
+    <message>
+        <source>From {0} to {1}</source>
+        <translation>De {0} à {1}</translation>
+    </message>
+</context>
+<context>
     <name>Bubble</name>
     <message>
         <source>Show what belongs to this</source>
@@ -1453,6 +1468,10 @@
         <translation>Bord doux</translation>
     </message>
     <message>
+        <source>Brightness</source>
+        <translation>Luminosité</translation>
+    </message>
+    <message>
         <source>Undo stro&amp;ke</source>
         <translation>Annuler le &amp;trait</translation>
     </message>
@@ -1767,6 +1786,14 @@
     <message>
         <source>Drag from what steps shall apply to to where they shall end</source>
         <translation>Glissez de l’endroit où les étapes doivent agir jusqu’à celui où elles doivent cesser</translation>
+    </message>
+    <message>
+        <source>&amp;Tones</source>
+        <translation>&amp;Tons</translation>
+    </message>
+    <message>
+        <source>Select by brightness: the shadows, the highlights or what is between</source>
+        <translation>Sélectionner par luminosité : les ombres, les hautes lumières ou ce qui est entre les deux</translation>
     </message>
     <message>
         <source>&amp;Brush</source>
