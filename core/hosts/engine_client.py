@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import EngineError
+from core.hosts.engine_door import connect
 from core.hosts.engine_place import EnginePlace
 from core.program import lasting
 
-_PATIENCE, _START = 5.0, 30.0  # seconds: for an engine to take a call, and for a new one to be there
+_START = 30.0  # seconds for a new engine to be there
+_HIDDEN = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows a console would open
 
 
 class EngineCall:
@@ -51,16 +53,17 @@ class EngineCall:
 
 def call_engine(arguments: Sequence[str], place: EnginePlace | None = None) -> EngineCall | None:
     """Hand over a command line, `edit` or `restore` with its arguments; None where no engine of this version runs."""
-    place = place or EnginePlace.usual()
-    if not hasattr(socket, "AF_UNIX") or (token := place.token()) is None:
+    if (found := (place or EnginePlace.usual()).found()) is None:
         return None
-    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    connection.settimeout(_PATIENCE)
+    address, token = found
     try:
-        connection.connect(str(place.socket))
-        request = {"token": token, "arguments": list(arguments), "folder": str(Path.cwd())}
-        connection.sendall(json.dumps(request).encode() + b"\n")
+        connection = connect(address)
     except OSError:  # killed, and its files have stayed
+        return None
+    request = {"token": token, "arguments": list(arguments), "folder": str(Path.cwd())}
+    try:
+        connection.sendall(json.dumps(request).encode() + b"\n")
+    except OSError:
         connection.close()
         return None
     return EngineCall(connection)
@@ -73,7 +76,13 @@ def start_engine(place: EnginePlace | None = None) -> None:
     surroundings = {name: value for name, value in os.environ.items() if name != "PHOTOMEND_DEBUG"}
     command = lasting("serve")
     engine = subprocess.Popen(
-        command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True, env=surroundings
+        command,
+        stdin=nothing,
+        stdout=nothing,
+        stderr=nothing,
+        start_new_session=True,
+        creationflags=_HIDDEN,
+        env=surroundings,
     )
     until = time.monotonic() + _START
     while place.token() is None and engine.poll() is None and time.monotonic() < until:

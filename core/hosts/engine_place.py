@@ -1,4 +1,4 @@
-"""Where a running Photomend is found: a socket and a token, in a folder that nobody else can look into."""
+"""Where a running Photomend is found: its address and a token, in a folder that nobody else can look into."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import json
 import os
 import secrets
 import stat
+import sys
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,10 @@ class NoEngineError(EngineError):
 
 @dataclass(frozen=True)
 class EnginePlace:
-    """folder: of mode 700, the user's own. In it `engine` is the socket; `engine.json` holds token, version, pid."""
+    """folder: of mode 700, the user's own. In it `engine` is the socket; `engine.json` has address, token, version.
+
+    On Windows the address is a named pipe, and the folder is closed to others as all that is the user's.
+    """
 
     folder: Path
 
@@ -58,17 +62,15 @@ class EnginePlace:
                 "{folder} belongs to somebody else, or others can look into it; allow it to yourself alone (mode 700).",
                 folder=self.folder,
             )
-        if len(os.fsencode(self.socket)) > _LONGEST_PATH:
+        if sys.platform != "win32" and len(os.fsencode(self.socket)) > _LONGEST_PATH:
             raise NoEngineError("The path of {folder} is too long for a socket.", folder=self.folder)
 
     @contextlib.contextmanager
     def held(self) -> Generator[None]:
         """Be the one engine of this user for as long as the block lasts. Raises NoEngineError where another is."""
-        import fcntl  # noqa: PLC0415  # Windows has none
-
         with (self.folder / "engine.lock").open("wb") as lock:
             try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                _hold(lock.fileno())
             except OSError as error:
                 raise NoEngineError("Photomend runs already and takes jobs.") from error
             try:
@@ -77,21 +79,27 @@ class EnginePlace:
                 for path in (self.socket, self.token_file):
                     path.unlink(missing_ok=True)
 
-    def new_token(self) -> str:
-        """Write one that callers have to know."""
+    def new_token(self, address: str) -> str:
+        """Write one that callers have to know, and where they find the engine."""
         token = secrets.token_urlsafe(32)
         self.token_file.unlink(missing_ok=True)
         with os.fdopen(os.open(self.token_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            json.dump({"token": token, "version": __version__, "pid": os.getpid()}, file)
+            about = {"address": address, "token": token, "version": __version__, "pid": os.getpid()}
+            json.dump(about, file)
         return token
 
     def token(self) -> str | None:
-        """That of the engine that runs, where it is the same version and nobody else can have laid it there."""
+        """That of the engine that runs, as `found`."""
+        found = self.found()
+        return None if found is None else found[1]
+
+    def found(self) -> tuple[str, str] | None:
+        """Address and token of the engine that runs: of the same version, and nobody else can have laid them there."""
         if not _is_own(self.folder, stat.S_ISDIR) or not _is_own(self.token_file, stat.S_ISREG):
             return None
         try:
             about = json.loads(self.token_file.read_bytes())
-            return str(about["token"]) if about["version"] == __version__ else None
+            return (str(about["address"]), str(about["token"])) if about["version"] == __version__ else None
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
@@ -102,4 +110,18 @@ def _is_own(path: Path, is_kind: object) -> bool:
         status = path.lstat()
     except OSError:
         return False
+    if sys.platform == "win32":  # whose own is told by the system alone
+        return bool(is_kind(status.st_mode))
     return bool(is_kind(status.st_mode)) and status.st_uid == os.getuid() and not status.st_mode & 0o077
+
+
+def _hold(file: int) -> None:
+    """Lock an open file for as long as it is open. Raises OSError where another process has."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415
+
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl  # noqa: PLC0415
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,4 +1,4 @@
-"""The running engine: a local socket by which other programs of the same user hand over jobs.
+"""The running engine: a door by which other programs of the same user hand over jobs.
 
 A caller sends one line, {"token": ..., "arguments": ["edit", "/a/photo.tif", ...], "folder": "/where/it/works"}, and
 hears lines like those of `--json`, the last of them {"event": "ended", "code": 0}. When it hangs up, or is killed, its
@@ -22,7 +22,9 @@ from pathlib import Path
 from typing import Any, cast
 
 from core.errors import PhotomendError, UsageError, sentence_of
-from core.hosts.engine_place import EnginePlace, NoEngineError
+from core.hosts.engine_door import Door, open_door
+from core.hosts.engine_pipe import socket_pair
+from core.hosts.engine_place import EnginePlace
 
 LONGEST_REQUEST = 1 << 20  # bytes
 MOST_CALLERS = 64
@@ -90,21 +92,21 @@ class EngineServer:
         self._place, self._carry_out, self._idle = place, carry_out, idle
         self._callers: set[_Caller] = set()
         self._selector = selectors.DefaultSelector()
-        self._bell, self._listening = socket.socketpair()
+        self._bell, self._listening = socket_pair()
         self._listening.setblocking(False)
         self._closing, self._token = False, ""
 
     def run(self, ready: Callable[[], object] = lambda: None) -> None:
         """Take jobs until closed or idle. ready: called once it can be found. Raises NoEngineError."""
         with self._bell, self._listening, self._selector:
-            if not hasattr(socket, "AF_UNIX"):
-                raise NoEngineError("On this system Photomend takes no jobs of other programs yet.")
             self._place.prepare()
-            with self._place.held(), socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as door:
-                self._open(door)
+            with self._place.held(), open_door(self._place) as door:
+                self._token = self._place.new_token(door.address)
+                self._selector.register(door, selectors.EVENT_READ, self._welcome)
+                self._selector.register(self._listening, selectors.EVENT_READ, self._drain)
                 ready()
                 try:
-                    self._serve(door)
+                    self._serve()
                 finally:
                     self._hang_up()
 
@@ -118,17 +120,7 @@ class EngineServer:
         with contextlib.suppress(OSError):
             self._bell.send(b"!")
 
-    def _open(self, door: socket.socket) -> None:
-        self._place.socket.unlink(missing_ok=True)  # of one that was killed
-        door.bind(str(self._place.socket))
-        self._place.socket.chmod(0o600)
-        door.listen(MOST_CALLERS)
-        door.setblocking(False)
-        self._token = self._place.new_token()
-        self._selector.register(door, selectors.EVENT_READ, self._welcome)
-        self._selector.register(self._listening, selectors.EVENT_READ, self._drain)
-
-    def _serve(self, door: socket.socket) -> None:
+    def _serve(self) -> None:
         quiet = time.monotonic()
         while not self._closing:
             for key, _ in self._selector.select(_TICK):
@@ -145,9 +137,9 @@ class EngineServer:
         with contextlib.suppress(BlockingIOError):
             listening.recv(1024)
 
-    def _welcome(self, door: socket.socket) -> None:
+    def _welcome(self, door: Door) -> None:
         try:
-            connection, _ = door.accept()
+            connection = door.accept()
         except OSError:
             return
         connection.setblocking(False)

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
 
         def ready() -> None:
             queue.submit(LoadModels())
-            say(f"Photomend takes jobs at {place.socket}.")
+            say(f"Photomend takes jobs; {place.token_file} says where.")
 
         signal.signal(signal.SIGTERM, end)
         with interruptible(server.close):
