@@ -30,8 +30,10 @@ package.preload["darktable"] = function()
     new_widget = function() return setmetatable({}, widget) end,
     register_storage = function(_, _, store) storage = store end,
     print = function(text) print("said " .. text) end,
-    gui = { create_job = function() return setmetatable({}, { __newindex = function(_, name, value)
-      print(name .. " " .. tostring(value)) end }) end },
+    control = { read = function(file) assert(io.type(file) == "file") end },
+    gui = { create_job = function(_, _, cancel) return setmetatable({}, { __newindex = function(job, name, value)
+      print(name .. " " .. tostring(value))
+      if os.getenv("CANCEL") and name == "percent" then cancel(job) end end }) end },
     database = { import = function(path)
       print("imported " .. path)
       return {
@@ -48,14 +50,21 @@ storage(nil, image, nil, os.getenv("EXPORTED"), 1, 1, true, {})
 PHOTOMEND = r"""#!/bin/sh
 printf '%s\n' "$@" > "$ASKED"
 echo '{"event": "progress", "fraction": 0.25, "seconds_left": 3.0}'
+[ -n "$CANCEL" ] && { trap 'exit 5' INT; sleep 60 & wait; }
 [ -s "$2" ] && { echo mended > "$2"; exit 0; }
 printf '%s\n' '{"event": "failed", "message": "Cannot read \"Zo\u00eb \\ \ud83d\ude00\": it is empty."}'
 exit 1
 """
-NAMES = ["photo.nef", 'it\'s "my" $(rm -rf x) `y` %d & Zoë.NEF', "-rf.nef", "a\\b.nef"]
+NAMES = [
+    "photo.nef",
+    'it\'s "my" $(rm -rf x) `y` %d & Zoë.NEF',
+    "-rf.nef",
+    "a\\b.nef",
+    " two\nlines \t 写真\u202e.nef ",
+]
 
 
-def run(folder: Path, name: str, content: str = "pixels") -> list[str]:
+def run(folder: Path, name: str, content: str = "pixels", **more: str) -> list[str]:
     """Export one photo to the storage; what darktable was told, line by line."""
     (program := folder / "photo mend").write_text(PHOTOMEND)
     program.chmod(0o755)
@@ -68,6 +77,7 @@ def run(folder: Path, name: str, content: str = "pixels") -> list[str]:
         "EXPORTED": str(exported),
         "ASKED": str(folder / "asked"),
         "PLUGIN": str(folder / "dt/lua/photomend.lua"),
+        **more,
     }
     (folder / "stand-in.lua").write_text(STAND_IN)
     assert LUA is not None
@@ -83,19 +93,19 @@ def test_a_photo_comes_back_beside_the_original_with_its_tags(tmp_path: Path, na
     for result in (f"{stem}-mended.tif", f"{stem}-mended-2.tif"):
         told = run(tmp_path, name)
         path = tmp_path / "pictures" / result
-        assert told == [
-            "percent 0.25",
-            "valid false",
-            f"imported {path}",
-            "grouped with leader",
-            "tagged places|Köln",
-        ]
+        expected = f"percent 0.25\nvalid false\nimported {path}\ngrouped with leader\ntagged places|Köln"
+        assert told == expected.splitlines()
         assert path.read_text() == "mended\n"
-    asked = (tmp_path / "asked").read_text().splitlines()
-    assert asked == ["edit", str(tmp_path / f"exported {name}.tif"), "--no-window", "--json", "--engine", "keep"]
+    asked = (tmp_path / "asked").read_text()
+    assert asked == f"edit\n{tmp_path / f'exported {name}.tif'}\n--no-window\n--json\n--engine\nkeep\n"
 
 
 def test_a_refusal_is_shown_as_it_is(tmp_path: Path) -> None:
     sentence = json.loads(r'"Cannot read \"Zo\u00eb \\ \ud83d\ude00\": it is empty."')
     assert run(tmp_path, "photo.nef", "")[-1] == f"said photo.nef: {sentence}"
+    assert list((tmp_path / "pictures").iterdir()) == []
+
+
+def test_cancelling_stops_photomend_and_imports_nothing(tmp_path: Path) -> None:
+    assert run(tmp_path, "photo.nef", CANCEL="yes") == ["percent 0.25", "valid false"]
     assert list((tmp_path / "pictures").iterdir()) == []

@@ -30,31 +30,51 @@ pytestmark = [
 LUARC = """
 local dt = require "darktable"
 local storage
-package.loaded["darktable"] = setmetatable({ register_storage = function(...)
-  storage = { ... }
-  return dt.register_storage(...)
-end }, { __index = dt })
+local cancel
+package.loaded["darktable"] = setmetatable({
+  register_storage = function(...)
+    storage = { ... }
+    return dt.register_storage(...)
+  end,
+  gui = setmetatable({ create_job = function(title, percent, cancelled)
+    if cancel then dt.control.dispatch(function() -- as the button does, while the storage works
+      dt.control.sleep(500)
+      cancelled()
+      cancel = "done"
+    end) end
+    return dt.gui.create_job(title, percent, cancelled)
+  end }, { __index = dt.gui }),
+}, { __index = dt })
 require "photomend"
 storage[7][1].text = "take the noise out"
-local answers = io.open(os.getenv("ANSWERS"), "w")
-local done, why = pcall(function()
-  local image = dt.database.import(os.getenv("PHOTO"))
-  image.rating = 4
-  dt.tags.attach(dt.tags.create("places|Köln"), image)
-  local format = dt.new_format("tiff")
-  format.bpp = 16
-  for _, exported in ipairs({ os.getenv("BEFORE"), os.getenv("EXPORTED") }) do format:write_image(image, exported) end
-  storage[3](nil, image, format, os.getenv("EXPORTED"), 1, 1, true, {})
-  for _, member in ipairs(image:get_group_members()) do
-    local tags = {}
-    for _, tag in ipairs(member:get_tags()) do tags[#tags + 1] = tag.name end
-    answers:write(member.filename, "\\t", member.rating, "\\t", table.concat(tags, ","), "\\n")
-  end
-end)
-if not done then answers:write(tostring(why), "\\n") end
-answers:close()
-os.exit(0)
+dt.control.dispatch(function()
+  local answers = io.open(os.getenv("ANSWERS"), "w")
+  local done, why = pcall(function()
+    local image = dt.database.import(os.getenv("PHOTO"))
+    image.rating = 4
+    dt.tags.attach(dt.tags.create("places|Köln"), image)
+    local format = dt.new_format("tiff")
+    format.bpp = 16
+    for _, exported in ipairs({ os.getenv("BEFORE"), os.getenv("EXPORTED"), os.getenv("CANCELLED") }) do
+      format:write_image(image, exported)
+    end
+    storage[3](nil, image, format, os.getenv("EXPORTED"), 1, 2, true, {})
+    cancel = true
+    storage[3](nil, image, format, os.getenv("CANCELLED"), 2, 2, true, {})
+    answers:write("cancel\t", tostring(cancel), "\n")
+    for _, member in ipairs(image:get_group_members()) do
+      local tags = {}
+      for _, tag in ipairs(member:get_tags()) do tags[#tags + 1] = tag.name end
+      answers:write((member.filename:gsub("\\n", "|")), "\\t", member.rating, "\\t", table.concat(tags, ","), "\\n")
+    end
+  end)
+  if not done then answers:write(tostring(why), "\\n") end
+  answers:close()
+  os.exit(0)
+end) -- once darktable has started
 """
+
+NAME = 'it\'s\n "$(one)" 写真 & co'
 
 
 def test_a_noisy_photo_is_mended_in_darktable(tmp_path: Path) -> None:
@@ -63,22 +83,27 @@ def test_a_noisy_photo_is_mended_in_darktable(tmp_path: Path) -> None:
     clean = read_photo(resources_dir() / "samples" / "astronaut.png").pixels[100:228, 100:260]
     noisy = np.clip(clean + np.random.default_rng(0).normal(0, 0.1, clean.shape), 0, 1)
     (pictures := tmp_path / "pictures").mkdir()
-    Image.fromarray(np.rint(noisy * 255).astype(np.uint8)).save(photo := pictures / "it's $(one).png")
+    Image.fromarray(np.rint(noisy * 255).astype(np.uint8)).save(photo := pictures / f"{NAME}.png")
     PlugIns([sys.executable, "-m", "core"], tmp_path / "hosts.json").install(
         hosts()["darktable"], HostPlace("linux", config := tmp_path / "config")
     )
     (config / "luarc").write_text(LUARC)
     files = {"PHOTO": photo, "BEFORE": tmp_path / "before.tif", "EXPORTED": tmp_path / "exported.tif"}
+    files["CANCELLED"] = tmp_path / "cancelled.tif"
     files["ANSWERS"] = tmp_path / "answers"
     environment = os.environ | {"HOME": str(tmp_path)} | {name: str(path) for name, path in files.items()}
     options = ["--configdir", config, "--cachedir", tmp_path / "cache", "--library", ":memory:", "--disable-opencl"]
     run = subprocess.run([XVFB, "-a", DARKTABLE, *options], env=environment, capture_output=True, check=False)
     assert files["ANSWERS"].exists(), run.stdout.decode() + run.stderr.decode()
     members = dict(line.split("\t", 1) for line in files["ANSWERS"].read_text().splitlines())
-    assert set(members) == {"it's $(one).png", "it's $(one)-mended.tif"}
+    assert members.pop("cancel") == "done"
+    shown = NAME.replace("\n", "|")
+    assert set(members) == {f"{shown}.png", f"{shown}-mended.tif"}  # what was cancelled is not among them
     assert all(about.startswith("4\t") and "places|Köln" in about for about in members.values())
-    assert closeness(pictures / "it's $(one)-mended.tif", clean) > closeness(files["BEFORE"], clean) + 2
+    assert closeness(pictures / f"{NAME}-mended.tif", clean) > closeness(files["BEFORE"], clean) + 2
     assert not files["EXPORTED"].exists()
+    assert not files["CANCELLED"].exists()
+    assert {path.name for path in pictures.iterdir()} == {f"{NAME}.png", f"{NAME}-mended.tif"}
 
 
 def closeness(path: Path, clean: NDArray[np.float32]) -> float:

@@ -68,25 +68,32 @@ local function text_in(line, name)
   return (text:gsub('\\(["\\/])', "%1"))
 end
 
--- Has the file written over; nil, or a sentence that says why not. progress: called with 0 to 1.
-local function mend(path, wish, strength, progress)
+-- Has the file written over. Returns "saved", "given up", or "failed" and a sentence. progress: called with 0 to 1. begun:
+-- called with a function that stops it, which darktable can call while this waits for a line.
+local function mend(path, wish, strength, progress, begun)
   local command = photomend()
-  if not command then return MISSING end
+  if not command then return "failed", MISSING end
   command = command .. " edit " .. quoted(path) .. " --no-window --json --engine keep"
   if wish ~= "" then command = command .. " -i " .. quoted(wish) end
   local asked = string.format("%.2f", strength):gsub(",", ".") -- a slider of darktable is rarely at 1 exactly
   if asked ~= "1.00" then command = command .. " --strength " .. asked end
-  local pipe = assert(io.popen(command .. " 2>/dev/null </dev/null", "r"))
-  local message
-  for line in pipe:lines() do
+  local pipe = assert(io.popen("echo $$; exec " .. command .. " 2>/dev/null </dev/null", "r"))
+  local process, message = pipe:read("n", "l"), nil
+  begun(function() os.execute("kill -INT " .. process) end)
+  while true do
+    dt.control.read(pipe)
+    local line = pipe:read("l")
+    if not line then break end
     if line:find('"event": "progress"', 1, true) then
       progress(tonumber(line:match('"fraction": ([%d.e-]+)')) or 0)
     elseif line:find('"event": "failed"', 1, true) then
       message = text_in(line, "message")
     end
   end
-  if pipe:close() then return nil end
-  return message or "Photomend ended without a word."
+  local done, how, code = pipe:close()
+  if done then return "saved" end
+  if how == "signal" or code == 5 or code == 130 then return "given up" end -- 130: before it had begun
+  return "failed", message or "Photomend ended without a word."
 end
 
 -- A name beside the original that no file has.
@@ -132,10 +139,18 @@ local strength = dt.new_widget("slider") {
 strength.value = 1 -- apart, since the fields of a table come in any order and the limits have to be there before
 
 local function store(_, image, _, exported, number, total)
-  local job = dt.gui.create_job("Photomend " .. number .. "/" .. total, true)
-  local why = mend(exported, wish.text, strength.value, function(fraction) job.percent = fraction end)
+  local stop, cancelled
+  local job = dt.gui.create_job("Photomend " .. number .. "/" .. total, true, function()
+    cancelled = true
+    if stop then stop() end
+  end)
+  local function advance(fraction) job.percent = fraction end
+  local outcome, why = mend(exported, wish.text, strength.value, advance, function(stops)
+    stop = stops
+    if cancelled then stop() end
+  end)
   job.valid = false
-  why = why or import_beside(image, exported)
+  if outcome == "saved" then why = import_beside(image, exported) end
   os.remove(exported)
   if why then dt.print(image.filename .. ": " .. why) end
 end
