@@ -141,7 +141,7 @@ def test_a_copy_that_was_saved_joins_the_catalogue(plug_in: Path, copy: Path, tm
 def test_command_lines_for_both_systems(plug_in: Path, copy: Path) -> None:
     (posix,), (windows,) = lua(plug_in, "", copy, 'a "b\\" %PATH% c\\')
     assert posix == "'p' 'a \"b\\\" %PATH% c\\' > 'o'"
-    assert windows == '""p" "a \\"b\\\\\\" %%cd:~,%PATH%%cd:~,% c\\\\" > "o""'
+    assert windows == '""p" "a ""b\\\\"" %%cd:~,%PATH%%cd:~,% c\\\\" > "o""'
 
 
 @needs_lua

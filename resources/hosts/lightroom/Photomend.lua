@@ -50,10 +50,11 @@ function Photomend.command(folder, windows)
 end
 
 -- One argument, whatever is in it. On Windows a program splits its command line itself: backslashes count twice before
--- a quotation mark, and cmd.exe, which comes first, must find no variable.
+-- a quotation mark, and two of those stand for one. cmd.exe, which comes first, knows of no backslash and would see the
+-- argument's end in a single one; and it must find no variable.
 function Photomend.quoted(argument, windows)
   if not windows then return "'" .. argument:gsub("'", "'\\''") .. "'" end
-  argument = argument:gsub('(\\*)"', '%1%1\\"'):gsub("(\\+)$", "%1%1")
+  argument = argument:gsub('(\\*)"', '%1%1""'):gsub("(\\+)$", "%1%1")
   return '"' .. argument:gsub("%%", "%%%%cd:~,%%") .. '"'
 end
 
