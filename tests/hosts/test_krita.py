@@ -73,7 +73,16 @@ def begin(jobs):
         answers.append(answer)
         QTimer.singleShot(0, lambda: begin(jobs[1:]))
 
-    kept.append(photomend.mend(document, layer, job["instruction"], job["strength"], done=done))
+    def looked(wishes, sentence):
+        panel = photomend.Panel()
+        panel.suggest(wishes, sentence)
+        answers.append({"wishes": wishes, "said": panel.told.text(), "sentence": panel.wish.currentText()})
+        QTimer.singleShot(0, lambda: begin(jobs[1:]))
+
+    if job["look"]:
+        kept.append(photomend.Look(layer, looked))
+    else:
+        kept.append(photomend.mend(document, layer, job["instruction"], job["strength"], done=done))
 
 
 def run():
@@ -127,7 +136,7 @@ def job(folder: Path, name: str, samples: np.ndarray, depth: str, **more: Any) -
     extra = ["unassalpha"] if samples.shape[2] == 4 else None
     tifffile.imwrite(folder / f"{name}.tif", samples, photometric="rgb", extrasamples=extra)
     files = {"file": str(folder / f"{name}.tif"), "output": str(folder / f"{name}-out.tif"), "depth": depth}
-    return files | {"instruction": "take the noise out", "strength": 1, "select": None} | more
+    return files | {"instruction": "take the noise out", "strength": 1, "select": None, "look": False} | more
 
 
 def closeness(path: Path, clean: np.ndarray) -> float:
@@ -146,9 +155,10 @@ def test_a_noisy_photo_is_mended_in_krita(tmp_path: Path, nobody_else_runs: Path
         *(job(tmp_path, depth, see_through, depth, strength=0, instruction="noise") for depth in ("U16", "F32", "F16")),
         job(tmp_path, "U8", (see_through >> 8).astype(np.uint8), "U8", strength=0, instruction="noise"),
         job(tmp_path, "refused", noisy, "U16", instruction="make it twice as large"),
+        job(tmp_path, "dark", noisy // 8, "U16", look=True),
     ]
     with left_behind(tmp_path) as (free, held):
-        part, *exact, refused = krita(tmp_path, jobs)
+        part, *exact, refused, dark = krita(tmp_path, jobs)
         assert (free.exists(), held.exists()) == (False, True)
     assert all(each["untouched"] for each in (part, *exact, refused))
     assert exact.pop(2)["done"]  # floats of 16 bits go through Krita's own conversion, which is no identity
@@ -160,3 +170,6 @@ def test_a_noisy_photo_is_mended_in_krita(tmp_path: Path, nobody_else_runs: Path
     assert [(each["done"], each["same"]) for each in exact] == [(True, True)] * 3
     assert not refused["done"]
     assert "size" in refused["said"]
+    assert "too dark" in dark["said"]
+    assert "brighten it" in dark["wishes"]
+    assert dark["sentence"] == ", then ".join(dark["wishes"])

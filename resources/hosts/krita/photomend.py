@@ -175,25 +175,23 @@ def take_back(document, node, path):
     return new
 
 
-class Mending(QObject):
-    """One layer on its way. progress: called with 0..1. done: called with the new layer or None, and a sentence."""
+class Call(QObject):
+    """A layer's file, and Photomend at work with it. heard: called with each of its events."""
 
-    def __init__(self, document, node, wish, strength, network, progress, done):
+    def __init__(self, heard, ended):
         super().__init__()
-        self.document, self.node, self.progress, self.done = document, node, progress, done
-        self.last, self.rest = {}, b""
-        self.place = Folder()
+        self.heard, self.ended = heard, ended
+        self.last, self.rest, self.place = {}, b"", Folder()
         self.path = os.path.join(self.place.name, "layer.tif")
+
+    def start(self, node, command, *options):
+        """ended: called with whether it was done, and a sentence."""
         try:
             save(node, self.path)
             program, *first = photomend()
         except Refused as refused:
-            self.end(None, str(refused))
+            self.end(False, str(refused))
             return
-        arguments = [*first, "edit", self.path, "--no-window", "--json", "--until-stdin-ends", "--keep-size"]
-        arguments += ["--engine", "keep", "--model", network]
-        arguments += ["-i", wish] if wish else []
-        arguments += [] if strength == 1 else ["--strength", str(strength)]
         surroundings = QProcessEnvironment.systemEnvironment()
         for name in NOT_FOR_OTHERS:
             surroundings.remove(name)
@@ -202,36 +200,65 @@ class Mending(QObject):
         self.process.readyReadStandardOutput.connect(self.hear)
         self.process.errorOccurred.connect(self.fail)
         self.process.finished.connect(self.finish)
-        self.process.start(program, arguments)
-
-    def cancel(self):
-        """Photomend gives up when its input ends; the same happens when Krita dies."""
-        self.process.closeWriteChannel()
+        self.process.start(program, [*first, command, self.path, "--json", "--engine", "keep", *options])
 
     def hear(self):
         *lines, self.rest = (self.rest + bytes(self.process.readAllStandardOutput())).split(b"\n")
         for line in lines:
             self.last = json.loads(line)
-            if self.last["event"] == "progress":
-                self.progress(self.last["fraction"])
+            self.heard(self.last)
 
     def fail(self, error):
         if error == QProcess.ProcessError.FailedToStart:
-            self.end(None, f"Photomend could not be started. {MISSING}")
+            self.end(False, f"Photomend could not be started. {MISSING}")
 
     def finish(self, code, _status):
         self.hear()
         told = bytes(self.process.readAllStandardError()).decode(errors="replace").strip().splitlines()
-        if code != 0:
-            self.end(None, self.last.get("message") or (told or ["Photomend ended without a word."])[-1])
-        elif self.last.get("output") is None:
-            self.end(None, " ".join(self.last.get("notices", ())))
+        if code == 0:
+            self.end(True, " ".join(self.last.get("notices", ())))
         else:
-            self.end(take_back(self.document, self.node, self.path), " ".join(self.last.get("notices", ())))
+            self.end(False, self.last.get("message") or (told or ["Photomend ended without a word."])[-1])
 
-    def end(self, layer, sentence):
+    def end(self, done, sentence):
+        self.ended(done, sentence)
         self.place.cleanup()
-        self.done(layer, sentence)
+
+
+class Mending(Call):
+    """One layer on its way. progress: called with 0..1. done: called with the new layer or None, and a sentence."""
+
+    def __init__(self, document, node, wish, strength, network, progress, done):
+        super().__init__(self.advance, self.take)
+        self.document, self.node, self.progress, self.done = document, node, progress, done
+        options = ["--no-window", "--until-stdin-ends", "--keep-size", "--model", network]
+        options += ["-i", wish] if wish else []
+        options += [] if strength == 1 else ["--strength", str(strength)]
+        self.start(node, "edit", *options)
+
+    def cancel(self):
+        """Photomend gives up when its input ends; the same happens when Krita dies."""
+        self.process.closeWriteChannel()
+
+    def advance(self, event):
+        if event["event"] == "progress":
+            self.progress(event["fraction"])
+
+    def take(self, done, sentence):
+        changed = done and self.last.get("output") is not None
+        self.done(take_back(self.document, self.node, self.path) if changed else None, sentence)
+
+
+class Look(Call):
+    """What is wrong with a layer. done: called with wishes that would mend it, and a sentence."""
+
+    def __init__(self, node, done):
+        super().__init__(lambda event: None, self.tell)
+        self.done = done
+        self.start(node, "diagnose")
+
+    def tell(self, _done, sentence):
+        self.done([step["words"] for step in self.last.get("proposal", ())], self.last.get("say") or sentence)
 
 
 def mend(document, node, wish="", strength=1.0, network="auto", progress=lambda _: None, done=lambda *_: None):
@@ -253,8 +280,10 @@ class Panel(QWidget):
         self.strength.setSingleStep(0.1)
         self.strength.setValue(1)
         self.network.addItems(NETWORKS)
-        self.go, self.stop = QPushButton("Mend the layer"), QPushButton("Cancel")
+        self.go, self.look, self.stop = map(QPushButton, ("Mend the layer", "What is wrong?", "Cancel"))
         self.go.setObjectName("mend")
+        self.look.setObjectName("look")
+        self.wish.setObjectName("wish")
         self.bar, self.told = QProgressBar(), QLabel()
         self.bar.setRange(0, 1000)
         self.told.setWordWrap(True)
@@ -262,22 +291,43 @@ class Panel(QWidget):
         form.addRow("What is wrong", self.wish)
         form.addRow("Strength", self.strength)
         form.addRow("Network", self.network)
-        buttons.addWidget(self.go)
-        buttons.addWidget(self.stop)
+        for button in (self.go, self.look, self.stop):
+            buttons.addWidget(button)
         rows.addLayout(form)
         rows.addLayout(buttons)
         rows.addWidget(self.bar)
         rows.addWidget(self.told)
         rows.addStretch(1)
         self.go.clicked.connect(self.begin)
+        self.look.clicked.connect(self.ask)
         self.stop.clicked.connect(lambda: self.mending and self.mending.cancel())
         self.show_state(False)
 
-    def begin(self):
+    def document(self):
+        """The one with a layer to work on."""
         document = Krita.instance().activeDocument()
-        if document is None or document.activeNode() is None:
-            self.told.setText("Open a photo and select a layer.")
-        elif self.mending is None:
+        if document is not None and document.activeNode() is not None:
+            return document
+        self.told.setText("Open a photo and select a layer.")
+        return None
+
+    def ask(self):
+        """Have the layer looked at."""
+        document = self.document()
+        if document is not None and self.mending is None:
+            self.told.setText("Photomend looks at the layer …")
+            self.looking = Look(document.activeNode(), self.suggest)
+
+    def suggest(self, wishes, sentence):
+        """All of them are the sentence, and each is in the list."""
+        self.told.setText(sentence)
+        if wishes:
+            self.wish.clear()
+            self.wish.addItems(dict.fromkeys([", then ".join(wishes), *wishes, *WISHES]))
+
+    def begin(self):
+        document = self.document()
+        if document is not None and self.mending is None:
             self.told.clear()
             self.show_state(True)
             network = NETWORKS[self.network.currentText()]
@@ -298,6 +348,7 @@ class Panel(QWidget):
         self.bar.setVisible(busy)
         self.stop.setEnabled(busy)
         self.go.setEnabled(not busy)
+        self.look.setEnabled(not busy)
 
 
 class PhotomendDocker(DockWidget):
