@@ -4,9 +4,37 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QSizePolicy, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QWidget,
+)
 
 _BORDER = 4  # Qt's pixels of the style
+_GAP, _MARGIN = 8, 12  # Qt's pixels between parts, and around them
+_KNOWN = (0, 8, 12, 16)  # there are no others
+
+
+def spaced(top: QWidget) -> None:
+    """Give all layouts the distances that the window has, where they were not given one on purpose."""
+    for layout in top.findChildren(QBoxLayout) + top.findChildren(QGridLayout) + top.findChildren(QFormLayout):
+        if isinstance(layout, QBoxLayout):
+            if layout.spacing() not in _KNOWN:
+                layout.setSpacing(_GAP)
+        elif layout.verticalSpacing() not in _KNOWN or layout.horizontalSpacing() not in _KNOWN:
+            layout.setVerticalSpacing(_GAP)
+            layout.setHorizontalSpacing(_MARGIN)
+        margins = layout.contentsMargins()
+        if any(each not in _KNOWN for each in (margins.left(), margins.top(), margins.right(), margins.bottom())):
+            layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
 
 
 class CalmSlider(QSlider):

@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
         self._state, self._session, self._canvas = state, session, canvas
         self._left = TimeLeft(time.monotonic)
         self.doing, self.pixel = Elided(), PixelReadout(state)
+        self.doing.setObjectName("doing")
         self.doing.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.progress = QProgressBar()
         self.progress.setMaximumWidth(220)
@@ -43,6 +44,7 @@ class StatusBar(QStatusBar):
         self.addPermanentWidget(self.pixel)
         self.addPermanentWidget(self.zoom)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 0)
         canvas.pointed.connect(self.pixel.point)
         canvas.view_changed.connect(self._show_zoom)
         state.activity_changed.connect(self._show_activity)

@@ -9,47 +9,102 @@ from desktop.palettes import base_sheet, colours, qt_palette
 from desktop.setting_kinds import Setting
 from desktop.settings import THEME, Settings
 
+_SMALL = 0.88  # of the usual size of type; there are these two
+
 _STYLE = """
 #bubble_user {{ background: {user}; border-radius: 8px; }}
 #bubble_app {{ background: {app}; border-radius: 8px; }}
 #bubble_error {{ background: {error}; border-radius: 8px; }}
 #bubble_user QLabel, #bubble_app QLabel, #bubble_error QLabel {{ background: transparent; }}
-#bubble_app QCheckBox, #card QLabel, #after {{ background: transparent; }}
+#card QCheckBox, #card QLabel, #after {{ background: transparent; }}
 #prose, #prose:hover {{ background: transparent; border: none; padding: 0; margin: 0; }}
 #prose:focus {{ background: transparent; border: none; border-bottom: 1px solid {accent}; padding: 0; margin: 0; }}
-#card {{ background: {card}; border: 1px solid {line}; border-radius: 6px; }}
-#welcome, #welcome QWidget#qt_scrollarea_viewport, #welcome > QWidget > QWidget {{ background: {window}; }}
+#card {{ background: {card}; border-radius: 6px; }}
+#adjust #card {{ background: {raised}; }}
+#card QToolButton {{ background: transparent; border: 1px solid transparent; }}
+#welcome, #welcome QWidget#qt_scrollarea_viewport, #welcome > QWidget > QWidget {{ background: {window};
+    border: none; }}
 #title {{ font-weight: bold; }}
-QPushButton#chip {{ border: 1px solid {line}; border-radius: 10px; padding: 2px 10px; background: {window}; }}
-QPushButton#chip:focus {{ border: 1px solid {accent}; }}
-#hint {{ color: {quiet}; }}
-QPushButton, QPushButton:disabled {{ padding: 3px 10px; }}
+#hint, #doing {{ color: {quiet}; font-size: {small}pt; }}
+QLabel {{ padding: 0; }}
+
+QPushButton, QPushButton:disabled {{ padding: 4px 12px; border-radius: 6px; }}
+QPushButton#chip {{ border: 1px solid {line}; border-radius: 11px; padding: 3px 12px; background: {window}; }}
 QPushButton#primary, QToolButton#primary {{ background: {primary}; color: {on_primary}; font-weight: bold; }}
 QPushButton#primary:disabled, QToolButton#primary:disabled {{ background: {button}; color: {disabled}; }}
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ border-radius: 6px; }}
+QPlainTextEdit#message {{ border: 1px solid {line}; border-radius: 8px; padding: 4px 8px; }}
+QPushButton#send {{ padding: 8px 12px; border-radius: 8px; }}
+QAbstractSpinBox {{ padding-left: 7px; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+
+QMenuBar {{ background: {window}; border: none; padding: 2px 8px 0 8px; }}
+QMenuBar::item {{ border-radius: 4px; padding: 4px 8px; }}
+QToolBar {{ background: {window}; border: none; padding: 2px 8px; spacing: 2px; }}
 QToolBar QLabel, QToolBar QSlider, QToolBar QWidget#room {{ background: transparent; }}
-QToolBar QSlider::groove:horizontal {{ background: {card}; }}
-QToolBar QToolButton {{ padding: 3px 6px; }}
+QToolBar QLabel {{ margin: 0 8px; }}
+QToolBar QToolButton, QToolBar QToolButton:disabled {{ padding: 4px 6px; border: 1px solid transparent;
+    border-radius: 6px; background: transparent; }}
+QToolBar QToolButton:hover {{ background: {button}; }}
+QToolBar QToolButton#primary {{ background: {primary}; }}
+QToolBar QToolButton#primary:disabled {{ background: {button}; }}
 QToolBar QToolButton:checked {{ background: {button}; border: 1px solid {line}; }}
-QStatusBar, QStatusBar QLabel {{ background: {window}; color: {text}; }}
+QToolBar::separator:horizontal {{ image: none; width: 1px; margin: 5px 5px; background: {line}; }}
+QToolBar#filmstrip {{ padding: 0 8px; border-top: 1px solid {button}; }}
+QMainWindow::separator {{ background: {raised}; width: 3px; height: 3px; padding: 0; border: none; }}
+QDockWidget {{ border: none; outline: none; border-radius: 0; }}
+QDockWidget::title {{ background: {raised}; border: none; padding: 4px 12px; }}
+QStatusBar {{ border: none; border-top: 1px solid {button}; }}
+QStatusBar, QStatusBar QLabel {{ background: {window}; color: {quiet}; font-size: {small}pt; }}
 QStatusBar::item {{ border: none; }}
-QStatusBar QPushButton {{ background-color: {button}; color: {text}; border: 1px solid {line}; }}
-QTabBar::tab:selected {{ border-bottom: 2px solid {accent}; color: {text}; background: {window}; }}
-QTabBar::tab:top:selected:focus, QTabBar::tab:selected:focus {{ background: {chosen}; color: {text}; }}
+QStatusBar QPushButton, QStatusBar QToolButton {{ background-color: {button}; color: {text}; border: 1px solid {line};
+    border-radius: 6px; padding: 2px 12px; font-size: {small}pt; }}
+QStatusBar QToolButton::menu-indicator {{ image: none; }}
+
+QTabWidget::pane {{ border: none; border-top: 1px solid {button}; border-radius: 0; }}
+QTabBar::tab:top, QDockWidget QTabBar::tab:top, QTabBar::tab:top:!selected, QDockWidget QTabBar::tab:top:!selected,
+QTabBar::tab:top:!selected:hover, QDockWidget QTabBar::tab:top:!selected:hover {{
+    background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+    color: {quiet}; padding: 6px 8px; margin: 0; }}
+QTabBar::tab:top:!selected:hover, QDockWidget QTabBar::tab:top:!selected:hover {{ color: {text}; }}
+QTabBar::tab:top:selected, QDockWidget QTabBar::tab:top:selected {{ background: transparent; border: none;
+    border-bottom: 2px solid {accent}; border-radius: 0; color: {text}; padding: 6px 8px; margin: 0; }}
+QTabBar::tab:top:selected:focus, QTabBar::tab:selected:focus, QDockWidget QTabBar::tab:top:selected:focus {{
+    background: {chosen}; color: {text}; }}
+
+QScrollArea, QTreeView, QListView, QTableView, QTextBrowser {{ border: 1px solid transparent; border-radius: 4px; }}
+QFileDialog QTreeView, QFileDialog QListView {{ border: 1px solid {button}; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{ background: {button}; color: {text}; }}
 QTreeView::item:selected {{ border-left: 3px solid {accent}; }}
 QTreeView {{ show-decoration-selected: 0; selection-background-color: {button}; }}
 QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover, QTreeView:branch:selected {{
     background: transparent; }}
-QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus,
-QAbstractSpinBox:focus, QTreeView:focus, QTableView:focus, QListView:focus, QScrollArea:focus {{
-    border: 1px solid {accent}; }}
-QStatusBar QPushButton:focus, QToolBar QToolButton:focus {{ border: 1px solid {accent}; }}
-QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {accent}; }}
+QHeaderView::section {{ background: {window}; border: none; border-bottom: 1px solid {button}; padding: 4px 8px; }}
+
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; border: none; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; border: none; }}
+QScrollBar::handle:vertical, QScrollBar::handle:horizontal {{ background: {line}; border: none; border-radius: 3px;
+    margin: 2px; min-height: 24px; min-width: 24px; }}
+QScrollBar::handle:vertical:hover, QScrollBar::handle:horizontal:hover {{ background: {quiet}; border: none; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical, QScrollBar::add-line:horizontal,
+QScrollBar::sub-line:horizontal {{ width: 0; height: 0; margin: 0; border: none; background: none; image: none; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+
+QSlider {{ border: 1px solid transparent; min-height: 18px; }}
+QSlider::groove:horizontal {{ background: {line}; border: none; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal {{ background: {quiet}; border: none; height: 4px; border-radius: 2px; }}
+QSlider::sub-page:horizontal:disabled {{ background: {line}; }}
+QSlider::handle:horizontal, QSlider::handle:horizontal:hover {{ background: {text}; border: none; width: 14px;
+    height: 14px; margin: -5px 0; border-radius: 7px; }}
+QSlider::handle:horizontal:disabled {{ background: {disabled}; }}
+QProgressBar {{ border: none; border-radius: 4px; background: {button}; min-height: 16px; }}
+QProgressBar::chunk {{ border-radius: 4px; background: {chosen}; }}
 QCheckBox, QRadioButton {{ border: 1px solid transparent; }}
-QSlider {{ border: 1px solid transparent; }}
-QSlider:focus {{ border: 1px solid {accent}; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
-QAbstractSpinBox {{ padding-left: 7px; }}
+
+QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus,
+QAbstractSpinBox:focus, QTreeView:focus, QTableView:focus, QListView:focus, QScrollArea:focus, QSlider:focus,
+QCheckBox:focus, QRadioButton:focus, QPushButton#chip:focus, QPlainTextEdit#message:focus, #card QToolButton:focus,
+QStatusBar QPushButton:focus, QStatusBar QToolButton:focus, QToolBar QToolButton:focus {{ border: 1px solid {accent}; }}
 """
 
 
@@ -90,4 +145,6 @@ class Theme(QObject):
 
 def style(dark: bool = True) -> str:
     """The style sheet."""
-    return base_sheet(dark) + _STYLE.format(**vars(colours(dark)))
+    usual = QApplication.font().pointSizeF()
+    small = round((usual if usual > 0 else 9) * _SMALL, 1)
+    return base_sheet(dark) + _STYLE.format(small=small, **vars(colours(dark)))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from desktop.canvas.crop import Crop
 from desktop.canvas.cropbar import CropBar
 from desktop.canvas.selection import Selection
 from desktop.canvas.selectionbar import OptionsBar, SelectionBar
 from desktop.windowactions import WindowActions
+
+_WORDS, _ICONS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class ToolBars(QObject):
@@ -24,6 +26,8 @@ class ToolBars(QObject):
         for part in ([act.open], [act.undo, act.redo], list(act.compares.all), [act.fit, act.crop]):
             self.tools.addActions(part)
             self.tools.addSeparator()
+        buttons = (self.tools.widgetForAction(action) for action in (act.undo, act.redo))
+        self._known = [button for button in buttons if isinstance(button, QToolButton)]  # by everybody, without words
         self.selection = SelectionBar(selection, window)
         self.leading = QToolBar(self.tr("Saving"))
         self.leading.setObjectName("leading")
@@ -45,13 +49,15 @@ class ToolBars(QObject):
         window.addToolBar(self.crop)
 
     def fit(self) -> None:
-        """With words where there is room for them."""
+        """With words where there is room for them: first beside what is used most."""
         bars = (self.tools, self.selection, self.leading)
-        for style in (Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly):
+        for worded in (bars, (self.tools, self.leading), (self.leading,)):
             for bar in bars:
-                wanted = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if bar is self.leading else style
+                wanted = _WORDS if bar in worded else _ICONS
                 if bar.toolButtonStyle() is not wanted:
                     bar.setToolButtonStyle(wanted)
+            for button in self._known:
+                button.setToolButtonStyle(_ICONS)
             if sum(bar.sizeHint().width() for bar in bars) <= self._window.width():
                 return
 

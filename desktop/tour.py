@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.controls import spaced
+
 Stop = tuple[QWidget, str]
 
 
@@ -50,6 +52,7 @@ class Tour(QDialog):
         self.skip.clicked.connect(self.close)
         self.next.clicked.connect(self._go_on)
         self.finished.connect(self._frame.deleteLater)
+        spaced(self)
         self._show()
 
     def _go_on(self) -> None:

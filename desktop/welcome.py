@@ -20,6 +20,7 @@ from desktop.recovery import WorkRecovery
 from desktop.wishes import BRIGHTEN, DEHAZE, DENOISE, DENOISE_AND_BRIGHTEN, FIX, SHARPEN, spoken
 
 _TILE = QSize(120, 84)  # Qt's pixels of a picture
+_WIDEST = 200  # Qt's pixels of what is said below a picture
 _MOST = 6  # tiles of a kind
 _SAMPLES = (
     ("coffee.png", BRIGHTEN),
@@ -37,8 +38,8 @@ class PhotoTile(QToolButton):
         super().__init__()
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(_TILE)
-        self.setFixedWidth(_TILE.width() + 24)
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _TILE.width() + 8))
+        self.setFixedWidth(min(max(_TILE.width(), self.fontMetrics().horizontalAdvance(text)), _WIDEST) + 24)
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST))
         self.setAccessibleName(text)
         self.setToolTip(hint)
         self.clicked.connect(lambda _checked=False: act())

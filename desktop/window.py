@@ -15,6 +15,7 @@ from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.view import Compare
 from desktop.chat.panel import ChatPanel
 from desktop.closing import ask_to_close
+from desktop.controls import spaced
 from desktop.dialogs.help import show_shortcuts
 from desktop.filmstrip import Filmstrip
 from desktop.inspector.panel import Inspector
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._connect(state)
         self.setWindowTitle("Photomend")
         dress(self)
+        spaced(self)
         self.chat.field.setFocus()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -134,6 +136,8 @@ class MainWindow(QMainWindow):
         dock.toggleViewAction().setShortcut(_PANEL_KEYS[len(self.docks)])
         dock.setObjectName(name)  # under which its place is remembered
         dock.setWidget(panel)
+        if area is not Qt.DockWidgetArea.BottomDockWidgetArea:
+            dock.setTitleBarWidget(QWidget())  # what stands in it is told by what is there
         self.addDockWidget(area, dock)
         self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
         self.docks.append(dock)
@@ -167,6 +171,7 @@ class MainWindow(QMainWindow):
         """The batch below the canvas. Several files or a folder dropped on the photo go there."""
         self.drawer = drawer
         drawer.use_places(self.places)
+        spaced(drawer)
         self._dock(self.tr("Batc&h"), "batch", drawer, Qt.DockWidgetArea.BottomDockWidgetArea, 260)
         self.docks[-1].hide()
         self.menus.add_panel(self.docks[-1])

@@ -100,6 +100,7 @@ class WindowActions(QObject):
             )
         )
         self.crop = self._action(self.tr("Cr&op and straighten"), "X", self._parts.canvas.begin_crop, "crop")
+        self.crop.setIconText(self.tr("Crop"))
         self._parts.canvas.crop.applied.connect(
             lambda values: results.run(Plan("", (Step(Task.FRAME, values=values),)))
         )

@@ -1,12 +1,14 @@
 """Where the sky of a photo is, found without a network: what is joined to the upper edge by small steps of light.
 
 How small a step is differs from photo to photo, so several are tried, from a clear sky's to a cloudy one's. Each region
-found so is judged by what tells a sky from a wall, a poster or the sea: its properties, weighed by a logistic
-regression that was fitted to 232 photos and 170 of rooms, and measured on others; docs/window.md has the figures. Where none is
+found so is judged by what tells a sky from a wall, a poster or the sea: properties that are weighed by a logistic
+regression, fitted to 232 photos and 170 of rooms and measured on others; docs/window.md has the figures. Where none is
 likely enough, nothing is said to be the sky.
 """
 
 from __future__ import annotations
+
+from typing import Any
 
 import numpy as np
 import torch
@@ -116,16 +118,16 @@ def _to_edges(region: Region, pixels: Mask) -> Mask:
     """The region at the photo's size, its edge where the photo has one (He, Sun, Tang, "Guided image filtering")."""
     coarse = torch.from_numpy(region.astype(np.float32))[None, None]
     size = (pixels.shape[0], pixels.shape[1])
-    wide = functional.interpolate(coarse, size, mode="bilinear", align_corners=False)[0, 0].numpy()
+    wide: Mask = functional.interpolate(coarse, size, mode="bilinear", align_corners=False)[0, 0].numpy()
     guide: Mask = (pixels @ _LUMA).astype(np.float32)
     mean, middle = _blurred(guide, _RADIUS), _blurred(wide, _RADIUS)
     both, variance = _blurred(guide * wide, _RADIUS) - mean * middle, _blurred(guide * guide, _RADIUS) - mean * mean
-    slope = both / (variance + np.float32(_FLAT))
+    slope = both / (variance + _FLAT)
     fitted = _blurred(slope, _RADIUS) * guide + _blurred(middle - slope * mean, _RADIUS)
     return np.clip((fitted - 0.5) * 2 + 0.5, 0, 1).astype(np.float32)
 
 
-def _blurred(plane: Mask, radius: int) -> Mask:
+def _blurred(plane: NDArray[Any], radius: int) -> Mask:
     side = 2 * radius + 1
     padded = functional.pad(torch.from_numpy(np.ascontiguousarray(plane))[None, None], [radius] * 4, "replicate")
     return functional.avg_pool2d(padded, side, 1)[0, 0].numpy()

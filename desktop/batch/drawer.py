@@ -319,6 +319,7 @@ class BatchDrawer(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.fields)
         layout.addWidget(self.buttons)
         layout.addWidget(self.hint)

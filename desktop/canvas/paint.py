@@ -136,8 +136,9 @@ def split_line(painter: QPainter, x: float, area: QRectF, height: int) -> None:
 
 
 def caption(painter: QPainter, text: str, seen: QRectF, side: Qt.AlignmentFlag) -> None:
-    """A label in a corner of what is seen, or in the middle of its lower edge."""
+    """A label in a corner of what is seen, or in the middle of its lower edge, no wider than that."""
     seen = seen.adjusted(12, 12, -12, -12)
+    text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(int(seen.width()) - 20, 0))
     box = QRectF(painter.fontMetrics().boundingRect(text)).adjusted(-10, -5, 10, 5)
     box.moveTop(seen.top())
     if side is Qt.AlignmentFlag.AlignLeft:

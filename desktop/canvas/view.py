@@ -317,8 +317,10 @@ class PhotoView(QWidget):
         self._draw(painter, before, area, left)
         painter.restore()
         paint.split_line(painter, x, area, self.height())
-        self._caption(painter, self._name_before(), Qt.AlignmentFlag.AlignLeft)
-        self._caption(painter, self._name_after(), Qt.AlignmentFlag.AlignRight)
+        seen = area.intersected(QRectF(QPointF(), self.viewport.widget))
+        half = seen.width() / 2  # neither label reaches over the middle
+        paint.caption(painter, self._name_before(), seen.adjusted(0, 0, -half, 0), Qt.AlignmentFlag.AlignLeft)
+        paint.caption(painter, self._name_after(), seen.adjusted(half, 0, 0, 0), Qt.AlignmentFlag.AlignRight)
 
     def _caption(self, painter: QPainter, text: str, side: Qt.AlignmentFlag) -> None:
         paint.caption(painter, text, self.viewport.area().intersected(QRectF(QPointF(), self.viewport.widget)), side)

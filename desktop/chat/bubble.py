@@ -111,8 +111,10 @@ class Bubble(QFrame):
         self.more.hide()
         self._attached: list[QWidget] = []
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(10, 8, 10, 8)
+        self.body.setContentsMargins(12, 8, 12, 8)
+        self.body.setSpacing(8)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self.text, 1)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)

@@ -71,6 +71,7 @@ class Strength(QWidget):
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         row.addWidget(self.slider, 1)
         row.addWidget(self._percent)
         self.slider.valueChanged.connect(self._show)
@@ -102,8 +103,8 @@ class AutoCard(QFrame):
         name = self.tr("What it needs most")
         self.strength = Strength(strength, name, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(4)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
         layout.addWidget(QLabel(name, self))
         layout.addWidget(self.strength)
 
@@ -145,6 +146,7 @@ class StepCard(QFrame):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(Grip(self))
         head.addWidget(self.on, 1)
         if self._step.confidence < _SURE:
@@ -155,8 +157,8 @@ class StepCard(QFrame):
         for widget in (self.earlier, self.later):
             head.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 6, 8, 6)
-        layout.setSpacing(4)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.strength)
         self.strength.setVisible(not TASKS[self._step.task].reshapes)  # a crop is all or nothing
@@ -187,6 +189,7 @@ class PlanCards(QWidget):
         self.apply = QPushButton(self.tr("Apply changes"), self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
         if self._auto is not None:
             self._layout.addWidget(self._auto)
             self._auto.strength.changed.connect(self._changed)

@@ -22,6 +22,7 @@ class MessageField(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("message")
         self._lines = [""]  # what was sent, and last what is being written
         self._at = 0
         self.setPlaceholderText(self.tr("What bothers you in the photo?"))

@@ -85,8 +85,10 @@ class ChatPanel(QWidget):
         self._state, self._session = state, session
         self.field = MessageField()
         self.send = QPushButton(self.tr("Send"))
+        self.send.setObjectName("send")
         self._talk = QVBoxLayout()
         self._talk.setSpacing(8)
+        self._talk.setContentsMargins(0, 0, 8, 0)  # beside the scroll bar
         self._talk.addStretch(1)
         self._arrange()
         self.field.returnPressed.connect(self._send)
@@ -106,7 +108,7 @@ class ChatPanel(QWidget):
         self.cut.hide()
         self.chips = Chips(self._state, self._session)
         self.queued = QVBoxLayout()
-        self.queued.setSpacing(2)
+        self.queued.setSpacing(8)
         below = QHBoxLayout()
         below.addWidget(self.field, 1)
         below.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
@@ -164,6 +166,7 @@ class ChatPanel(QWidget):
             bubble.attach(self._after(message.result))
         self._fold(message)
         row = QHBoxLayout()
+        row.setSpacing(0)
         row.addWidget(bubble, 1)
         row.insertSpacing(0 if message.speaker is Speaker.USER else 1, _INDENT)
         self._talk.addLayout(row)

@@ -21,6 +21,7 @@ from core.hosts.places import HostPlace, Machine
 from core.hosts.plug_ins import PlugIns, PlugInState
 from core.program import lasting
 from core.translation import either
+from desktop.controls import spaced
 from desktop.records import AnswerChoice
 from desktop.state import AppState
 
@@ -75,6 +76,7 @@ class EditorsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.setMinimumWidth(560)
+        spaced(self)
 
     def _introduction(self) -> QLabel:
         text = QLabel(self.tr("Photomend can be called from these programs, and gives the photo back to them."))

@@ -28,7 +28,7 @@ from core.photo.formats import WRITTEN, best_suffix, by_suffix
 from core.photo.naming import Naming, output_path
 from core.photo.photo import Photo
 from desktop.background import Background
-from desktop.controls import CalmComboBox, CalmSlider, CalmSpinBox, Scrolled
+from desktop.controls import CalmComboBox, CalmSlider, CalmSpinBox, Scrolled, spaced
 from desktop.dialogs.estimate import SizeEstimate, note
 from desktop.dialogs.files import FolderDialog
 from desktop.exporting import ExportChoice, ExportMemory
@@ -61,7 +61,8 @@ class ExportDialog(QDialog):
         self.show_choice(memory.last)
         self._connect()
 
-    # What is chosen
+        # What is chosen
+        spaced(self)
 
     def choice(self) -> ExportChoice:
         """As the fields stand."""

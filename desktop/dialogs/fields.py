@@ -79,7 +79,7 @@ class TextField(QWidget):
         self.below.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(8)
         layout.addWidget(self.line)
         layout.addWidget(self.below)
         self.setFocusProxy(self.line)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMainWindow, QMenu, QTextBrowser, QVBoxLayout, QWidget
 
 from core import __version__
+from desktop.controls import spaced
 from desktop.settings import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -35,6 +36,7 @@ class TextDialog(QDialog):
         layout.addWidget(buttons)
         room = parent.window().screen().availableGeometry().size()
         self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
+        spaced(self)
 
 
 _PARTS = (

@@ -29,6 +29,7 @@ from core.progress import Progress
 from core.weights.checksums import Check
 from core.weights.store import user_weights_dir
 from desktop.background import Background, BackgroundTask
+from desktop.controls import spaced
 from desktop.dialogs import model_tasks
 from desktop.dialogs.model_labels import ModelLabels
 from desktop.formatting import duration, percentage
@@ -54,6 +55,7 @@ class ModelsDialog(QDialog):
         self._arrange()
         self.finished.connect(self._forget)
         self._list()
+        spaced(self)
 
     def _make_table(self) -> None:
         titles = (self.tr("Model"), self.tr("Size"), self.tr("Licence"), self.tr("From"), self.tr("State"))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from core.progress import Progress
 from core.weights.store import usual_weights_dir
 from desktop.background import Background
+from desktop.controls import spaced
 from desktop.dialogs.fields import Field, field_for
 from desktop.formatting import number
 from desktop.setting_kinds import Setting
@@ -58,6 +59,7 @@ class SettingsDialog(QDialog):
         task.done.connect(self._show_found)
         task.failed.connect(self.found.setText)
         self.finished.connect(task.forget)
+        spaced(self)
 
     def _note(self) -> QLabel:
         label = QLabel()

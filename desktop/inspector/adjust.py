@@ -32,8 +32,10 @@ class AdjustTab(Scrolled):
         self._of: tuple[int, str] | None = None
         self.cards: PlanCards | None = None
         self.setAccessibleName(self.tr("Steps"))
+        self.setObjectName("adjust")
         inside = QWidget()
         self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(0, 8, 0, 0)
         self._note = QLabel(self.tr("Nothing has been done to this photo yet. Say in the chat what bothers you."))
         self._note.setWordWrap(True)
         self.light = LightPanel(state, session.lighting, session.results)

@@ -31,6 +31,7 @@ class ExpertsView(QWidget):
         self.grid = Grid()
         inside, scroll = QWidget(), Scrolled()
         rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 8, 0, 0)
         for widget, stretch in ((self._note, 0), (self._which, 0), (self.grid, 1)):
             rows.addWidget(widget, stretch)
         scroll.setWidget(inside)

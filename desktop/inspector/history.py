@@ -40,6 +40,7 @@ class HistoryTab(QWidget):
         buttons.addWidget(self.change)
         buttons.addWidget(self.other)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
         layout.addWidget(self.tree, 1)
         layout.addLayout(buttons)
         state.results_changed.connect(self._fill)

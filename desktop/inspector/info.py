@@ -85,6 +85,7 @@ class InfoTab(Scrolled):
         self.clipped.setWordWrap(True)
         inside, self._table = QWidget(), QWidget()
         self._layout = QVBoxLayout(inside)
+        self._layout.setContentsMargins(0, 8, 0, 0)
         for widget in (self.navigator, self.mark, self.clipped, self._table):
             self._layout.addWidget(widget)
         self._layout.addStretch(1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QTabWidget, QVB
 from core.api import Step
 from core.language.classes import TASK_CLASSES
 from desktop.canvas.histogram import HistogramView
-from desktop.controls import Scrolled
+from desktop.controls import Scrolled, spaced
 from desktop.formatting import duration, percentage
 from desktop.inspector.adjust import AdjustTab
 from desktop.inspector.experts import ExpertsView
@@ -47,6 +47,7 @@ class InstructionTab(Scrolled):
         self._is_old = False
         inside = QWidget()
         layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 8, 0, 0)
         note = QLabel(self.tr("How sure the reading of your sentence is. This is about the sentence, not the photo."))
         note.setWordWrap(True)
         layout.addWidget(note)
@@ -55,6 +56,7 @@ class InstructionTab(Scrolled):
             layout.addLayout(self._bars(step))
         layout.addStretch(1)
         self.setWidget(inside)
+        spaced(self)
 
     def _title(self, step: Step) -> QLabel:
         quoted = self.tr("{0} — “{1}”").format(step_name(step), step.words)
@@ -107,6 +109,7 @@ class Inspector(QWidget):
         self.details.addTab(self.photo, self.tr("Photo"))
         self.details.addTab(self.experts, self.tr("Experts"))
         self.about = QLabel()
+        self.about.setObjectName("hint")
         self.about.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.addWidget(HistogramView(state))

@@ -45,6 +45,7 @@ class PhotoTab(Scrolled):
             form.addRow(name, bar)
         inside = QWidget()
         layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 8, 0, 0)
         for widget in (self.note, self.waiting, self._rows):
             layout.addWidget(widget)
         layout.addSpacing(8)

@@ -2103,6 +2103,10 @@
         <translation>Zuschneiden und a&amp;usrichten</translation>
     </message>
     <message>
+        <source>Crop</source>
+        <translation>Zuschneiden</translation>
+    </message>
+    <message>
         <source>Show which e&amp;xperts each part would choose</source>
         <translation>Zeigen, welche E&amp;xperten jeder Teil wählen würde</translation>
     </message>

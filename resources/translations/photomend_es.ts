@@ -2103,6 +2103,10 @@
         <translation>Recortar &amp;y enderezar</translation>
     </message>
     <message>
+        <source>Crop</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
         <source>Show which e&amp;xperts each part would choose</source>
         <translation>Mostrar &amp;qué expertos elegiría cada parte</translation>
     </message>

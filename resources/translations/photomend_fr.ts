@@ -2103,6 +2103,10 @@
         <translation>Rec&amp;adrer et redresser</translation>
     </message>
     <message>
+        <source>Crop</source>
+        <translation>Recadrer</translation>
+    </message>
+    <message>
         <source>Show which e&amp;xperts each part would choose</source>
         <translation>Voir &amp;quels experts chaque partie choisirait</translation>
     </message>
