@@ -75,7 +75,7 @@ class JournalAccount:
         notices: tuple[str, ...] = (),
         seconds: float = 0.0,
     ) -> BatchEntry:
-        return self._journal.finish(entry.number, state, message, notices, seconds)
+        return self._journal.finish(entry.number, state, message, notices, seconds, entry.digest)
 
     def forget(self, entry: BatchEntry) -> bool:
         gone = self._watch and not entry.source.exists()

@@ -120,13 +120,14 @@ class FileState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BatchEntry:
     """A photo of a batch as the journal knows it.
 
     source: absolute where there is a journal. folder, output: within the batch's folder; output is None until a name is
     reserved. size: bytes of the file; modified: its time in nanoseconds; digest: SHA-256, empty until it was read.
-    message: why it failed or was left. seconds: the restoration's.
+    message: why it failed or was left. seconds: the restoration's. worker: which computer has it in work, where there
+    are several.
     """
 
     number: int
@@ -141,6 +142,7 @@ class BatchEntry:
     message: str = ""
     notices: tuple[str, ...] = ()
     seconds: float = 0.0
+    worker: str = ""
 
     @property
     def ended(self) -> bool:
@@ -196,6 +198,24 @@ class FileProgress:
     total_left: float | None
 
 
+class WorkerState(StrEnum):
+    """Where a computer of a cluster is. REFUSED: it would not mend as this one does. LOST: it does not answer."""
+
+    STARTING = "starting"
+    READY = "ready"
+    REFUSED = "refused"
+    LOST = "lost"
+
+
+@dataclass(frozen=True)
+class WorkerChanged:
+    """A part of a cluster that mends photos. message: why it is not used, or what becomes of its photos."""
+
+    name: str
+    state: WorkerState
+    message: str = ""
+
+
 @dataclass(frozen=True)
 class BatchEnded:
     """The last event."""
@@ -203,4 +223,4 @@ class BatchEnded:
     report: Report
 
 
-BatchEvent = BatchStarted | FileChanged | FileGone | FileProgress | BatchEnded
+BatchEvent = BatchStarted | FileChanged | FileGone | FileProgress | WorkerChanged | BatchEnded

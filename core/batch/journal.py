@@ -118,13 +118,21 @@ class BatchJournal:
         return True
 
     def finish(
-        self, number: int, state: FileState, message: str = "", notices: tuple[str, ...] = (), seconds: float = 0.0
+        self,
+        number: int,
+        state: FileState,
+        message: str = "",
+        notices: tuple[str, ...] = (),
+        seconds: float = 0.0,
+        digest: str | None = None,
     ) -> BatchEntry:
-        """A photo has its outcome. A name without a result is free again."""
-        free = {} if state is FileState.DONE else {"output": None, "output_key": None}
+        """A photo has its outcome. A name without a result is free again. digest: where only now it is known."""
+        values: dict[str, Any] = {} if state is FileState.DONE else {"output": None, "output_key": None}
+        if digest is not None:
+            values["digest"] = digest
         told = json.dumps(notices)
         with self._sentences():
-            self._change(number, state=state.value, message=message, notices=told, seconds=seconds, **free)
+            self._change(number, state=state.value, message=message, notices=told, seconds=seconds, **values)
             return self.get(number)
 
     def renew(self, number: int, size: int, modified: int) -> BatchEntry:
@@ -155,6 +163,18 @@ class BatchJournal:
             self._base.execute(
                 "UPDATE files SET state = 'waiting', output = NULL, output_key = NULL WHERE state = 'working'"
             )
+
+    @contextmanager
+    def together(self) -> Generator[None]:
+        """Changes within the block reach the disk at its end, all or none: one wait for the disk in place of many."""
+        with self._sentences():
+            self._base.execute("BEGIN")
+            try:
+                yield
+            except BaseException:
+                self._base.execute("ROLLBACK")
+                raise
+            self._base.execute("COMMIT")
 
     def clear(self) -> None:
         """Begin anew."""

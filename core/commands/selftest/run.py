@@ -1,7 +1,4 @@
-"""`photomend selftest`: mend a sample with both models and open the window, to see that all parts of a program work.
-
-The figures that the weights should reach are in resources/selftest.json; `make ledger` writes them after a training.
-"""
+"""`photomend selftest`: mend a sample with both models and open the window, to see that all parts of a program work."""
 
 from __future__ import annotations
 
@@ -16,14 +13,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from core.api import Finished, Plan, RestoreRequest
 from core.commands.console import print_json, say
 from core.commands.doctor.run import findings, show_findings
 from core.engine.restorer import Engine
 from core.errors import PhotomendError, WeightsError, sentence_of
-from core.evaluation.metrics import Image, psnr
+from core.evaluation.metrics import psnr
+from core.evaluation.reference import TOLERANCE, expected, reached, sample, write_figures
 from core.language.planner import Planner
 from core.models.descriptor import NetworkDescriptor
 from core.models.registry import BLIND, STEERED
@@ -31,12 +26,8 @@ from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
 from core.program import SHOW_WINDOW, has_screen, windowed
-from core.weights.store import resources_dir, use_weights_dir, user_weights_dir, usual_weights_dir
+from core.weights.store import use_weights_dir, user_weights_dir, usual_weights_dir
 
-TOLERANCE = 0.5
-"""dB by which a result may miss its figure: devices and precisions round differently, a broken part misses by more."""
-
-_INSTRUCTION = "take the noise out"
 _WINDOW_SECONDS = 180
 
 
@@ -86,7 +77,7 @@ def _checks(folder: Path) -> dict[str, Callable[[], str]]:
     """Each part's check, which returns what it found, or raises."""
     engine = Engine(planner=Planner())
     networks = {
-        network.model.value: lambda network=network: _compared(network, _mended(engine, network))
+        network.model.value: lambda network=network: _compared(network, reached(engine, network))
         for network in (STEERED, BLIND)
     }
     return {
@@ -103,36 +94,20 @@ def _tried(part: str, check: Callable[[], str]) -> Outcome:
         return Outcome(part, False, sentence_of(error))
 
 
-def _sample() -> Image:
-    photo = read_photo(resources_dir() / "samples" / "astronaut.png").pixels
-    return np.ascontiguousarray(photo[20:212, 130:386])
-
-
-def _mended(engine: Engine, network: NetworkDescriptor) -> float:
-    """PSNR in dB of the sample after noise was added and taken out again. Raises WeightsError."""
-    sample = _sample()
-    plan = Planner().plan(_INSTRUCTION) if network.needs_words else Plan("", auto=True)
-    noise = np.random.default_rng(7).normal(0, 25 / 255, sample.shape).astype(np.float32)
-    outcome = engine.run(RestoreRequest((sample + noise).clip(0, 1), plan), lambda _event: None)
-    if not isinstance(outcome, Finished):
-        raise WeightsError(f"The sample could not be mended: {outcome}.")
-    return psnr(outcome.pixels.clip(0, 1), sample)
-
-
-def _compared(network: NetworkDescriptor, reached: float) -> str:
+def _compared(network: NetworkDescriptor, found_db: float) -> str:
     """Raises WeightsError for a result that is not the stored one."""
-    expected: float = json.loads(_figures().read_text(encoding="utf-8"))[network.model]
-    found = f"a noisy sample reaches {reached:.2f} dB, {expected:.2f} dB expected"
-    if abs(reached - expected) > TOLERANCE:
+    figure = expected(network)
+    found = f"a noisy sample reaches {found_db:.2f} dB, {figure:.2f} dB expected"
+    if abs(found_db - figure) > TOLERANCE:
         raise WeightsError(f"{found}; install Photomend again.")
     return found
 
 
 def _decoded(path: Path) -> str:
     """JPEG XL there and back, through the process that decoders have of their own."""
-    sample = _sample()
-    write_photo(Photo(sample), path)
-    return f"JPEG XL comes back at {psnr(read_photo(path).pixels, sample):.1f} dB"
+    photo = sample()
+    write_photo(Photo(photo), path)
+    return f"JPEG XL comes back at {psnr(read_photo(path).pixels, photo):.1f} dB"
 
 
 def _window() -> str:
@@ -148,16 +123,10 @@ def _window() -> str:
     return f"shown after {seconds['shown']} s, ready for an instruction after {seconds['ready']} s"
 
 
-def _figures() -> Path:
-    return resources_dir() / "selftest.json"
-
-
 def main() -> None:
     """Write down what the weights that ship reach; run by `make ledger` whenever they change."""
-    engine = Engine(planner=Planner())
     with _shipped_weights():
-        figures = {network.model.value: round(_mended(engine, network), 2) for network in (STEERED, BLIND)}
-    _figures().write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+        write_figures(Engine(planner=Planner()))
 
 
 if __name__ == "__main__":
