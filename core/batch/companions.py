@@ -1,4 +1,4 @@
-"""What goes along with a result into its folder: settings beside the original, and photos that needed nothing."""
+"""What lies beside the results: settings of the originals, photos that needed nothing, what is half-written."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.photo.atomic import atomic_file
 from core.photo.file_errors import writing_failed
+from core.translation import translate
 
 _SIDECAR = ".xmp"
 
@@ -24,8 +25,12 @@ def copy_sidecars(source: Path, target: Path) -> None:
             copy(given, wanted)
 
 
-def copy_clean(source: Path, folder: Path) -> Path:
-    """A photo that was left as it is, byte for byte under its own name. Returns where it is. Raises PhotoError."""
+def copy_clean(source: Path, folder: Path) -> str:
+    """A photo that was left as it is, byte for byte under its own name. Says where. Raises PhotoError."""
+    return translate("It was copied to {path}.", path=_copied(source, folder))
+
+
+def _copied(source: Path, folder: Path) -> Path:
     for number in itertools.count(1):
         target = folder / (source.name if number == 1 else f"{source.stem}-{number}{source.suffix}")
         if not os.path.lexists(target):
@@ -44,6 +49,12 @@ def copy(source: Path, target: Path) -> None:
             shutil.copyfileobj(given, file)
     except OSError as error:
         raise writing_failed(target, error) from error
+
+
+def sweep(folder: Path) -> None:
+    """Remove what was half-written by who was killed."""
+    for part in folder.glob(".photomend-*.part"):
+        part.unlink(missing_ok=True)
 
 
 def _same(source: Path, target: Path) -> bool:

@@ -25,7 +25,6 @@ from core.batch.photos import LoadedPhoto
 from core.errors import Cancelled, EngineError, sentence_of
 from core.photo.photo import Photo
 from core.policy import decided, hardly_changed, photo_decides, why_left
-from core.translation import translate
 
 Listener = Callable[[BatchEvent], None]
 EngineListener = Callable[[BatchEntry, Event], None]
@@ -87,6 +86,7 @@ class Pipeline:
         self._current: BatchEntry | None = None
         self._made: list[Path] = []  # folders
         self._halted = False  # a photo failed, and no other is to be begun
+        self.hopeless = False  # no other photo could be written either
 
     def take(self, entries: Iterable[BatchEntry]) -> None:
         """Photos that are to be done, behind those that wait."""
@@ -157,8 +157,7 @@ class Pipeline:
         left, advice, diagnosis = self._look_at(loaded)
         if left:
             if self._order.copy_clean:
-                copied = copy_clean(loaded.entry.source, self._account.folder / loaded.entry.folder)
-                left = f"{left} {translate('It was copied to {path}.', path=copied)}"
+                left = f"{left} {copy_clean(loaded.entry.source, self._account.folder / loaded.entry.folder)}"
             self._ended(self._account.finish(results[0], FileState.LEFT, left))
             return
         if diagnosis is not None:
@@ -252,7 +251,8 @@ class Pipeline:
                     self._estimate.end(entry.number, None)
                 self.tell(FileGone(entry.number))
                 return
-            self._halted |= self._stop_on_error or photos.hopeless(error)
+            self.hopeless |= photos.hopeless(error)
+            self._halted |= self._stop_on_error or self.hopeless
             self._ended(self._account.finish(entry, FileState.FAILED, sentence_of(error, entry.source)))
 
     def _ended(self, entry: BatchEntry) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import time
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
+from typing import Protocol
 
 from core.batch.account import JournalAccount
+from core.batch.companions import sweep
 from core.batch.control import Control
 from core.batch.events import (
     BatchEnded,
     BatchEntry,
+    BatchEvent,
     BatchRequest,
     BatchStarted,
     FileChanged,
@@ -21,7 +24,7 @@ from core.batch.events import (
 )
 from core.batch.journal import NAME, BatchJournal
 from core.batch.passed_over import PassedOver, sentence
-from core.batch.pipeline import EngineListener, Listener, PhotoRestorer, Pipeline
+from core.batch.pipeline import EngineListener, Feed, Listener, PhotoRestorer, Pipeline
 from core.batch.register import register
 from core.batch.sources import Settling, check_folders, find
 from core.errors import PhotoError, UsageError
@@ -30,16 +33,27 @@ from core.photo.file_errors import writing_failed
 INTERVAL = 1.0  # seconds between two looks into watched folders
 
 
+class Works(Protocol):
+    """What photos go through: as of `Pipeline`."""
+
+    feed: Feed | None
+
+    def take(self, entries: Iterable[BatchEntry]) -> None: ...
+    def tell(self, event: BatchEvent) -> None: ...
+    def run(self) -> bool: ...
+
+
 class BatchRun:
     """One run over many photos. `run` takes one thread and starts others for reading and writing.
 
-    listener: hears every event, in whichever thread, one at a time. engine_listener: what the engine tells of a photo.
+    restorer: None where `_works` needs none. listener: hears every event, in whichever thread, one at a time.
+    engine_listener: what the engine tells of a photo.
     """
 
     def __init__(
         self,
         request: BatchRequest,
-        restorer: PhotoRestorer,
+        restorer: PhotoRestorer | None,
         listener: Listener,
         control: Control | None = None,
         engine_listener: EngineListener | None = None,
@@ -52,8 +66,7 @@ class BatchRun:
         """Do all photos. Raises UsageError, PhotoError or JournalError, one sentence, where nothing can be done."""
         began = time.monotonic()
         request = self.request
-        check_folders(request)
-        _ = request.naming  # a template that makes no names fails once, before any work
+        self.check()
         passed = PassedOver()
         found = find(request, passed)
         if not (found or request.watch or (request.resume and (request.output / NAME).exists())):
@@ -69,7 +82,9 @@ class BatchRun:
                 )
             )
         with closing(self._journal()) as journal:
-            pipeline = self._pipeline(journal)
+            pipeline = self._works(journal)
+            if request.watch:
+                pipeline.feed = _Watch(request, self._recipe, journal, pipeline, self.control)
             self._begin(journal, pipeline, [] if request.watch else found)
             try:
                 cancelled = pipeline.run() or self.control.cancelled
@@ -79,9 +94,16 @@ class BatchRun:
         pipeline.tell(BatchEnded(report))
         return report
 
-    def _pipeline(self, journal: BatchJournal) -> Pipeline:
+    def check(self) -> None:
+        """Raises UsageError for what would fail for every photo."""
+        check_folders(self.request)
+        _ = self.request.naming
+
+    def _works(self, journal: BatchJournal) -> Works:
+        """Where the photos go through: here, the networks of this machine."""
         request = self.request
-        pipeline = Pipeline(
+        assert self._restorer is not None
+        return Pipeline(
             request.order,
             JournalAccount(journal, request),
             self._restorer,
@@ -91,9 +113,6 @@ class BatchRun:
             jobs=request.jobs,
             stop_on_error=request.stop_on_error,
         )
-        if request.watch:
-            pipeline.feed = _Watch(request, self._recipe, journal, pipeline, self.control)
-        return pipeline
 
     def _journal(self) -> BatchJournal:
         """The journal in the folder of the results, ready to be added to."""
@@ -131,10 +150,10 @@ class BatchRun:
             )
         for entry in before:
             if entry.state is FileState.WORKING:
-                _sweep(folder / entry.folder)
+                sweep(folder / entry.folder)
         journal.take_up()
 
-    def _begin(self, journal: BatchJournal, pipeline: Pipeline, found: list[BatchEntry]) -> None:
+    def _begin(self, journal: BatchJournal, pipeline: Works, found: list[BatchEntry]) -> None:
         register(journal, [replace(entry, recipe=self._recipe) for entry in found])
         entries = journal.entries()
         pipeline.take(entry for entry in entries if not entry.ended)
@@ -145,7 +164,7 @@ class _Watch:
     """Photos that come into watched folders."""
 
     def __init__(
-        self, request: BatchRequest, recipe: str, journal: BatchJournal, pipeline: Pipeline, control: Control
+        self, request: BatchRequest, recipe: str, journal: BatchJournal, pipeline: Works, control: Control
     ) -> None:
         self._request, self._recipe, self._journal = request, recipe, journal
         self._pipeline, self._control = pipeline, control
@@ -186,9 +205,3 @@ def _report(entries: list[BatchEntry], cancelled: bool, seconds: float, passed: 
     return Report(
         those(FileState.DONE), those(FileState.LEFT), those(FileState.FAILED), waiting, cancelled, seconds, passed
     )
-
-
-def _sweep(folder: Path) -> None:
-    """Remove what a killed run had half-written."""
-    for part in folder.glob(".photomend-*.part"):
-        part.unlink(missing_ok=True)

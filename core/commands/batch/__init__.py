@@ -29,6 +29,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sidecars", action="store_true", help="copy .xmp files under the results' names")
     clean = "copy photos that need nothing to the results, as they are"
     parser.add_argument("--copy-clean", action="store_true", help=clean)
+    cluster = "by the computers of a Ray cluster: auto, HOST:PORT or ray://HOST:PORT; without one by this one's own Ray"
+    parser.add_argument("--cluster", nargs="?", const="local", metavar="ADDRESS", help=cluster)
+    cores = "of each worker of a cluster that has no GPU; 4"
+    parser.add_argument("--cores", type=whole(1, 256), default=4, metavar="N", help=cores)
     add_result(parser)
     add_quiet(parser)
     add_engine(parser)

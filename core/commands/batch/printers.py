@@ -16,6 +16,8 @@ from core.batch.events import (
     FileProgress,
     FileState,
     Report,
+    WorkerChanged,
+    WorkerState,
 )
 from core.batch.passed_over import sentence
 from core.commands.console import complain, print_json
@@ -41,12 +43,25 @@ class TextBatchPrinter(TextPrinter):
                 self._total += entry.state is FileState.WAITING
             case FileGone():
                 self._total -= 1
+            case WorkerChanged():
+                self._worker(event)
             case BatchEnded(report):
                 self.close()
                 self._report(report)
             case FileProgress():
                 pass
         super().tell(event)
+
+    def _worker(self, event: WorkerChanged) -> None:
+        match event.state:
+            case WorkerState.STARTING:
+                pass
+            case WorkerState.READY:
+                self._say(f"{event.name} is ready.")
+            case WorkerState.REFUSED:
+                self._complain(f"{event.name} is not used: {event.message}.")
+            case WorkerState.LOST:
+                self._complain(f"{event.name} is lost ({event.message}); its photos are done again.")
 
     def _title(self, entry: BatchEntry) -> str:
         return f"{self._ended + 1} of {self._total}, {entry.source.name}"
@@ -89,10 +104,14 @@ class JsonBatchPrinter(JsonPrinter):
                 self._files[entry.number] = entry.source
                 if entry.state is FileState.WAITING:
                     print_json({"event": "found", "file": str(entry.source)})
+                if entry.state is FileState.WORKING and entry.worker:
+                    print_json({"event": "given", "file": str(entry.source), "computer": entry.worker})
             case FileGone(number):
                 print_json({"event": "gone", "file": str(self._files.pop(number))})
             case FileProgress():
                 self._progress(event)
+            case WorkerChanged(name, state, message):
+                print_json({"event": "computer", "name": name, "state": state.value, "message": message})
             case BatchEnded(report):
                 print_json(report_json(report))
         super().tell(event)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from core.batch.cluster.ray_cluster import ClusterSettings
+from core.batch.cluster.run import ClusterBatchRun
 from core.batch.events import BatchRequest, Report
 from core.batch.local import LocalRestorer
 from core.batch.run import BatchRun
@@ -29,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         check_models(options, plan)
         request = _request(options, Recipe.of(plan, options.model))
         printer.planned(plan)
-        batch = BatchRun(request, LocalRestorer(planner), printer.tell, engine_listener=printer.engine)
+        batch = _batch(options, request, planner, printer)
         with interruptible(batch.control.cancel):
             report = batch.run()
     except PhotomendError as error:
@@ -40,6 +42,12 @@ def run(options: argparse.Namespace) -> int:
     if report.cancelled:
         raise Cancelled(f"Cancelled; {_count(report)}.")
     return 1 if report.failed else 0
+
+
+def _batch(options: argparse.Namespace, request: BatchRequest, planner: Planner, printer: Printer) -> BatchRun:
+    if options.cluster is None:
+        return BatchRun(request, LocalRestorer(planner), printer.tell, engine_listener=printer.engine)
+    return ClusterBatchRun(request, ClusterSettings(options.cluster, options.cores), printer.tell)
 
 
 def _count(report: Report) -> str:
