@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from core.adjust.step import with_result
 from core.api import Diagnosis, Event, Failed, Finished, ProgressMade, RestoreRequest, StepDone, WasCancelled
 from core.batch import photos
 from core.batch.account import Account
@@ -165,6 +164,8 @@ class Pipeline:
         for result, request, target in zip(results, requests, targets, strict=True):
             if result is not results[0]:
                 self._begin(result)
+            from core.adjust.step import with_result  # noqa: PLC0415  # loads torch
+
             finished, hardly = self._finished(result, request)
             self._write_out(len(self._behind) - self._jobs + 1)
             mended = partial(with_result, loaded.photo, finished.pixels, (request.plan,))

@@ -6,18 +6,20 @@ The figures that they should reach are in resources/selftest.json; `make ledger`
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from core.api import Finished, Plan, RestoreRequest
-from core.engine.restorer import Engine
 from core.errors import WeightsError
 from core.evaluation.metrics import Image, psnr
-from core.language.planner import Planner
 from core.models.descriptor import NetworkDescriptor
 from core.models.registry import NETWORKS
 from core.photo.read import read_photo
 from core.weights.store import resources_dir
+
+if TYPE_CHECKING:
+    from core.engine.restorer import Engine
 
 TOLERANCE = 0.5
 """dB by which a result may miss its figure: devices and precisions round differently, a broken part misses by more."""
@@ -34,6 +36,8 @@ def sample() -> Image:
 
 def reached(engine: Engine, network: NetworkDescriptor, device: str | None = None) -> float:
     """PSNR in dB of the sample after noise was added and taken out again. Raises WeightsError."""
+    from core.language.planner import Planner  # noqa: PLC0415  # loads torch
+
     clean = sample()
     plan = Planner().plan(_INSTRUCTION) if network.needs_words else Plan("", auto=True)
     noise = np.random.default_rng(7).normal(0, 25 / 255, clean.shape).astype(np.float32)

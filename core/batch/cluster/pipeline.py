@@ -18,7 +18,7 @@ from core.batch.cluster.places import results_probe, source_probes
 from core.batch.cluster.ray_cluster import ClusterError, RayCluster, is_death, is_own_death
 from core.batch.cluster.records import Assignment, Job, Outcome, Progress, read
 from core.batch.cluster.turns import Turns
-from core.batch.cluster.weights import needed, network_of
+from core.batch.cluster.weights import network_of
 from core.batch.companions import sweep
 from core.batch.control import Control
 from core.batch.events import BatchEntry, BatchEvent, BatchRequest, FileChanged, FileGone, FileProgress, FileState
@@ -76,7 +76,7 @@ class ClusterPipeline:
         with ExitStack() as stack:
             sweep(self._folder)
             order = self._request.order
-            weights = needed(order)
+            weights = self._cluster.settings.worker.needs(order)
             probe = stack.enter_context(results_probe(self._folder))
             sources = source_probes(self._request.sources, self._turns.waiting)
             at_work = replace(order, weights=None, sidecars=False, copy_clean=False)

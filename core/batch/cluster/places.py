@@ -13,7 +13,7 @@ from core.batch.events import BatchEntry
 from core.photo.file_errors import writing_failed
 
 _BEGINNING = 1 << 16  # bytes
-_NAME = ".photomend-probe-"
+_NAME = ".photomend-probe-{}.part"  # which the next run removes where this one is killed
 
 
 def probe_of(path: Path) -> Probe:
@@ -38,7 +38,7 @@ def source_probes(sources: Sequence[Path], entries: Iterable[BatchEntry]) -> tup
 @contextmanager
 def results_probe(folder: Path) -> Generator[Probe]:
     """A file that stands among the results for as long as workers are asked for it. Raises PhotoError."""
-    path = folder.absolute() / f"{_NAME}{secrets.token_hex(8)}"
+    path = folder.absolute() / _NAME.format(secrets.token_hex(8))
     try:
         path.write_bytes(secrets.token_bytes(64))
         yield probe_of(path)
@@ -58,7 +58,7 @@ def seen(probe: Probe) -> bool:
 
 def writable(probe: Probe) -> bool:
     """Whether it is here, and others can be written beside it."""
-    own = probe.path.with_name(f"{_NAME}{secrets.token_hex(8)}")
+    own = probe.path.with_name(_NAME.format(secrets.token_hex(8)))
     try:
         if not seen(probe):
             return False

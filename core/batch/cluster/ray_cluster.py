@@ -84,7 +84,7 @@ class RayCluster:
     """Calls of `seats`, `employ` and `dismiss` ask the head, and wait for as long as it does not answer."""
 
     def __init__(self, ray: Any, settings: ClusterSettings, gpus: bool) -> None:
-        self._ray, self._settings, self._gpus = ray, settings, gpus
+        self._ray, self.settings, self._gpus = ray, settings, gpus
         self._actor = ray.remote(settings.worker)
         self._head = self._head_address()
         stores = (node["Resources"].get("object_store_memory", 0) for node in self._nodes())
@@ -94,7 +94,7 @@ class RayCluster:
     @property
     def address(self) -> str:
         """As the user gave it."""
-        return self._settings.address
+        return self.settings.address
 
     def seats(self) -> list[Seat]:
         """Room for workers: one a GPU, on a computer without any one for every so many cores."""
@@ -132,8 +132,8 @@ class RayCluster:
 
     def wish_for(self, count: int, gpu: bool) -> None:
         """Tell an autoscaler, if there is one, how many workers would find photos to mend; 0 for none any more."""
-        if self._settings.address != LOCAL:
-            bundle = {"GPU": 1} if gpu else {"CPU": self._settings.cores}
+        if self.settings.address != LOCAL:
+            bundle = {"GPU": 1} if gpu else {"CPU": self.settings.cores}
             _ray("ray.autoscaler.sdk").request_resources(bundles=[bundle] * count)
 
     def head_answers(self) -> bool:
@@ -150,7 +150,7 @@ class RayCluster:
     def _seats_of(self, node: dict[str, Any]) -> Iterator[Seat]:
         gpus = int(node["Resources"].get("GPU", 0)) if self._gpus else 0
         cores = int(node["Resources"].get("CPU", 0))
-        each = min(self._settings.cores, cores)
+        each = min(self.settings.cores, cores)
         count = gpus or (cores // each if each else 0)
         name, address = node.get("NodeName", ""), node.get("NodeManagerAddress", "")
         host = name if name and name != address else node.get("NodeManagerHostname", address)
@@ -158,7 +158,7 @@ class RayCluster:
             yield Seat(node["NodeID"], host, number, min(1, cores) if gpus else each, bool(gpus))
 
     def _head_address(self) -> tuple[str, int]:
-        address = self._settings.address
+        address = self.settings.address
         if not address.startswith("ray://"):
             address = self._ray.get_runtime_context().gcs_address
         host, _, port = address.removeprefix("ray://").rpartition(":")

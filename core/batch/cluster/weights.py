@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.api import Model
 from core.batch.cluster.records import WeightsFile
@@ -11,9 +12,11 @@ from core.batch.events import PhotoOrder
 from core.errors import WeightsError
 from core.models.registry import NETWORKS, chosen, descriptor
 from core.policy import photo_decides
-from core.weights.catalogue import SUFFIXES, Weights, describe, find_weights
 from core.weights.checksums import NAME, digest
 from core.weights.store import resources_dir, user_weights_dir
+
+if TYPE_CHECKING:
+    from core.weights.catalogue import Weights
 
 
 def needed(order: PhotoOrder) -> Mapping[WeightsFile, Path]:
@@ -38,6 +41,8 @@ def shipped_digest() -> str:
 
 def here(wanted: WeightsFile) -> Path | None:
     """The file of that digest among the weights of this machine, whatever it is called."""
+    from core.weights.catalogue import SUFFIXES  # noqa: PLC0415  # loads torch
+
     for folder in (_shipped(), user_weights_dir()):
         for path in sorted(folder.glob("*")):
             if path.suffix.lower() in SUFFIXES and digest(path) == wanted.digest:
@@ -56,6 +61,8 @@ def keep(wanted: WeightsFile, content: bytes, folder: Path) -> Path:
 
 
 def _chosen(order: PhotoOrder) -> list[Weights]:
+    from core.weights.catalogue import describe, find_weights  # noqa: PLC0415  # loads torch
+
     if order.weights is not None:
         return [describe(order.weights)]
     any_network = any(photo_decides(order.plan, model) for model in order.models)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from core import __version__
 from core.batch.cluster import places
 from core.batch.cluster.records import Assignment, Introduction, Job, Outcome, WeightsFile, read, written
-from core.batch.events import FileState
+from core.batch.events import FileState, PhotoOrder
 from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
 from core.errors import sentence_of
@@ -29,6 +30,13 @@ class Worker:
         self._weights = tempfile.TemporaryDirectory(prefix="photomend-weights-", ignore_cleanup_errors=True)
         self._received: dict[str, Path] = {}
         self._mender: Mender | None = None
+
+    @staticmethod
+    def needs(order: PhotoOrder) -> Mapping[WeightsFile, Path]:
+        """The weights that it has to have, and where the submitter's lie. Raises WeightsError."""
+        from core.batch.cluster.weights import needed  # noqa: PLC0415
+
+        return needed(order)
 
     def introduce(self, version: str, assignment: bytes) -> bytes:
         """Say who this is, and load the networks. The assignment is read where the versions are the same."""
