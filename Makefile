@@ -8,7 +8,7 @@ READY := $(if $(filter .venv/%,$(PYTHON)),$(STAMP))
 INSTALLER := PYTHONPATH=.:resources/installer $(PYTHON)
 BUNDLE := dist/photomend
 
-.PHONY: setup demo test fuzz coverage test-engine test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
+.PHONY: setup demo test fuzz coverage test-engine test-cluster bench-cluster test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
 .PHONY: bundle deb appimage windows-installer dmg sizes selftest check-deb check-windows check-installers
 
 setup: $(STAMP)
@@ -40,6 +40,23 @@ coverage: $(READY)
 # Without Qt: what has to work on a machine that has no window.
 test-engine: $(READY)
 	$(PYTEST) -p no:pytest-qt --ignore=tests/desktop
+
+# A batch on many machines: Ray, with processes for machines. Ray stays out of .venv, where nothing may need it.
+CLUSTER := build/cluster
+test-cluster: $(CLUSTER)/.ready
+	$(CLUSTER)/bin/python -m pytest tests/batch/cluster
+
+# What a batch on a cluster costs: photos a second of no work, the submitter's memory, and the time beside a local batch.
+bench-cluster: $(CLUSTER)/.ready
+	$(CLUSTER)/bin/python -m tests.batch.cluster.scale 100000
+	$(CLUSTER)/bin/python -m tests.batch.cluster.overhead
+
+RAY := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["cluster"])
+$(CLUSTER)/.ready: pyproject.toml $(READY)
+	$(PYTHON) -m venv $(CLUSTER)
+	$(PYTHON) -c 'import site; print(*site.getsitepackages())' > "$$(echo $(CLUSTER)/lib/python*/site-packages)/base.pth"
+	$(CLUSTER)/bin/pip install -q "$$($(PYTHON) -c '$(RAY)')"
+	touch $@
 
 test-desktop: $(READY)
 	$(PYTHON) -m pytest tests/desktop

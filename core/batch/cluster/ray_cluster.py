@@ -208,11 +208,14 @@ def _guarded(local: bool) -> Generator[None]:
 def _connect(ray: Any, address: str) -> None:
     _forget_token()
     quiet = {"log_to_driver": False, "configure_logging": False, "namespace": "photomend"}
+    # Else it prints its complaints on the standard output, between what programs read there.
+    _ray("ray._private.worker").print_to_stdstream = lambda *_data, **_how: None
     if address != LOCAL:
         ray.init(address=address, **quiet)
         return
     with _loopback():
-        ray.init(_node_ip_address=_LOOPBACK, include_dashboard=False, object_store_memory=_STORE, **quiet)
+        own = {"include_dashboard": False, "object_store_memory": _STORE, "_node_ip_address": _LOOPBACK}
+        ray.init(address=LOCAL, **own, **quiet)
 
 
 def _forget_token() -> None:
