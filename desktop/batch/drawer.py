@@ -24,10 +24,12 @@ from core.batch.events import (
     FileChanged,
     FileProgress,
     FileState,
+    WorkerChanged,
 )
 from core.jobs.queue import JobQueue
 from core.recipe import Recipe
 from desktop.batch.buttons import BatchButtons
+from desktop.batch.computers import sentence_of
 from desktop.batch.done import Done, done_of
 from desktop.batch.fields import BatchFields
 from desktop.batch.kept import KeptBatch
@@ -249,7 +251,7 @@ class BatchDrawer(QWidget):
         self._kept.keep(request, instruction)
         self.status.setText(self.tr("Looking for photos"))
         self.bar.setRange(0, 0)
-        self._runner.start(request, instruction)
+        self._runner.start(request, instruction, self.fields.computers.address)
         self._show()
 
     def _hear(self, event: BatchEvent) -> None:
@@ -263,6 +265,8 @@ class BatchDrawer(QWidget):
                 self.table.scrollTo(self.rows.index_of(entry.number), _MIDDLE)
             case FileProgress():
                 self._show_progress(event)
+            case WorkerChanged():
+                self.fields.note(sentence_of(event))
             case BatchEnded(report):
                 if not self._closing:
                     self._kept.forget()

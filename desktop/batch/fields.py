@@ -20,6 +20,7 @@ from core.batch.events import BatchEntry
 from core.errors import UsageError
 from core.photo.naming import DEFAULT_TEMPLATE
 from core.recipe import Recipe
+from desktop.batch.computers import ComputersField
 from desktop.batch.example import example_of
 from desktop.controls import Elided
 from desktop.dialogs.files import FolderDialog, OpenDialog
@@ -92,12 +93,14 @@ class BatchFields(QWidget):
 
     def lock(self, *, on: bool) -> None:
         """While a batch runs nothing of it changes."""
-        for widget in (self.instruction, self.folder, self.choose, self.template, self.add, self.add_photos):
+        own = (self.instruction, self.computers, self.folder, self.choose, self.template, self.add, self.add_photos)
+        for widget in own:
             widget.setEnabled(not on)
         self.clear.setEnabled(not on and self._first is not None)
 
     def _make_fields(self) -> None:
         self.instruction, self.folder, self.template = QLineEdit(), QLineEdit(), QLineEdit(DEFAULT_TEMPLATE)
+        self.computers = ComputersField()
         self.instruction.setAccessibleName(self.tr("Instruction for all photos"))
         self.folder.setAccessibleName(self.tr("Folder for the results"))
         self.template.setAccessibleName(self.tr("Name of each result"))
@@ -122,6 +125,8 @@ class BatchFields(QWidget):
         naming.addWidget(self.example, 2)
         asking = QHBoxLayout()
         asking.addWidget(self.instruction, 1)
+        asking.addWidget(self._label("computers", self.computers))
+        asking.addWidget(self.computers)
         for button in (self.add, self.add_photos, self.clear):
             asking.addWidget(button)
         for row, (label, line) in enumerate(
@@ -135,8 +140,9 @@ class BatchFields(QWidget):
         layout.addLayout(grid)
         layout.addWidget(self.notice)
 
-    def _label(self, which: str, field: QLineEdit) -> QLabel:
+    def _label(self, which: str, field: QWidget) -> QLabel:
         texts = {"do": self.tr("Do to all"), "results": self.tr("Results in"), "named": self.tr("Named")}
+        texts["computers"] = self.tr("Computers")
         label = QLabel(texts[which])
         label.setBuddy(field)
         return label

@@ -42,10 +42,10 @@ class BatchRunner(QObject):
         self.control = Control()
         self.recipe: Recipe | None = None  # what an instruction was read as
 
-    def start(self, request: BatchRequest, text: str = "") -> None:
-        """Begin. text: an instruction in place of the request's recipe."""
+    def start(self, request: BatchRequest, text: str = "", cluster: str = "") -> None:
+        """Begin. text: an instruction in place of the request's recipe. cluster: the address of one that mends."""
         self.control, self.recipe = Control(), None
-        task = self._background.run(partial(self._run, request, text, self.control))
+        task = self._background.run(partial(self._run, request, text, cluster, self.control))
         task.failed.connect(self.refused)
         task.cancelled.connect(lambda: self.refused.emit(str(Cancelled())))
 
@@ -57,11 +57,16 @@ class BatchRunner(QObject):
         """Wait until the batch has ended, once it is cancelled and the queue is closed."""
         self._background.close()
 
-    def _run(self, request: BatchRequest, text: str, control: Control, _progress: Progress) -> None:
+    def _run(self, request: BatchRequest, text: str, cluster: str, control: Control, _progress: Progress) -> None:
+        from core.batch.cluster.ray_cluster import ClusterSettings  # noqa: PLC0415
+        from core.batch.cluster.run import ClusterBatchRun  # noqa: PLC0415
         from core.batch.run import BatchRun  # noqa: PLC0415
 
         restorer = QueueRestorer(self._jobs)
         if text:
             self.recipe = Recipe.of(plan_of(restorer, text), request.recipe.model)
             request = replace(request, recipe=self.recipe)
-        BatchRun(request, restorer, self._post, control).run()
+        if cluster:
+            ClusterBatchRun(request, ClusterSettings(cluster), self._post, control).run()
+        else:
+            BatchRun(request, restorer, self._post, control).run()

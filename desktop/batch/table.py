@@ -21,6 +21,7 @@ from core.batch.events import (
     FileGone,
     FileProgress,
     FileState,
+    WorkerChanged,
 )
 from desktop.formatting import duration, percent
 from desktop.icons import picture_icon
@@ -61,6 +62,8 @@ class BatchTable(QAbstractTableModel):
                 self._progress[event.number] = event
                 self._redraw(event.number)
                 self.dataChanged.emit(self.index(0, LEFT), self.index(len(self.entries) - 1, LEFT))
+            case WorkerChanged():
+                pass
             case BatchEnded():
                 self._running = False
                 rest = {FileState.WORKING: FileState.WAITING}  # what was in work begins anew next time
@@ -142,7 +145,12 @@ class BatchTable(QAbstractTableModel):
                 left = self._left(entry) if self._running else None
                 return "" if left is None else duration(left)
             case _:
-                return str(entry.output) if entry.state is FileState.DONE else entry.message
+                return self._outcome(entry)
+
+    def _outcome(self, entry: BatchEntry) -> str:
+        if entry.state is FileState.WORKING and entry.worker:
+            return self.tr("on {0}").format(entry.worker)
+        return str(entry.output) if entry.state is FileState.DONE else entry.message
 
     def _left(self, entry: BatchEntry) -> float | None:
         """Seconds until a photo is done; None where that is past, or not known yet."""

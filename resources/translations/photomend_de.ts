@@ -236,6 +236,10 @@
         <translation>Benannt</translation>
     </message>
     <message>
+        <source>Computers</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
         <source>Folder with photos</source>
         <translation>Ordner mit Fotos</translation>
     </message>
@@ -261,6 +265,10 @@
     <message>
         <source>Outcome</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>on {0}</source>
+        <translation>auf {0}</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -481,6 +489,21 @@
     <message>
         <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
         <translation>Mit dem Original vergleichen ({0}); Leertaste über dem Foto halten zeigt nur das Original</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersField</name>
+    <message>
+        <source>this one alone</source>
+        <translation>nur dieser</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>A Ray cluster mends the photos: auto, HOST:PORT or ray://HOST:PORT</source>
+        <translation>Ein Ray-Cluster bessert die Fotos aus: auto, HOST:PORT oder ray://HOST:PORT</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2259,25 @@
     </message>
 </context>
 <context>
+    <name>computers</name>
+    <message>
+        <source>{0} is getting ready.</source>
+        <translation>{0} wird vorbereitet.</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} ist bereit.</translation>
+    </message>
+    <message>
+        <source>{0} is not used: {1}.</source>
+        <translation>{0} wird nicht verwendet: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is lost ({1}); its photos are done again.</source>
+        <translation>{0} ist verloren ({1}); seine Fotos werden noch einmal bearbeitet.</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>None of the networks here can {action}; take that step out.</source>
@@ -3132,6 +3174,74 @@
     <message>
         <source>It was copied to {path}.</source>
         <translation>Es wurde nach {path} kopiert.</translation>
+    </message>
+    <message>
+        <source>it ended unexpectedly ({kind})</source>
+        <translation>er endete unerwartet ({kind})</translation>
+    </message>
+    <message>
+        <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>
+        <translation>er hat Photomend {theirs}, und dies ist {ours}; installieren Sie auf allen Rechnern dasselbe</translation>
+    </message>
+    <message>
+        <source>its weights are not those of this Photomend; install the same on all computers</source>
+        <translation>seine Gewichte sind nicht die dieses Photomend; installieren Sie auf allen Rechnern dasselbe</translation>
+    </message>
+    <message>
+        <source>it mends the sample to {reached:.2f} dB instead of {expected:.2f}; look at its photomend selftest</source>
+        <translation>er bringt das Probefoto auf {reached:.2f} dB statt {expected:.2f}; sehen Sie dort photomend selftest an</translation>
+    </message>
+    <message>
+        <source>it ended each time before it could begin</source>
+        <translation>er endete jedes Mal, bevor er beginnen konnte</translation>
+    </message>
+    <message>
+        <source>the computer is gone</source>
+        <translation>der Rechner ist fort</translation>
+    </message>
+    <message>
+        <source>The head of the cluster at {address} does not answer any more; start it again, then go on with --resume.</source>
+        <translation>Der Kopf des Clusters unter {address} antwortet nicht mehr; starten Sie ihn neu, und fahren Sie dann mit --resume fort.</translation>
+    </message>
+    <message>
+        <source>None of the computers can be used. {reason}</source>
+        <translation>Keiner der Rechner ist brauchbar. {reason}</translation>
+    </message>
+    <message>
+        <source>The worker is gone.</source>
+        <translation>Der Rechner ist fort.</translation>
+    </message>
+    <message>
+        <source>{address!r} is no address of a cluster; write auto, HOST:PORT or ray://HOST:PORT.</source>
+        <translation>{address!r} ist keine Adresse eines Clusters; schreiben Sie auto, HOST:PORT oder ray://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>A batch on several computers needs Ray; install it with: pip install &apos;photomend[cluster]&apos;.</source>
+        <translation>Ein Stapel auf mehreren Rechnern braucht Ray; installieren Sie es mit: pip install &apos;photomend[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} cannot be joined: {reason}</source>
+        <translation>Dem Cluster unter {address} kann nicht beigetreten werden: {reason}</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s answer is none; install the same Photomend on all computers.</source>
+        <translation>Die Antwort eines Rechners ist unverständlich; installieren Sie auf allen Rechnern dasselbe Photomend.</translation>
+    </message>
+    <message>
+        <source>{source}: the program ended twice while it was being mended, so it was set aside; mend it alone, on a computer with more memory.</source>
+        <translation>{source}: Das Programm endete zweimal, während es ausgebessert wurde; darum wurde es beiseitegelegt. Bessern Sie es einzeln aus, auf einem Rechner mit mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>{source}: {count} computers were lost while they had it in work; go on with --resume.</source>
+        <translation>{source}: {count} Rechner gingen verloren, während sie es in Arbeit hatten; fahren Sie mit --resume fort.</translation>
+    </message>
+    <message>
+        <source>The weights {name} did not arrive as they were sent.</source>
+        <translation>Die Gewichte {name} kamen nicht so an, wie sie geschickt wurden.</translation>
+    </message>
+    <message>
+        <source>The weights {path} need their authors&apos; text head, which other computers do not have; take others.</source>
+        <translation>Die Gewichte {path} brauchen den Textkopf ihrer Autoren, den andere Rechner nicht haben; nehmen Sie andere.</translation>
     </message>
     <message>
         <source>There are no photos in {sources}; name others. {passed}</source>

@@ -236,6 +236,10 @@
         <translation>Nombres</translation>
     </message>
     <message>
+        <source>Computers</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
         <source>Folder with photos</source>
         <translation>Carpeta con fotos</translation>
     </message>
@@ -261,6 +265,10 @@
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>on {0}</source>
+        <translation>en {0}</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -481,6 +489,21 @@
     <message>
         <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
         <translation>Comparar con el original ({0}); mantén pulsado Espacio sobre la foto para ver solo el original</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersField</name>
+    <message>
+        <source>this one alone</source>
+        <translation>solo este</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Equipos</translation>
+    </message>
+    <message>
+        <source>A Ray cluster mends the photos: auto, HOST:PORT or ray://HOST:PORT</source>
+        <translation>Un clúster Ray repara las fotos: auto, HOST:PORT o ray://HOST:PORT</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2259,25 @@
     </message>
 </context>
 <context>
+    <name>computers</name>
+    <message>
+        <source>{0} is getting ready.</source>
+        <translation>{0} se está preparando.</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} está listo.</translation>
+    </message>
+    <message>
+        <source>{0} is not used: {1}.</source>
+        <translation>{0} no se usa: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is lost ({1}); its photos are done again.</source>
+        <translation>{0} se perdió ({1}); sus fotos se hacen de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>&quot;{task}&quot; has no value &quot;{name}&quot;; take it out.</source>
@@ -2468,6 +2510,74 @@
     <message>
         <source>It was copied to {path}.</source>
         <translation>Se ha copiado a {path}.</translation>
+    </message>
+    <message>
+        <source>it ended unexpectedly ({kind})</source>
+        <translation>terminó de forma inesperada ({kind})</translation>
+    </message>
+    <message>
+        <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>
+        <translation>tiene Photomend {theirs} y este es {ours}; instale la misma versión en todos los equipos</translation>
+    </message>
+    <message>
+        <source>its weights are not those of this Photomend; install the same on all computers</source>
+        <translation>sus pesos no son los de este Photomend; instale la misma versión en todos los equipos</translation>
+    </message>
+    <message>
+        <source>it mends the sample to {reached:.2f} dB instead of {expected:.2f}; look at its photomend selftest</source>
+        <translation>repara la muestra a {reached:.2f} dB en lugar de {expected:.2f}; consulte allí photomend selftest</translation>
+    </message>
+    <message>
+        <source>it ended each time before it could begin</source>
+        <translation>terminó cada vez antes de poder empezar</translation>
+    </message>
+    <message>
+        <source>the computer is gone</source>
+        <translation>el equipo ya no está</translation>
+    </message>
+    <message>
+        <source>The head of the cluster at {address} does not answer any more; start it again, then go on with --resume.</source>
+        <translation>La cabeza del clúster en {address} ya no responde; iníciela de nuevo y continúe con --resume.</translation>
+    </message>
+    <message>
+        <source>None of the computers can be used. {reason}</source>
+        <translation>Ninguno de los equipos se puede usar. {reason}</translation>
+    </message>
+    <message>
+        <source>The worker is gone.</source>
+        <translation>El equipo ya no está.</translation>
+    </message>
+    <message>
+        <source>{address!r} is no address of a cluster; write auto, HOST:PORT or ray://HOST:PORT.</source>
+        <translation>{address!r} no es la dirección de un clúster; escriba auto, HOST:PORT o ray://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>A batch on several computers needs Ray; install it with: pip install &apos;photomend[cluster]&apos;.</source>
+        <translation>Un lote en varios equipos necesita Ray; instálelo con: pip install &apos;photomend[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} cannot be joined: {reason}</source>
+        <translation>No se puede entrar en el clúster en {address}: {reason}</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s answer is none; install the same Photomend on all computers.</source>
+        <translation>La respuesta de un equipo no se entiende; instale el mismo Photomend en todos los equipos.</translation>
+    </message>
+    <message>
+        <source>{source}: the program ended twice while it was being mended, so it was set aside; mend it alone, on a computer with more memory.</source>
+        <translation>{source}: el programa terminó dos veces mientras se reparaba, por lo que se apartó; repárela sola, en un equipo con más memoria.</translation>
+    </message>
+    <message>
+        <source>{source}: {count} computers were lost while they had it in work; go on with --resume.</source>
+        <translation>{source}: se perdieron {count} equipos mientras la procesaban; continúe con --resume.</translation>
+    </message>
+    <message>
+        <source>The weights {name} did not arrive as they were sent.</source>
+        <translation>Los pesos {name} no llegaron como se enviaron.</translation>
+    </message>
+    <message>
+        <source>The weights {path} need their authors&apos; text head, which other computers do not have; take others.</source>
+        <translation>Los pesos {path} necesitan la cabeza de texto de sus autores, que otros equipos no tienen; use otros.</translation>
     </message>
     <message>
         <source>There are no photos in {sources}; name others. {passed}</source>

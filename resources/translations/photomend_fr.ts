@@ -236,6 +236,10 @@
         <translation>Nommés</translation>
     </message>
     <message>
+        <source>Computers</source>
+        <translation>Ordinateurs</translation>
+    </message>
+    <message>
         <source>Folder with photos</source>
         <translation>Dossier de photos</translation>
     </message>
@@ -261,6 +265,10 @@
     <message>
         <source>Outcome</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>on {0}</source>
+        <translation>sur {0}</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -481,6 +489,21 @@
     <message>
         <source>Compare with the original ({0}); hold Space on the photo to see the original alone</source>
         <translation>Comparer avec l’original ({0})&#x202f;; maintenez Espace sur la photo pour voir l’original seul</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersField</name>
+    <message>
+        <source>this one alone</source>
+        <translation>celui-ci seul</translation>
+    </message>
+    <message>
+        <source>Computers</source>
+        <translation>Ordinateurs</translation>
+    </message>
+    <message>
+        <source>A Ray cluster mends the photos: auto, HOST:PORT or ray://HOST:PORT</source>
+        <translation>Une grappe Ray répare les photos : auto, HOST:PORT ou ray://HOST:PORT</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2259,25 @@
     </message>
 </context>
 <context>
+    <name>computers</name>
+    <message>
+        <source>{0} is getting ready.</source>
+        <translation>{0} se prépare.</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} est prêt.</translation>
+    </message>
+    <message>
+        <source>{0} is not used: {1}.</source>
+        <translation>{0} n&apos;est pas utilisé : {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is lost ({1}); its photos are done again.</source>
+        <translation>{0} est perdu ({1}) ; ses photos sont refaites.</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>&quot;{task}&quot; has no value &quot;{name}&quot;; take it out.</source>
@@ -2468,6 +2510,74 @@
     <message>
         <source>It was copied to {path}.</source>
         <translation>Elle a été copiée vers {path}.</translation>
+    </message>
+    <message>
+        <source>it ended unexpectedly ({kind})</source>
+        <translation>il s&apos;est arrêté de façon inattendue ({kind})</translation>
+    </message>
+    <message>
+        <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>
+        <translation>il a Photomend {theirs}, et celui-ci est {ours} ; installez la même version sur tous les ordinateurs</translation>
+    </message>
+    <message>
+        <source>its weights are not those of this Photomend; install the same on all computers</source>
+        <translation>ses poids ne sont pas ceux de ce Photomend ; installez la même version sur tous les ordinateurs</translation>
+    </message>
+    <message>
+        <source>it mends the sample to {reached:.2f} dB instead of {expected:.2f}; look at its photomend selftest</source>
+        <translation>il répare l&apos;échantillon à {reached:.2f} dB au lieu de {expected:.2f} ; consultez-y photomend selftest</translation>
+    </message>
+    <message>
+        <source>it ended each time before it could begin</source>
+        <translation>il s&apos;est arrêté chaque fois avant de pouvoir commencer</translation>
+    </message>
+    <message>
+        <source>the computer is gone</source>
+        <translation>l&apos;ordinateur n&apos;est plus là</translation>
+    </message>
+    <message>
+        <source>The head of the cluster at {address} does not answer any more; start it again, then go on with --resume.</source>
+        <translation>La tête de la grappe {address} ne répond plus ; redémarrez-la, puis continuez avec --resume.</translation>
+    </message>
+    <message>
+        <source>None of the computers can be used. {reason}</source>
+        <translation>Aucun des ordinateurs n&apos;est utilisable. {reason}</translation>
+    </message>
+    <message>
+        <source>The worker is gone.</source>
+        <translation>L&apos;ordinateur n&apos;est plus là.</translation>
+    </message>
+    <message>
+        <source>{address!r} is no address of a cluster; write auto, HOST:PORT or ray://HOST:PORT.</source>
+        <translation>{address!r} n&apos;est pas l&apos;adresse d&apos;une grappe ; écrivez auto, HOST:PORT ou ray://HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>A batch on several computers needs Ray; install it with: pip install &apos;photomend[cluster]&apos;.</source>
+        <translation>Un lot sur plusieurs ordinateurs a besoin de Ray ; installez-le avec : pip install &apos;photomend[cluster]&apos;.</translation>
+    </message>
+    <message>
+        <source>The cluster at {address} cannot be joined: {reason}</source>
+        <translation>Impossible de rejoindre la grappe {address} : {reason}</translation>
+    </message>
+    <message>
+        <source>A worker&apos;s answer is none; install the same Photomend on all computers.</source>
+        <translation>La réponse d&apos;un ordinateur est incompréhensible ; installez le même Photomend sur tous les ordinateurs.</translation>
+    </message>
+    <message>
+        <source>{source}: the program ended twice while it was being mended, so it was set aside; mend it alone, on a computer with more memory.</source>
+        <translation>{source} : le programme s&apos;est arrêté deux fois pendant sa réparation ; la photo a été mise de côté. Réparez-la seule, sur un ordinateur ayant plus de mémoire.</translation>
+    </message>
+    <message>
+        <source>{source}: {count} computers were lost while they had it in work; go on with --resume.</source>
+        <translation>{source} : {count} ordinateurs ont été perdus pendant qu&apos;ils la traitaient ; continuez avec --resume.</translation>
+    </message>
+    <message>
+        <source>The weights {name} did not arrive as they were sent.</source>
+        <translation>Les poids {name} ne sont pas arrivés tels qu&apos;envoyés.</translation>
+    </message>
+    <message>
+        <source>The weights {path} need their authors&apos; text head, which other computers do not have; take others.</source>
+        <translation>Les poids {path} ont besoin de la tête de texte de leurs auteurs, que d&apos;autres ordinateurs n&apos;ont pas ; prenez-en d&apos;autres.</translation>
     </message>
     <message>
         <source>There are no photos in {sources}; name others. {passed}</source>

@@ -11,7 +11,7 @@ from pathlib import Path
 from core.batch import photos
 from core.batch.cluster.crew import Member, Post
 from core.batch.cluster.ray_cluster import RayCluster
-from core.batch.cluster.records import Job, Outcome, read, written
+from core.batch.cluster.records import PhotoJob, PhotoOutcome, read, written
 from core.batch.companions import copy_clean, copy_sidecars
 from core.batch.events import BatchEntry, FileState, PhotoOrder
 from core.errors import sentence_of
@@ -25,7 +25,7 @@ _THREADS = 4  # that read photos to be sent, and write results that came back
 class Flight:
     """A photo that a worker has."""
 
-    job: Job
+    job: PhotoJob
     member: Member
 
     @property
@@ -39,7 +39,7 @@ class Flight:
         return self.job.folder / (self.entry.output or "")
 
 
-Landed = Callable[[Flight, Outcome | None, BaseException | None], None]
+Landed = Callable[[Flight, PhotoOutcome | None, BaseException | None], None]
 """Hears in the batch's thread what became of a photo, or by what its worker was lost."""
 
 
@@ -66,7 +66,7 @@ class Carrier:
             content = flight.entry.source.read_bytes()
         except (OSError, ValueError) as error:
             problem = reading_failed(flight.entry.source, error) if isinstance(error, OSError) else error
-            self._end(flight, Outcome(FileState.FAILED, message=sentence_of(problem, flight.entry.source)))
+            self._end(flight, PhotoOutcome(FileState.FAILED, message=sentence_of(problem, flight.entry.source)))
         else:
             self._send(flight, content)
 
@@ -84,15 +84,15 @@ class Carrier:
             self._end(flight, None, error)
             return
         try:
-            outcome, content = read(Outcome, answer)
+            outcome, content = read(PhotoOutcome, answer)
             if self._is_more_to_do(flight, outcome):
                 self._threads.submit(self._bring, flight, outcome, content)
             else:
                 self._end(flight, outcome)
         except Exception as problem:
-            self._end(flight, Outcome(FileState.FAILED, message=sentence_of(problem, flight.entry.source)))
+            self._end(flight, PhotoOutcome(FileState.FAILED, message=sentence_of(problem, flight.entry.source)))
 
-    def _is_more_to_do(self, flight: Flight, outcome: Outcome) -> bool:
+    def _is_more_to_do(self, flight: Flight, outcome: PhotoOutcome) -> bool:
         match outcome.state:
             case FileState.DONE:
                 return flight.job.returned or self._order.sidecars
@@ -101,7 +101,7 @@ class Carrier:
             case _:
                 return False
 
-    def _bring(self, flight: Flight, outcome: Outcome, content: memoryview) -> None:
+    def _bring(self, flight: Flight, outcome: PhotoOutcome, content: memoryview) -> None:
         """Write what came back, and what goes along with it."""
         try:
             if outcome.state is FileState.LEFT:
@@ -113,7 +113,7 @@ class Carrier:
                 copy_sidecars(flight.entry.source, flight.target)
         except Exception as error:
             message = sentence_of(error, flight.entry.source)
-            outcome = Outcome(FileState.FAILED, outcome.digest, message, hopeless=photos.hopeless(error))
+            outcome = PhotoOutcome(FileState.FAILED, outcome.digest, message, hopeless=photos.hopeless(error))
         self._end(flight, outcome)
 
     def _write(self, flight: Flight, content: memoryview) -> None:
@@ -125,5 +125,5 @@ class Carrier:
         except OSError as error:
             raise writing_failed(flight.target, error) from error
 
-    def _end(self, flight: Flight, outcome: Outcome | None, error: BaseException | None = None) -> None:
+    def _end(self, flight: Flight, outcome: PhotoOutcome | None, error: BaseException | None = None) -> None:
         self._post.put(lambda: self._landed(flight, outcome, error))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from core.api import Diagnosis, Event, Failed, Finished, Model, RestoreRequest, WasCancelled
-from core.batch.cluster.records import Job, Outcome, Progress
+from core.batch.cluster.records import PhotoJob, PhotoOutcome, WorkerProgress
 from core.batch.control import Control
 from core.batch.events import BatchEntry, BatchEvent, FileProgress, FileState, PhotoOrder
 from core.batch.pipeline import PhotoRestorer, Pipeline
@@ -48,20 +48,20 @@ class Mender:
         self._progress: dict[int, FileProgress] = {}
         self._paused = self._cancelled = False
 
-    def mend(self, job: Job, photo: memoryview) -> tuple[Outcome, bytes]:
+    def mend(self, job: PhotoJob, photo: memoryview) -> tuple[PhotoOutcome, bytes]:
         """Mend a photo. Returns what became of it, and its result where that is to be sent back."""
         if not job.sent and not job.entry.source.exists():
-            return Outcome(FileState.WAITING, unseen=True), b""
+            return PhotoOutcome(FileState.WAITING, unseen=True), b""
         with self._controlled(job.entry.number) as control:
             if not (job.sent or job.returned):
                 return self._mended(job.entry, job.folder, job.overwrite, control), b""
             with tempfile.TemporaryDirectory(prefix="photomend-", ignore_cleanup_errors=True) as name:
                 return self._carried(job, photo, Path(name), control)
 
-    def progress(self) -> Progress:
+    def progress(self) -> WorkerProgress:
         """Of the photos in work."""
         with self._lock:
-            return Progress({str(each.number): _figures(each) for each in self._progress.values()})
+            return WorkerProgress({str(each.number): _figures(each) for each in self._progress.values()})
 
     def pause(self) -> None:
         """Rest until `resume`: a photo in work begins anew then."""
@@ -76,7 +76,7 @@ class Mender:
         self._cancelled = True
         self._all(lambda control: control.cancel(), paused=False)
 
-    def _carried(self, job: Job, photo: memoryview, folder: Path, control: Control) -> tuple[Outcome, bytes]:
+    def _carried(self, job: PhotoJob, photo: memoryview, folder: Path, control: Control) -> tuple[PhotoOutcome, bytes]:
         """A photo whose file, or whose result, travels. What is said of it names the files as the submitter does."""
         entry, results = job.entry, folder / "results"
         (folder / "photo").mkdir()
@@ -97,7 +97,7 @@ class Mender:
             return outcome, b""
         return outcome, (results / entry.output).read_bytes()
 
-    def _mended(self, entry: BatchEntry, folder: Path, overwrite: bool, control: Control) -> Outcome:
+    def _mended(self, entry: BatchEntry, folder: Path, overwrite: bool, control: Control) -> PhotoOutcome:
         account = _Single(folder, overwrite)
         pipeline = Pipeline(self._order, account, self._restorer, self._hear, control)
         pipeline.take([entry])
@@ -137,7 +137,7 @@ class _Single:
 
     def __init__(self, folder: Path, overwrite: bool) -> None:
         self.folder, self._overwrite = folder, overwrite
-        self.outcome = Outcome(FileState.WAITING)
+        self.outcome = PhotoOutcome(FileState.WAITING)
 
     def digest(self, source: Path) -> str:
         self.outcome = replace(self.outcome, digest=digest_of(source))

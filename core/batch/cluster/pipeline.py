@@ -16,7 +16,7 @@ from core.batch.cluster.crew import Crew, Member, Post, cause
 from core.batch.cluster.pace import Pace
 from core.batch.cluster.places import results_probe, source_probes
 from core.batch.cluster.ray_cluster import ClusterError, RayCluster, is_death, is_own_death
-from core.batch.cluster.records import Assignment, Job, Outcome, Progress, read
+from core.batch.cluster.records import Assignment, PhotoJob, PhotoOutcome, WorkerProgress, read
 from core.batch.cluster.turns import Turns
 from core.batch.cluster.weights import network_of
 from core.batch.companions import sweep
@@ -152,7 +152,7 @@ class ClusterPipeline:
         sent = not member.sees_sources or entry.number in self._unseen
         claimed = replace(claimed, worker=member.seat.name)
         self._travelling += claimed.size if sent else 0
-        return Flight(Job(claimed, self._folder, sent, not member.sees_results, overwrite), member)
+        return Flight(PhotoJob(claimed, self._folder, sent, not member.sees_results, overwrite), member)
 
     def _begin(self, flight: Flight) -> None:
         """Its name is reserved on the disk: whoever ends from now on, the next run knows where its result would be."""
@@ -163,7 +163,7 @@ class ClusterPipeline:
                 self._made += photos.make_folder(flight.target)
                 self._known.add(flight.target.parent)
         except PhotoError as error:
-            outcome = Outcome(FileState.FAILED, message=str(error), hopeless=photos.hopeless(error))
+            outcome = PhotoOutcome(FileState.FAILED, message=str(error), hopeless=photos.hopeless(error))
             self._post.put(lambda: self._landed(flight, outcome, None))
         else:
             self._carrier.take(flight)
@@ -185,7 +185,7 @@ class ClusterPipeline:
         for event in told:
             self.tell(event)
 
-    def _landed(self, flight: Flight, outcome: Outcome | None, error: BaseException | None) -> None:
+    def _landed(self, flight: Flight, outcome: PhotoOutcome | None, error: BaseException | None) -> None:
         entry, member = flight.entry, flight.member
         if self._flights.pop(entry.number, None) is None:
             return
@@ -204,14 +204,14 @@ class ClusterPipeline:
 
     def _lost(self, flight: Flight, error: BaseException) -> None:
         if not is_death(error):
-            self._finish(flight.entry, Outcome(FileState.FAILED, message=sentence_of(error, flight.entry.source)))
+            self._finish(flight.entry, PhotoOutcome(FileState.FAILED, message=sentence_of(error, flight.entry.source)))
             return
         self._interrupted.add(flight.target.parent)
         self._crew.lose(flight.member, cause(error))
         if why := self._turns.lost(flight.entry, is_own_death(error)):
-            self._finish(flight.entry, Outcome(FileState.FAILED, message=why))
+            self._finish(flight.entry, PhotoOutcome(FileState.FAILED, message=why))
 
-    def _finish(self, entry: BatchEntry, outcome: Outcome) -> None:
+    def _finish(self, entry: BatchEntry, outcome: PhotoOutcome) -> None:
         self._pace.end(entry.size)
         self._turns.ended(entry)
         self._unseen.discard(entry.number)
@@ -237,7 +237,7 @@ class ClusterPipeline:
 
     def _progressed(self, answer: object) -> None:
         try:
-            progress, _ = read(Progress, answer)
+            progress, _ = read(WorkerProgress, answer)
         except UsageError:  # the worker is gone, which its photos tell
             return
         known = {int(number): each for number, each in progress.photos.items() if int(number) in self._flights}

@@ -15,8 +15,10 @@ from core.api import Model
 from core.batch.events import BatchEntry, FileState, PhotoOrder
 from core.errors import UsageError
 from core.protocol.codec import WireMessage, pack, unpack
+from core.translation import translatable
 
 _Kind = TypeVar("_Kind")
+_STRANGE = translatable("A worker's answer is none; install the same Photomend on all computers.")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Introduction:
 
 
 @dataclass(frozen=True)
-class Job:
+class PhotoJob:
     """A photo to mend. folder: of the results. sent: its file comes along. returned: so does its result, back.
 
     overwrite: the result may take the place of one of an earlier try.
@@ -81,7 +83,7 @@ class Job:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class PhotoOutcome:
     """What became of a photo: WAITING where it was cancelled, or where `unseen` says that its file is not there.
 
     hopeless: no other photo could be written either.
@@ -97,7 +99,7 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Progress:
+class WorkerProgress:
     """By the photo's number: its fraction that is done, 0..1, and seconds left, below 0 while unknown."""
 
     photos: Mapping[str, tuple[float, float]] = field(default_factory=dict[str, tuple[float, float]])
@@ -111,13 +113,13 @@ def written(record: object, content: bytes = b"") -> bytes:
 def read(kind: type[_Kind], message: object) -> tuple[_Kind, memoryview]:
     """The record of that type, and what came along. Raises UsageError for anything that was not written like that."""
     if not isinstance(message, bytes):
-        raise UsageError("A worker answered with something else than bytes.")
+        raise UsageError(_STRANGE)
     line, _, _ = message.partition(b"\n")
     try:
         document: object = json.loads(line)
     except ValueError as error:
-        raise UsageError("A worker answered with something else than JSON.") from error
+        raise UsageError(_STRANGE) from error
     if not isinstance(document, dict):
-        raise UsageError("A worker answered with something else than a JSON object.")
+        raise UsageError(_STRANGE)
     record: dict[str, object] = {str(name): value for name, value in document.items()}
     return unpack(kind, WireMessage(record), ()), memoryview(message)[len(line) + 1 :]

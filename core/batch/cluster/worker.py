@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core import __version__
 from core.batch.cluster import places
-from core.batch.cluster.records import Assignment, Introduction, Job, Outcome, WeightsFile, read, written
+from core.batch.cluster.records import Assignment, Introduction, PhotoJob, PhotoOutcome, WeightsFile, read, written
 from core.batch.events import FileState, PhotoOrder
 from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
@@ -57,12 +57,12 @@ class Worker:
 
     def mend(self, job: bytes, photo: bytes) -> bytes:
         """Mend a photo. Whatever goes wrong is its outcome."""
-        asked, _ = read(Job, job)
+        asked, _ = read(PhotoJob, job)
         try:
             return written(*self._ready.mend(asked, memoryview(photo)))
         except Exception as error:
             message = sentence_of(error, asked.entry.source)
-            return written(Outcome(FileState.FAILED, message=message))
+            return written(PhotoOutcome(FileState.FAILED, message=message))
 
     def progress(self) -> bytes:
         """How far the photos in work are."""

@@ -1,0 +1,41 @@
+"""Which computers mend a batch: this one, or those of a cluster; and what is to be said of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox
+
+from core.batch.events import WorkerChanged, WorkerState
+
+_WIDTH = 18  # letters of an address
+
+
+class ComputersField(QComboBox):
+    """A choice, or the address of a cluster."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addItem(self.tr("this one alone"), "")
+        self.addItem("auto", "auto")
+        self.setEditable(True)
+        self.setMinimumContentsLength(_WIDTH)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setAccessibleName(self.tr("Computers"))
+        self.setToolTip(self.tr("A Ray cluster mends the photos: auto, HOST:PORT or ray://HOST:PORT"))
+
+    @property
+    def address(self) -> str:
+        """Of the cluster; "" where this computer mends alone."""
+        text = self.currentText().strip()
+        return "" if text == self.itemText(0) else text
+
+
+def sentence_of(event: WorkerChanged) -> str:
+    """What the user is told of a computer."""
+    text = {
+        WorkerState.STARTING: QCoreApplication.translate("computers", "{0} is getting ready."),
+        WorkerState.READY: QCoreApplication.translate("computers", "{0} is ready."),
+        WorkerState.REFUSED: QCoreApplication.translate("computers", "{0} is not used: {1}."),
+        WorkerState.LOST: QCoreApplication.translate("computers", "{0} is lost ({1}); its photos are done again."),
+    }[event.state]
+    return text.format(event.name, event.message)
