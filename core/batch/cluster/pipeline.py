@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty
 
 from core.batch import photos
-from core.batch.account import JournalAccount
+from core.batch.cluster.accounting import Accounting
 from core.batch.cluster.carrier import Carrier, Flight
-from core.batch.cluster.crew import Crew, Member, Post, cause
+from core.batch.cluster.crew import IN_FLIGHT, Crew, Member, Post, cause
 from core.batch.cluster.pace import Pace
 from core.batch.cluster.places import results_probe, source_probes
 from core.batch.cluster.ray_cluster import ClusterError, RayCluster, is_death, is_own_death
@@ -21,13 +21,12 @@ from core.batch.cluster.turns import Turns
 from core.batch.cluster.weights import network_of
 from core.batch.companions import sweep
 from core.batch.control import Control
-from core.batch.events import BatchEntry, BatchEvent, BatchRequest, FileChanged, FileGone, FileProgress, FileState
+from core.batch.events import BatchEntry, BatchEvent, BatchRequest, FileChanged, FileProgress, FileState
 from core.batch.journal import BatchJournal
 from core.batch.pipeline import Feed, Listener
 from core.errors import Cancelled, PhotoError, UsageError, sentence_of
 
 _MOMENT = 0.2  # seconds without news after which pausing and cancelling are looked at
-_MOST_NEWS = 500  # that reach the journal together
 _HEAD = 2.0  # seconds between two looks whether the head is there
 _MISSED = 3  # looks in a row, after which it counts as lost
 _PROGRESS = 1.0  # seconds between two questions how far a photo is, for up to so many workers:
@@ -43,9 +42,9 @@ class ClusterPipeline:
         self, request: BatchRequest, journal: BatchJournal, cluster: RayCluster, listener: Listener, control: Control
     ) -> None:
         self.feed: Feed | None = None
-        self._request, self._journal, self._cluster = request, journal, cluster
+        self._request, self._cluster = request, cluster
         self._folder = request.output.absolute()
-        self._account = JournalAccount(journal, request)
+        self._accounting = Accounting(journal, request)
         self._listener, self._control = listener, control
         self._post, self._news = Post(), list[BatchEvent]()
         self._turns, self._pace = Turns(self._fits), Pace()
@@ -62,7 +61,7 @@ class ClusterPipeline:
         """Photos that are to be done, behind those that wait."""
         for entry in entries:
             self._pace.add(entry.size)
-            self._turns.take([entry])
+            self._accounting.add(entry)
 
     def tell(self, event: BatchEvent) -> None:
         """Have the listener hear something."""
@@ -78,7 +77,7 @@ class ClusterPipeline:
             order = self._request.order
             weights = self._cluster.settings.worker.needs(order)
             probe = stack.enter_context(results_probe(self._folder))
-            sources = source_probes(self._request.sources, self._turns.waiting)
+            sources = source_probes(self._request.sources, self._accounting.first)
             at_work = replace(order, weights=None, sidecars=False, copy_clean=False)
             assignment = Assignment(at_work, sources, probe, tuple(weights), network_of(order))
             self._carrier = Carrier(self._cluster, order, self._post, self._landed)
@@ -102,10 +101,11 @@ class ClusterPipeline:
             return bool(self._flights)
         if self.feed is not None:
             self.feed.look()
-        if self._flights or self._turns:
+        if self._flights or self._turns or self._accounting:
             if reason := self._crew.hopeless:
                 raise ClusterError("None of the computers can be used. {reason}", reason=reason)
             return True
+        self._tell_outcomes(at_once=True)
         return self.feed is not None and self.feed.wait()
 
     def _look_at_head(self) -> None:
@@ -135,24 +135,21 @@ class ClusterPipeline:
         return not sent or not self._travelling or (self._travelling + entry.size) * _SHARE <= self._cluster.store
 
     def _dispatch(self) -> None:
-        self._crew.wanted = len(self._turns) + len(self._flights)
-        if self._resting or self._halted:
+        self._crew.wanted = len(self._accounting) + len(self._turns) + len(self._flights)
+        ready = self._crew.ready
+        if self._resting or self._halted or not ready:
             return
-        pairs = self._turns.assign(self._crew.ready)
-        if not pairs:
-            return
-        with self._journal.together():
-            flights = [self._flight(entry, member) for entry, member in pairs]
-        for flight in flights:
-            self._begin(flight)
+        if self._accounting and len(self._turns) < IN_FLIGHT * len(ready):
+            self._turns.take(self._accounting.claim())
+        for entry, member in self._turns.assign(ready):
+            self._begin(self._flight(entry, member))
 
     def _flight(self, entry: BatchEntry, member: Member) -> Flight:
-        overwrite = self._account.replaces(entry) or self._turns.tried(entry)
-        (claimed,) = self._account.claim(entry, entry.digest, self._request.order.models)
+        overwrite = self._accounting.replaces(entry) or self._turns.tried(entry)
         sent = not member.sees_sources or entry.number in self._unseen
-        claimed = replace(claimed, worker=member.seat.name)
-        self._travelling += claimed.size if sent else 0
-        return Flight(PhotoJob(claimed, self._folder, sent, not member.sees_results, overwrite), member)
+        self._travelling += entry.size if sent else 0
+        given = replace(entry, worker=member.seat.name)
+        return Flight(PhotoJob(given, self._folder, sent, not member.sees_results, overwrite), member)
 
     def _begin(self, flight: Flight) -> None:
         """Its name is reserved on the disk: whoever ends from now on, the next run knows where its result would be."""
@@ -171,17 +168,16 @@ class ClusterPipeline:
     # What comes back
 
     def _hear(self, seconds: float) -> None:
-        """Wait so long for news, and take what there is: into the journal all together, then to the listener."""
-        try:
-            news = [self._post.get(timeout=seconds)]
-        except Empty:
-            return
-        while len(news) < _MOST_NEWS and not self._post.empty():
-            news.append(self._post.get())
-        with self._journal.together():
-            for each in news:
-                each()
-        told, self._news[:] = list(self._news), []
+        """Wait so long for news, and take what there is."""
+        with suppress(Empty):
+            self._post.get(timeout=seconds)()
+            while not self._post.empty():
+                self._post.get()()
+        self._tell_outcomes()
+
+    def _tell_outcomes(self, *, at_once: bool = False) -> None:
+        """What is written down by now, and what happened beside."""
+        told, self._news[:] = [*self._news, *self._accounting.settle(at_once=at_once)], []
         for event in told:
             self.tell(event)
 
@@ -215,14 +211,8 @@ class ClusterPipeline:
         self._pace.end(entry.size)
         self._turns.ended(entry)
         self._unseen.discard(entry.number)
-        failed = outcome.state is FileState.FAILED
-        if failed and self._account.forget(entry):
-            self._news.append(FileGone(entry.number))
-            return
-        self._halted |= outcome.hopeless or (failed and self._request.stop_on_error)
-        known = replace(entry, digest=outcome.digest or entry.digest)
-        ended = self._account.finish(known, outcome.state, outcome.message, outcome.notices, outcome.seconds)
-        self._news.append(FileChanged(replace(ended, worker=entry.worker)))
+        self._halted |= outcome.hopeless or (outcome.state is FileState.FAILED and self._request.stop_on_error)
+        self._accounting.note(entry, outcome)
 
     def _ask(self) -> None:
         """How far the photos in work are."""
@@ -256,8 +246,10 @@ class ClusterPipeline:
                 self._hear(_MOMENT)
         finally:
             self._interrupted |= {flight.target.parent for flight in self._flights.values()}
-            self._crew.close()
             self._carrier.close()
+            self._hear(0)  # what was still written
+            self._crew.close()
+            self._tell_outcomes(at_once=True)
             for folder in self._interrupted:
                 sweep(folder)
             photos.remove_empty(self._made)

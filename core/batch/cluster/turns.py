@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from core.batch.cluster.crew import IN_FLIGHT, Member
@@ -32,7 +32,7 @@ class Turns:
     def __len__(self) -> int:
         return len(self.waiting) + len(self._suspects)
 
-    def take(self, entries: Iterable[BatchEntry]) -> None:
+    def take(self, entries: Sequence[BatchEntry]) -> None:
         """Behind those that wait."""
         self.waiting.extend(entries)
 
