@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from core.api import Plan, Step, Task
 from desktop.actions import CompareActions, make_action
 from desktop.canvas.canvas import PhotoCanvas
 from desktop.canvas.selection import RANGES, Tones, Tool
 from desktop.canvas.selectionbar import OptionsBar
 from desktop.canvas.view import Compare
+from desktop.cropping import Cropping
 from desktop.inspector.panel import Inspector
 from desktop.questions import Questions
 from desktop.session import Session
@@ -50,6 +50,7 @@ class WindowActions(QObject):
     def __init__(self, window: QMainWindow, parts: WindowParts, state: AppState, session: Session) -> None:
         super().__init__(window)
         self._window, self._parts, self._state, self._session = window, parts, state, session
+        self._cropping = Cropping(state, session.results, parts.canvas)
         self._make_file_actions()
         self._make_edit_actions()
         self._make_view_actions()
@@ -99,11 +100,8 @@ class WindowActions(QObject):
                 (Tones.HIGHLIGHTS, self.tr("Select the highli&ghts")),
             )
         )
-        self.crop = self._action(self.tr("Cr&op and straighten"), "X", self._parts.canvas.begin_crop, "crop")
+        self.crop = self._action(self.tr("Cr&op and straighten"), "X", self._cropping.begin, "crop")
         self.crop.setIconText(self.tr("Crop"))
-        self._parts.canvas.crop.applied.connect(
-            lambda values: results.run(Plan("", (Step(Task.FRAME, values=values),)))
-        )
         self.by_parts = self._action(self.tr("Show which e&xperts each part would choose"), "", lambda: None)
         self.by_parts.setCheckable(True)
         self.by_parts.setToolTip(

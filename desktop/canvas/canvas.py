@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from core.api import Adjustment
 from desktop.canvas.selection import Tool
 from desktop.canvas.view import Compare, PhotoView
 from desktop.state import AppState
@@ -71,14 +74,14 @@ class PhotoCanvas(PhotoView):
             return True
         return super().event(event)
 
-    def begin_crop(self) -> None:
-        """Let the user choose which part is kept; once more: not."""
+    def begin_crop(self, values: Mapping[Adjustment, float] | None = None) -> None:
+        """Let the user choose which part is kept, from `values` of a step on; once more: not."""
         shown = self._state.shown
         if self.crop.active or shown is None or shown.picture is None:
             self.crop.end()
         else:
             self.fit()
-            self.crop.begin(QSizeF(shown.picture.size))
+            self.crop.begin(QSizeF(shown.picture.size), values)
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

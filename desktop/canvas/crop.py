@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -18,20 +19,28 @@ class Crop(QObject):
     """rectangle: in shares of the photo. aspect: width by height, 0 for any. angle: degrees clockwise."""
 
     changed = Signal()
-    applied = Signal(object)  # the values of a step
+    applied = Signal(object)  # the values of a step; none where all of the photo is kept
     begun = Signal(bool)  # or ended
 
     def __init__(self) -> None:
         super().__init__()
         self.active, self.rectangle, self.angle, self.aspect = False, QRectF(0, 0, 1, 1), 0.0, 0.0
+        self.applying = False  # it ends because it stands
         self._size = QSizeF(1, 1)  # of the photo, pixels
         self._held: tuple[int, int] | None = None  # which edges: -1 left or upper, 1 right or lower, 0 none of both
         self._from = QPointF()
 
-    def begin(self, size: QSizeF) -> None:
-        """On a photo of that size, in pixels."""
-        self.active, self._size, self.angle, self.aspect = True, size, 0.0, 0.0
-        self.rectangle = QRectF(0, 0, 1, 1)
+    def begin(self, size: QSizeF, values: Mapping[Adjustment, float] | None = None) -> None:
+        """On a photo of that size, in pixels. values: of a step that was made before."""
+        had = values or {}
+        self.active, self._size, self.aspect = True, size, 0.0
+        self.angle = had.get(Adjustment.STRAIGHTEN, 0.0)
+        if self.angle and Adjustment.RIGHT not in had:
+            self._widest()
+        else:
+            first = QPointF(had.get(Adjustment.LEFT, 0.0), had.get(Adjustment.TOP, 0.0))
+            last = QPointF(had.get(Adjustment.RIGHT, 1.0), had.get(Adjustment.BOTTOM, 1.0))
+            self.rectangle = QRectF(first, last)
         self.begun.emit(True)
         self.changed.emit()
 
@@ -44,10 +53,10 @@ class Crop(QObject):
 
     def apply(self) -> None:
         """The rectangle stands."""
-        values = self.values()
+        values, self.applying = self.values(), True
         self.end()
-        if values:
-            self.applied.emit(values)
+        self.applying = False
+        self.applied.emit(values)
 
     def values(self) -> dict[Adjustment, float]:
         """Of the step; none where all of the photo is kept as it is."""

@@ -57,7 +57,7 @@ class CropBar(QToolBar):
         for control in (self.aspect, self.angle):
             control.blockSignals(True)
         self.aspect.setCurrentIndex(0)
-        self.angle.setValue(0)
+        self.angle.setValue(round(self._crop.angle * _TENTHS))
         for control in (self.aspect, self.angle):
             control.blockSignals(False)
         self._write()

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.adjust.light import adjusted
 from core.adjustments import Adjustment
-from core.api import Task
+from core.api import Plan, Step, Task
 from desktop.app import Parts
 from desktop.steps import recipe_of
 
@@ -84,6 +84,34 @@ def test_the_crop_tool_keeps_what_its_handles_enclose(until: Until, qtbot: QtBot
     np.testing.assert_array_equal(after, before[: after.shape[0], : after.shape[1]])
     assert state.reference is state.shown  # what was cropped away is no difference
     assert not canvas.crop.active
+
+
+def test_a_crop_is_edited_again_and_what_followed_it_is_done_again(until: Until, opened: Parts) -> None:
+    window, canvas, state, results = opened.window, opened.window.canvas, opened.state, opened.session.results
+    values = {Adjustment.LEFT: 0.25, Adjustment.TOP: 0.0, Adjustment.RIGHT: 0.75, Adjustment.BOTTOM: 1.0}
+    results.run(Plan("", (Step(Task.FRAME, values=values),)))
+    until(lambda: len(state.results) == 2 and not opened.session.busy)
+    results.run(Plan("", (Step(Task.ADJUST, values={Adjustment.EXPOSURE: 1.0}),)))
+    until(lambda: len(state.results) == 3 and not opened.session.busy)
+    last = state.shown
+    window.act.crop.trigger()
+    assert state.shown is state.original
+    assert (canvas.crop.rectangle.left(), canvas.crop.rectangle.right()) == (0.25, 0.75)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert state.shown is last
+    window.act.crop.trigger()
+    canvas.crop.rectangle = QRectF(0, 0, 0.5, 1)
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    until(lambda: len(state.results) == 4 and not opened.session.busy)
+    made, before = state.results[3].plan, state.results[0].pixels
+    assert made is not None
+    assert [step.task for step in made.steps] == [Task.FRAME, Task.ADJUST]
+    assert made.steps[0].values[Adjustment.LEFT] == 0
+    after = state.results[3].pixels
+    assert before is not None
+    assert after is not None
+    assert abs(after.shape[1] - before.shape[1] / 2) <= 1
+    assert after.mean() > before[:, : after.shape[1]].mean()
 
 
 def test_straightening_leaves_nothing_beyond_the_photo_and_escape_leaves_it_as_it_was(opened: Parts) -> None:
