@@ -3176,10 +3176,6 @@
         <translation>Es wurde nach {path} kopiert.</translation>
     </message>
     <message>
-        <source>it ended unexpectedly ({kind})</source>
-        <translation>er endete unerwartet ({kind})</translation>
-    </message>
-    <message>
         <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>
         <translation>er hat Photomend {theirs}, und dies ist {ours}; installieren Sie auf allen Rechnern dasselbe</translation>
     </message>
@@ -3686,6 +3682,14 @@
     <message>
         <source>{name} holds no grey photos; the photo was saved in colour without its grey profile.</source>
         <translation>{name} kennt keine Graustufenfotos; das Foto wurde in Farbe ohne sein Grauprofil gespeichert.</translation>
+    </message>
+    <message>
+        <source>its process ended</source>
+        <translation>sein Prozess endete</translation>
+    </message>
+    <message>
+        <source>it does not answer any more</source>
+        <translation>er antwortet nicht mehr</translation>
     </message>
     <message>
         <source>{folder} belongs to somebody else, or others can look into it; allow it to yourself alone (mode 700).</source>

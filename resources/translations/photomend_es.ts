@@ -2460,6 +2460,14 @@
         <translation>recortarla</translation>
     </message>
     <message>
+        <source>its process ended</source>
+        <translation>su proceso terminó</translation>
+    </message>
+    <message>
+        <source>it does not answer any more</source>
+        <translation>ya no responde</translation>
+    </message>
+    <message>
         <source>The journal {path} is of version {version}; update Photomend to go on with it.</source>
         <translation>El registro {path} es de la versión {version}; actualiza Photomend para seguir con él.</translation>
     </message>
@@ -2510,10 +2518,6 @@
     <message>
         <source>It was copied to {path}.</source>
         <translation>Se ha copiado a {path}.</translation>
-    </message>
-    <message>
-        <source>it ended unexpectedly ({kind})</source>
-        <translation>terminó de forma inesperada ({kind})</translation>
     </message>
     <message>
         <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>

@@ -2460,6 +2460,14 @@
         <translation>la recadrer</translation>
     </message>
     <message>
+        <source>its process ended</source>
+        <translation>son processus s&apos;est arrêté</translation>
+    </message>
+    <message>
+        <source>it does not answer any more</source>
+        <translation>il ne répond plus</translation>
+    </message>
+    <message>
         <source>The journal {path} is of version {version}; update Photomend to go on with it.</source>
         <translation>Le journal {path} est de la version {version}&#x202f;; mettez Photomend à jour pour le poursuivre.</translation>
     </message>
@@ -2510,10 +2518,6 @@
     <message>
         <source>It was copied to {path}.</source>
         <translation>Elle a été copiée vers {path}.</translation>
-    </message>
-    <message>
-        <source>it ended unexpectedly ({kind})</source>
-        <translation>il s&apos;est arrêté de façon inattendue ({kind})</translation>
     </message>
     <message>
         <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>

@@ -11,7 +11,7 @@ from queue import SimpleQueue
 from typing import Any
 
 from core import __version__
-from core.batch.cluster.ray_cluster import RayCluster, Seat
+from core.batch.cluster.ray_cluster import RayCluster, Seat, is_own_death
 from core.batch.cluster.records import Assignment, Introduction, WeightsFile, read, written
 from core.batch.cluster.weights import shipped_digest
 from core.batch.events import WorkerChanged, WorkerState
@@ -22,6 +22,7 @@ from core.translation import translate
 
 IN_FLIGHT = 2  # photos a worker: one with the networks, one that is read or written
 _INTERVAL = 2.0  # seconds between two looks for computers that joined
+_PATIENCE = 1.0  # seconds
 _FIRST_WISH = 2  # workers
 _DEATHS = 3  # of a worker that is only starting, after which its seat stays empty
 
@@ -62,7 +63,8 @@ class Crew:
         self._taken: set[Seat] = set()  # by whoever hires
         self._wished = 0
         self._lock, self._closed = threading.Lock(), threading.Event()
-        threading.Thread(target=self._hire, name="photomend-crew", daemon=True).start()
+        self._hiring = threading.Thread(target=self._hire, name="photomend-crew", daemon=True)
+        self._hiring.start()
 
     @property
     def ready(self) -> list[Member]:
@@ -97,6 +99,7 @@ class Crew:
     def close(self) -> None:
         """Nobody is hired any more, and all go."""
         self._closed.set()
+        self._hiring.join(_PATIENCE)  # it may wait for a head that is gone
         for member in list(self.members):
             self._remove(member)
 
@@ -217,4 +220,4 @@ class Crew:
 
 def cause(error: BaseException) -> str:
     """Why a worker was lost, shortly: Ray's own explanations fill pages."""
-    return translate("it ended unexpectedly ({kind})", kind=type(error).__name__)
+    return translate("its process ended") if is_own_death(error) else translate("it does not answer any more")
