@@ -18,7 +18,7 @@ from tests.batch.cluster.scripted import WORKERS
 
 _SMALL = {"object_store_memory": 80 * 2**20, "include_log_monitor": False}
 _NAMES = tuple(f"ray::{name}" for name in WORKERS)
-_SETTINGS = {
+SETTINGS = {
     "RAY_AUTH_MODE": "token",
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_health_check_period_ms": "1000",
@@ -91,7 +91,7 @@ def _raylet(node: Any) -> int:
 def nodes(count: int) -> Generator[Nodes]:
     """Within the block they are there, and whoever asks for them needs the token of this process."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in {**_SETTINGS, "RAY_AUTH_TOKEN": secrets.token_hex(32)}.items():
+        for name, value in {**SETTINGS, "RAY_AUTH_TOKEN": secrets.token_hex(32)}.items():
             patch.setenv(name, value)
         made = Nodes()
         try:
