@@ -23,6 +23,7 @@ class Adjustment(StrEnum):
     TEMPERATURE = "temperature"
     TINT = "tint"
     SATURATION = "saturation"
+    HOT_PIXELS = "hot_pixels"
     TURN = "turn"
     FLIP = "flip"
     LEVEL = "level"
@@ -91,6 +92,14 @@ ADJUSTMENTS: Mapping[Adjustment, AdjustmentTraits] = {
     ),
     Adjustment.SATURATION: _hundred(
         translatable("Saturation"), translatable("lower the saturation"), translatable("raise the saturation")
+    ),
+    Adjustment.HOT_PIXELS: AdjustmentTraits(
+        task=Task.ADJUST,
+        name=translatable("Hot pixels"),
+        more=translatable("remove hot and dead pixels"),
+        least=0,
+        most=100,
+        shown="{value:.0f}",
     ),
     Adjustment.TURN: AdjustmentTraits(
         task=Task.FRAME,

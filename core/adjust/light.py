@@ -1,17 +1,18 @@
 """Exposure, white balance, shadows and highlights, contrast and saturation, on float32 pixels in linear light.
 
-The order is that of a camera: the white, the exposure, the tones, the colours. Nothing is clipped, so that what one
-step made too bright the next can bring back.
+The order is that of a camera: the sensor's faults, the white, the exposure, the tones, the colours. Nothing is clipped,
+so that what one step made too bright the next can bring back.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from core.adjust.guide import Guide, Pixels
+from core.adjust.hot_pixels import Spots, hot_pixels
 from core.adjust.oklab import saturated
 from core.adjust.white import white_matrix
 from core.adjustments import STOPS, Adjustment, changing
@@ -19,6 +20,7 @@ from core.photo.bands import bands
 from core.photo.colour.srgb import srgb_decode, srgb_encode
 from core.progress import Progress
 
+FULL = np.ones((1, 1, 1), np.float32)
 LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)  # of linear sRGB (IEC 61966-2-1)
 _DARK, _BRIGHT = (0.55, 0.05), (0.45, 0.95)  # encoded brightness where they begin, and where all of it applies
 _EDGE = 1e-4  # of the contrast's curve, which never reaches its ends
@@ -26,11 +28,14 @@ _EDGE = 1e-4  # of the contrast's curve, which never reaches its ends
 
 @dataclass(frozen=True)
 class LightStep:
-    """What the values of a step mean for one photo. guide: how bright its surroundings are, for each pixel."""
+    """What the values of a step mean for one photo. guide: how bright its surroundings are, for each pixel. spots: its
+    hot and dead pixels.
+    """
 
     values: Mapping[Adjustment, float]
     matrix: Pixels | None
-    guide: Guide | None
+    guide: Guide | None = None
+    spots: Spots | None = None
 
     @staticmethod
     def of(values: Mapping[Adjustment, float], pixels: Pixels) -> LightStep:
@@ -38,10 +43,11 @@ class LightStep:
         asked = changing(values)
         temperature, tint = asked.get(Adjustment.TEMPERATURE, 0.0), asked.get(Adjustment.TINT, 0.0)
         matrix = white_matrix(temperature, tint) if temperature or tint else None
-        step = LightStep(asked, matrix, None)
+        hot = asked.get(Adjustment.HOT_PIXELS)
+        step = LightStep(asked, matrix, spots=hot_pixels(pixels, hot) if hot else None)
         if not asked.keys() & {Adjustment.SHADOWS, Adjustment.HIGHLIGHTS}:
             return step
-        return LightStep(asked, matrix, Guide.of(pixels, lambda small: _brightness(step.exposed(small))))
+        return replace(step, guide=Guide.of(pixels, lambda small: _brightness(step.exposed(small))))
 
     def exposed(self, pixels: Pixels) -> Pixels:
         """Encoded pixels to linear light, with the white and the exposure that were asked for."""
@@ -53,7 +59,10 @@ class LightStep:
 
     def of_rows(self, pixels: Pixels, rows: slice) -> Pixels:
         """Those rows of the photo, as they become: encoded, not clipped."""
-        light = self.exposed(pixels[rows])
+        given = pixels[rows] if self.spots is None else self.spots.filled(pixels[rows], rows.start)
+        if not self.values.keys() - {Adjustment.HOT_PIXELS}:
+            return given  # to the bit, where none are
+        light = self.exposed(given)
         if self.guide is not None:
             light *= self._local_gain(self.guide.at(_brightness(light), rows))[..., None]
         if contrast := self.values.get(Adjustment.CONTRAST, 0.0):
@@ -70,20 +79,35 @@ class LightStep:
         return np.exp2(stops)
 
 
-def adjusted(pixels: Pixels, values: Mapping[Adjustment, float], progress: Progress | None = None) -> Pixels:
+def adjusted(
+    pixels: Pixels,
+    values: Mapping[Adjustment, float],
+    progress: Progress | None = None,
+    strength: Pixels = FULL,
+    *,
+    in_place: bool = False,
+) -> Pixels:
     """A photo, float32 (height, width, 3), sRGB-encoded, at other values; as it is where none changes anything.
 
-    Raises Cancelled where `progress` does.
+    strength: (height, width, 1) or (1, 1, 1), how much of the change applies where. Raises Cancelled where `progress`
+    does.
     """
     if not changing(values):
         return pixels
-    step, result = LightStep.of(values, pixels), np.empty_like(pixels)
+    step, result = LightStep.of(values, pixels), pixels if in_place else np.empty_like(pixels)
     height = pixels.shape[0]
     for top, bottom in bands(*pixels.shape[:2]):
-        result[top:bottom] = step.of_rows(pixels, slice(top, bottom))
+        share = strength if strength.size == 1 else strength[top:bottom]
+        result[top:bottom] = _blended(pixels[top:bottom], step.of_rows(pixels, slice(top, bottom)), share)
         if progress is not None:
             progress.report(bottom / height)
     return result
+
+
+def _blended(before: Pixels, after: Pixels, share: Pixels) -> Pixels:
+    if (share == 1).all():
+        return after
+    return np.where(share == 0, before, before + (after - before) * share)
 
 
 def _brightness(light: Pixels) -> Pixels:

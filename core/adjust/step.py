@@ -12,7 +12,6 @@ from PIL import Image
 from core.adjust.frame import framed, with_level
 from core.adjust.light import adjusted
 from core.adjust.values import check_values
-from core.photo.bands import bands
 from core.photo.photo import Photo
 from core.plans import Plan, Step
 from core.progress import Progress
@@ -21,24 +20,18 @@ from core.tasks import TASKS
 Pixels = NDArray[np.float32]
 
 
-def carried_out(step: Step, pixels: Pixels, strength: Pixels, progress: Progress | None = None) -> Pixels:
+def carried_out(
+    step: Step, pixels: Pixels, strength: Pixels, progress: Progress | None = None, *, in_place: bool = False
+) -> Pixels:
     """What a step makes of a photo, float32 (height, width, 3), sRGB-encoded.
 
     strength: (height, width, 1) or (1, 1, 1), how much of what it changes applies where; of no meaning to a frame.
-    Raises UsageError, Cancelled.
+    in_place: the photo may be overwritten by it. Raises UsageError, Cancelled.
     """
     check_values(step)
     if TASKS[step.task].reshapes:
         return framed(pixels, step.values, progress)
-    changed = adjusted(pixels, step.values, progress)
-    if changed is pixels or (strength == 1).all():
-        return changed
-    for top, bottom in bands(*pixels.shape[:2]):
-        share = strength if strength.size == 1 else strength[top:bottom]
-        rows = changed[top:bottom]
-        np.copyto(rows, pixels[top:bottom] + (rows - pixels[top:bottom]) * share, where=share != 0)
-        np.copyto(rows, pixels[top:bottom], where=share == 0)
-    return changed
+    return adjusted(pixels, step.values, progress, strength, in_place=in_place)
 
 
 def strength_over(pixels: Pixels, mask: Pixels | None, strength: float) -> Pixels:

@@ -26,7 +26,7 @@ from core.language.reader.labels import (
 )
 from core.language.reader.reader import ClauseReading, MessageReading
 from core.language.readers import Readers
-from core.language.rules.adjusting import adjustments_of, with_figures
+from core.language.rules.adjusting import adjustments_of, asks_for_hot_pixels_alone, with_figures
 from core.language.rules.foreign import is_unread, language_of
 from core.language.rules.numbers import strength_in_figures
 from core.language.rules.own_phrases import task_named
@@ -107,7 +107,8 @@ def _judged(reading: MessageReading) -> list[_Judged]:
         label = max(labels, key=lambda each: labels[each])
         computed = adjustments_of(clause.text) if label not in _NO_WISHES else {}
         behind = [_Judged(replace(clause, tasks={task: 1.0}), WANT, 1.0) for task in computed]
-        if computed and (label != WANT or clause.task in _LIKE_COMPUTED):
+        alone = label != WANT or clause.task in _LIKE_COMPUTED or asks_for_hot_pixels_alone(clause.text)
+        if computed and alone:
             judged += behind
             continue  # else a network is wished for in the same clause
         if label == WANT and judged and clause.task is Task.LOWLIGHT and clause.text.strip().lower() in _REST_OF_STOPS:

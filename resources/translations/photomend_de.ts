@@ -3120,6 +3120,14 @@
         <translation>es um {value} EV aufhellen</translation>
     </message>
     <message>
+        <source>Hot pixels</source>
+        <translation>Hotpixel</translation>
+    </message>
+    <message>
+        <source>remove hot and dead pixels</source>
+        <translation>Hotpixel und tote Pixel entfernen</translation>
+    </message>
+    <message>
         <source>Turn</source>
         <translation>Drehen</translation>
     </message>

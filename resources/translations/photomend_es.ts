@@ -2428,6 +2428,14 @@
         <translation>aclararla {value} EV</translation>
     </message>
     <message>
+        <source>Hot pixels</source>
+        <translation>Píxeles calientes</translation>
+    </message>
+    <message>
+        <source>remove hot and dead pixels</source>
+        <translation>quitar los píxeles calientes y muertos</translation>
+    </message>
+    <message>
         <source>Turn</source>
         <translation>Girar</translation>
     </message>

@@ -2428,6 +2428,14 @@
         <translation>l’éclaircir de {value} EV</translation>
     </message>
     <message>
+        <source>Hot pixels</source>
+        <translation>Pixels chauds</translation>
+    </message>
+    <message>
+        <source>remove hot and dead pixels</source>
+        <translation>supprimer les pixels chauds et morts</translation>
+    </message>
+    <message>
         <source>Turn</source>
         <translation>Tourner</translation>
     </message>

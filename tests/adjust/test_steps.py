@@ -65,6 +65,11 @@ def test_a_blind_network_leaves_them_in_their_place() -> None:
     ("text", "values"),
     [
         ("half a stop brighter", {"exposure": 0.5}),
+        ("remove the hot pixels", {"hot_pixels": 50}),
+        ("get rid of dead and stuck pixels", {"hot_pixels": 50}),
+        ("Entferne die Hotpixel", {"hot_pixels": 50}),
+        ("enlève les pixels chauds", {"hot_pixels": 50}),
+        ("quita los píxeles muertos", {"hot_pixels": 50}),
         ("one stop darker", {"exposure": -1.0}),
         ("warmer", {"temperature": 20.0}),
         ("a bit cooler", {"temperature": -10.0}),

@@ -17,7 +17,7 @@ _SLIGHT, _STRONG = 0.5, 2.0  # times what a wish means that names no figure
 _LARGEST_LEAN = 45  # degrees; more is a turn
 _TONES = (
     *(Adjustment.TEMPERATURE, Adjustment.TINT, Adjustment.CONTRAST, Adjustment.SATURATION),
-    *(Adjustment.HIGHLIGHTS, Adjustment.SHADOWS),
+    *(Adjustment.HIGHLIGHTS, Adjustment.SHADOWS, Adjustment.HOT_PIXELS),
 )
 
 Values = Mapping[Adjustment, float]
@@ -31,6 +31,13 @@ def adjustments_of(text: str) -> dict[Task, Values]:
     light = _exposure(plain) | {each: value for each in _TONES if (value := _tone(each, plain))}
     found: dict[Task, Values] = {Task.ADJUST: light, Task.FRAME: _frame(plain)}
     return {task: values for task, values in found.items() if values}
+
+
+def asks_for_hot_pixels_alone(text: str) -> bool:
+    """Whether a clause speaks of hot or dead pixels, and of no other noise."""
+    plain = plain_letters(text)
+    hot = Adjustment.HOT_PIXELS.value
+    return _has(hot, "more", plain) and not _has(hot, "beside", plain)
 
 
 def place_of_light(text: str, values: Values) -> str:
