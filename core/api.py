@@ -88,7 +88,7 @@ class Diagnosis:
 class RestoreRequest:
     """Everything that one run of the engine needs.
 
-    pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal; never changed by the engine.
+    pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal; never changed by the engine unless `in_place`.
     device: None to choose, or a torch device name. tile: None to choose, or the tile's side in pixels.
     size: None for the best installed. weights: checkpoints brought by the user instead of the installed ones.
     memory_limit: bytes that a network may work in beside its weights and the photo; None to choose.
@@ -97,6 +97,7 @@ class RestoreRequest:
     tile_routing: tell for each tile which of MoCE-IR's experts it would choose by itself, for a map of the photo; the
     pixels come from the photo's own choice all the same.
     keep_steps: tell what each step made, to whoever wants to blend it with what was there before.
+    in_place: what is made takes the place of `pixels`, which nobody else needs: large photos take half of the memory.
     """
 
     pixels: NDArray[np.float32]
@@ -112,6 +113,7 @@ class RestoreRequest:
     memory_limit: int | None = None
     quick: bool = False
     keep_steps: bool = False
+    in_place: bool = False
 
 
 @dataclass(frozen=True)

@@ -133,13 +133,13 @@ def _loaded_head(state: Mapping[str, Tensor]) -> DamageHead:
 
 
 def _views(pixels: Pixels) -> list[Tensor]:
-    image = torch.from_numpy(np.ascontiguousarray(pixels.clip(0, 1))).permute(2, 0, 1)[None]
-    short = [max(_SMALLEST - extent, 0) for extent in image.shape[-2:]]
+    short = [max(_SMALLEST - extent, 0) for extent in pixels.shape[:2]]
     if any(short):
-        image = torch.nn.functional.pad(image, (0, short[1], 0, short[0]), mode="replicate")
-    rows, columns = (_starts(extent) for extent in image.shape[-2:])
-    height, width = (min(VIEW, extent - extent % 8) for extent in image.shape[-2:])
-    return [image[..., top : top + height, left : left + width] for top in rows for left in columns]
+        pixels = np.pad(pixels, ((0, short[0]), (0, short[1]), (0, 0)), mode="edge")
+    rows, columns = (_starts(extent) for extent in pixels.shape[:2])
+    height, width = (min(VIEW, extent - extent % 8) for extent in pixels.shape[:2])
+    cut = [pixels[top : top + height, left : left + width] for top in rows for left in columns]
+    return [torch.from_numpy(np.ascontiguousarray(view.clip(0, 1))).permute(2, 0, 1)[None] for view in cut]
 
 
 def _starts(extent: int) -> list[int]:

@@ -11,6 +11,7 @@ from core.api import Model, Plan, RestoreRequest, Size
 from core.photo.naming import DEFAULT_TEMPLATE, Naming, task_token
 from core.photo.options import WriteOptions
 from core.recipe import Recipe
+from core.tasks import TASKS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +24,8 @@ class PhotoOrder:
 
     models: each makes a result of its own. partial: as of `read_photo`. hint: how this face mends a photo all the same
     that was left as it is, a sentence. sidecars: XMP files beside a photo are copied under its result's name.
-    copy_clean: a photo that is left as it is is copied to the results. The others are those of `RestoreRequest`.
+    copy_clean: a photo that is left as it is is copied to the results. in_place: a photo is overwritten by its result,
+    where it has one alone; nothing can be paused then. The others are those of `RestoreRequest`.
     """
 
     plan: Plan
@@ -39,6 +41,7 @@ class PhotoOrder:
     hint: str = ""
     sidecars: bool = False
     copy_clean: bool = False
+    in_place: bool = False
 
     def requests(self, pixels: NDArray[np.float32]) -> list[RestoreRequest]:
         """One for each model. pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal."""
@@ -53,6 +56,9 @@ class PhotoOrder:
                 self.tile,
                 self.weights,
                 tile_routing=self.tile_routing,
+                in_place=self.in_place
+                and len(self.models) == 1
+                and not any(TASKS[step.task].reshapes for step in self.plan.steps),
             )
             for model in self.models
         ]
@@ -65,7 +71,7 @@ class BatchRequest:
     recursive: folders with what lies below them, mirrored in `output`. resume: go on with the journal that is there.
     watch: go on until cancelled, taking up what comes into the folders. jobs: photos read ahead, and as many written
     behind, while one is restored. stop_on_error: no photo is begun after one that failed. partial: as of `read_photo`.
-    sidecars, copy_clean: as of `PhotoOrder`. The others are those of `RestoreRequest`.
+    sidecars, copy_clean, in_place: as of `PhotoOrder`. The others are those of `RestoreRequest`.
     """
 
     sources: tuple[Path, ...]
@@ -86,6 +92,7 @@ class BatchRequest:
     weights: Path | None = None
     sidecars: bool = False
     copy_clean: bool = False
+    in_place: bool = False
 
     @property
     def naming(self) -> Naming:
@@ -107,6 +114,7 @@ class BatchRequest:
             self.weights,
             sidecars=self.sidecars,
             copy_clean=self.copy_clean,
+            in_place=self.in_place,
         )
 
 

@@ -149,6 +149,7 @@ class Pipeline:
         overwrite = self._account.replaces(loaded.entry)
         results = self._account.claim(loaded.entry, loaded.digest, self._order.models)
         requests = self._order.requests(loaded.photo.pixels)
+        _ = loaded.photo.shades  # while its pixels are its own
         targets = [self._account.folder / (result.output or "") for result in results]
         photos.check(loaded.photo, requests, targets, overwrite=overwrite)
         told = photos.told_before(loaded.photo, targets[0], self._order.write)

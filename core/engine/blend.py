@@ -1,6 +1,8 @@
-"""How what a network found joins the photo: by a strength, for all pixels or for each."""
+"""How what a step found joins the photo, by a strength for all pixels or for each, and how much that changed."""
 
 from __future__ import annotations
+
+import math
 
 import numpy as np
 
@@ -25,3 +27,17 @@ def bound(pixels: Pixels, given: Pixels, strength: Pixels) -> None:
     known = np.nan_to_num(given)
     np.clip(pixels, np.minimum(known, 0), np.maximum(known, 1), out=pixels)
     np.copyto(pixels, given, where=strength == 0)
+
+
+def few(pixels: Pixels) -> Pixels:
+    """At most a million of them, evenly spread; a new array."""
+    every = max(math.ceil((pixels.shape[0] * pixels.shape[1] / 1e6) ** 0.5), 1)
+    return pixels[::every, ::every].copy()
+
+
+def change_of(before: Pixels, after: Pixels, strength: Pixels) -> float:
+    """Root mean square of the difference where the strength is not 0; NaN apart."""
+    change = np.nan_to_num(after - before)
+    if strength.size > 1:
+        change = change[strength[..., 0] > 0]
+    return float(np.sqrt(np.square(change).mean())) if change.size else 0.0

@@ -9,6 +9,7 @@ import torch
 
 FLOOR = 256  # no tile is made smaller than this on purpose
 _CPU_CAP = 2**31  # bytes; with the photo's own buffers, 24 megapixels stay under 3 GiB above the weights
+_CPU_TOGETHER, _CPU_LEAST = 1_900_000_000, 2**29  # bytes that a photo and the work on it take, and the work at least
 _SHARE = 0.6  # of what is free
 _LARGEST_SIDE = {"cpu": 1024, "cuda": 2048}  # larger tiles are no faster, and make cancelling slow
 _WHOLE = 2_000_000  # pixels; photos up to this size are restored in one piece where memory allows
@@ -23,16 +24,19 @@ def free_bytes(device: torch.device) -> int:
     return psutil.virtual_memory().available  # MPS shares the processor's memory
 
 
-def pixel_budget(bytes_per_pixel: int, precision: torch.dtype, device: torch.device, limit: int | None = None) -> int:
+def pixel_budget(
+    bytes_per_pixel: int, precision: torch.dtype, device: torch.device, limit: int | None = None, photo: int = 0
+) -> int:
     """Pixels that fit at once. bytes_per_pixel: the network's working memory for one pixel in float32.
 
-    limit: bytes that may be worked in; without one, 2 GiB on the processor. Never more than a share of what is free.
+    limit: bytes that may be worked in; without one, 2 GiB on the processor, and less beside a large photo, whose bytes
+    are `photo`. Never more than a share of what is free.
     """
     usable = int(free_bytes(device) * _SHARE)
     if limit is not None:
         usable = min(usable, limit)
     elif device.type == "cpu":
-        usable = min(usable, _CPU_CAP)
+        usable = min(usable, _CPU_CAP, max(_CPU_TOGETHER - photo, _CPU_LEAST))
     return max(usable * 4 // (bytes_per_pixel * precision.itemsize), FLOOR * FLOOR)
 
 

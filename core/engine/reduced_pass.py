@@ -35,24 +35,32 @@ def silent(listener: Listener) -> Listener:
 
 
 def carried(
-    before: Pixels, after: Pixels, pixels: Pixels, strength: Pixels, progress: Progress, listener: Listener
+    before: Pixels,
+    after: Pixels,
+    pixels: Pixels,
+    strength: Pixels,
+    progress: Progress,
+    listener: Listener,
+    *,
+    in_place: bool = False,
 ) -> Pixels:
-    """The photo, (height, width, 3), changed as the small photo was and blended by `strength`; a new array.
+    """The photo, (height, width, 3), changed as the small photo was and blended by `strength`; a new array, or its own.
 
     before, after: the small photo as it was and as it became. strength: (height, width, 1) or (1, 1, 1). What lies
     outside 0..1, and the network does not know, keeps what it is beyond; where the strength is 0 the photo stays as it
     is. Raises Cancelled.
     """
     transforms = local_transforms(_planes(before)[None], _planes(after)[None].clamp(0, 1))
-    result = np.empty_like(pixels)
+    result = pixels if in_place else np.empty_like(pixels)
     height, width = pixels.shape[:2]
     for top in range(0, height, _STRIP):
         rows = slice(top, min(top + _STRIP, height))
         given, wanted = pixels[rows], within(strength, rows, slice(0, width))
         shown = np.nan_to_num(given)
         changed = applied(transforms, _planes(np.clip(shown, 0, 1)), rows, height)
-        result[rows] = blended(shown, changed.permute(1, 2, 0).numpy(), wanted)
-        bound(result[rows], given, wanted)
+        made = blended(shown, changed.permute(1, 2, 0).numpy(), wanted)
+        bound(made, given, wanted)
+        result[rows] = made
         listener.tile(0, top, result[rows].copy())
         progress.report(rows.stop / height)
     return result

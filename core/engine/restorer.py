@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections.abc import Callable
@@ -32,6 +31,7 @@ from core.api import (
     WasCancelled,
 )
 from core.engine import memory
+from core.engine.blend import change_of, few
 from core.engine.device import choose_device
 from core.engine.enlarge import brought_to, enlarge
 from core.engine.instructions import Instructions
@@ -105,7 +105,8 @@ class Engine:
         with stoppable(progress.check):
             for index, stage in enumerate(stages):
                 seen = silenced(emit) if any(each.reshapes for each in stages[: index + 1]) else emit
-                run = _StageRun(self, request, stage, index, scales[index], seen, len(stages))
+                owned = request.in_place if pixels is request.pixels else not request.keep_steps
+                run = _StageRun(self, request, stage, index, scales[index], seen, len(stages), owned)
                 pixels = run(pixels, device, progress.part(*shares[index]))
         if (size := next((step.size for step in request.plan.steps if step.size is not None), None)) is not None:
             pixels = brought_to(pixels, size, request.pixels.shape[1], request.pixels.shape[0])
@@ -130,7 +131,10 @@ class Engine:
 
 @dataclass(frozen=True)
 class _StageRun:
-    """One stage of a request, with what to do when memory runs out: smaller tiles to the floor, then the processor."""
+    """One stage of a request, with what to do when memory runs out: smaller tiles to the floor, then the processor.
+
+    in_place: nobody else needs the pixels that it is given, and what it makes of them takes their place.
+    """
 
     engine: Engine
     request: RestoreRequest
@@ -139,6 +143,7 @@ class _StageRun:
     scale: int
     emit: Emit
     count: int
+    in_place: bool
 
     def __call__(self, pixels: Pixels, device: torch.device, progress: Progress) -> Pixels:
         began = time.monotonic()
@@ -147,17 +152,19 @@ class _StageRun:
         pixels = enlarge(pixels, self.stage.factor)
         instruction = self.stage.instruction
         embedding = None if instruction is None else self.engine.embedding(instruction, self.stage.model, self.request)
+        before = few(pixels)
         restored = self._on(device, self.stage.model, pixels, embedding, progress)
-        return self._done(restored, began, _change(pixels, restored, self._strength(pixels)))
+        return self._done(restored, began, change_of(before, few(restored), few(self._strength(pixels))))
 
     def _computed(self, pixels: Pixels, began: float, progress: Progress) -> Pixels:
         """By formulas, from the values of the step."""
         assert self.stage.instruction is not None
         if self.index == 0:
             self.emit(Started(self.count, "cpu", "float32", 0))
-        strength = self._strength(pixels)
-        changed = carried_out(self.stage.instruction, pixels, strength, progress)
-        return self._done(changed, began, 1.0 if self.stage.reshapes else _change(pixels, changed, strength))
+        strength, before = self._strength(pixels), few(pixels)
+        changed = carried_out(self.stage.instruction, pixels, strength, progress, in_place=self.in_place)
+        change = 1.0 if self.stage.reshapes else change_of(before, few(changed), few(strength))
+        return self._done(changed, began, change)
 
     def _done(self, pixels: Pixels, began: float, change: float) -> Pixels:
         told = pixels if self.request.keep_steps and self.index + 1 < self.count else None
@@ -176,20 +183,20 @@ class _StageRun:
             memory.release(device)
             return self._on(torch.device("cpu"), model, pixels, embedding, progress)
         limit = self.request.memory_limit
-        budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device, limit)
+        budget = memory.pixel_budget(ready.exact.bytes_per_pixel, ready.precision, device, limit, pixels.nbytes)
         side = max(self.request.tile or memory.tile_side(budget, device), memory.FLOOR)
         if self.index == 0:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
         small = in_small(pixels) if self.stage.low_frequency else None
         seen = pixels if small is None else small
         while True:
+            mapped = self.request.tile_routing and ready.descriptor.routes
+            photo = PhotoPass(ready, seen, self._side_for(seen, side, budget, mapped), budget, mapped=mapped)
             try:
-                mapped = self.request.tile_routing and ready.descriptor.routes
-                photo = PhotoPass(ready, seen, self._side_for(seen, side, budget, mapped), budget, mapped=mapped)
                 return self._run(photo, pixels, embedding, progress, self._listener(ready))
             except (torch.OutOfMemoryError, MemoryError) as error:
                 memory.release(device)
-                if side <= memory.FLOOR and device.type == "cpu":
+                if photo.overwritten or (side <= memory.FLOOR and device.type == "cpu"):
                     raise EngineError(
                         "There is not enough memory for even the smallest tile; close other programs and try again."
                     ) from error
@@ -207,9 +214,10 @@ class _StageRun:
         strength = self._strength(pixels)
         if photo.pixels is not pixels:
             mended = photo.run(embedding, _FULL, progress.part(0, _IN_SMALL), silent(listener))
-            return carried(photo.pixels, mended, pixels, strength, progress.part(_IN_SMALL, 1), listener)
+            rest, photo.overwritten = progress.part(_IN_SMALL, 1), self.in_place
+            return carried(photo.pixels, mended, pixels, strength, rest, listener, in_place=self.in_place)
         if self.stage.task is not Task.DEBLUR or self.request.quick:
-            return photo.run(embedding, strength, progress, listener)
+            return photo.run(embedding, strength, progress, listener, in_place=self.in_place)
         share = network_share(pixels)
         mended = photo.run(embedding, strength, progress.part(0, share), listener)
         return without_one_blur(pixels, mended, strength, progress.part(share, 1), listener)
@@ -243,15 +251,6 @@ def silenced(emit: Emit) -> Emit:
 
 def _of_all(event: TileFinished | Routing) -> bool:
     return isinstance(event, Routing) and event.place is None
-
-
-def _change(before: Pixels, after: Pixels, strength: Pixels) -> float:
-    """Root mean square of the difference where the strength is not 0, from at most a million pixels; NaN apart."""
-    every = math.ceil((before.shape[0] * before.shape[1] / 1e6) ** 0.5)
-    change = np.nan_to_num(after[::every, ::every] - before[::every, ::every])
-    if strength.size > 1:
-        change = change[strength[::every, ::every, 0] > 0]
-    return float(np.sqrt(np.square(change).mean())) if change.size else 0.0
 
 
 def _blocks(routing: network_routing.Routing, ready: LoadedNetwork) -> tuple[BlockRouting, ...]:

@@ -53,12 +53,20 @@ class PhotoPass:
 
     def __init__(self, ready: LoadedNetwork, pixels: Pixels, side: int, budget: int, *, mapped: bool = False) -> None:
         self._mapped = mapped
-        self.pixels = pixels
+        self.pixels, self.overwritten = pixels, False
         self._ready, self._side, self._budget = ready, side, budget
         self.tiles = grid(pixels.shape[0], pixels.shape[1], side, ready.layout)
 
-    def run(self, embedding: Tensor | None, strength: Pixels, progress: Progress, listener: Listener) -> Pixels:
-        """The restored photo, blended with the original by `strength`; a new array.
+    def run(
+        self,
+        embedding: Tensor | None,
+        strength: Pixels,
+        progress: Progress,
+        listener: Listener,
+        *,
+        in_place: bool = False,
+    ) -> Pixels:
+        """The restored photo, blended with the original by `strength`; a new array, or the photo's own with `in_place`.
 
         What lies outside 0..1, and the network does not know, keeps what it is beyond; nothing else leaves 0..1.
 
@@ -66,7 +74,7 @@ class PhotoPass:
 
         Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
         """
-        canvas = TileCanvas(self.pixels.shape[0], self.pixels.shape[1])
+        canvas = TileCanvas(self.pixels.shape[0], self.pixels.shape[1], self.pixels if in_place else None)
         networks = variants_of(condensed(self._ready.exact, embedding), self._ready.precision)
         condition = alone = Condition(networks, embedding)
         done, total = 0, sum(tile.area for tile in self.tiles)
@@ -86,9 +94,10 @@ class PhotoPass:
                 if self._mapped and (own := self._restore(tile, alone)[1]):
                     listener.routing(own, tile)
                 before = blended(before, restored[: before.shape[0], : before.shape[1]], wanted)
-            rows, columns = canvas.add(tile, before)
-            final = canvas.pixels[rows, columns]
+            rows, columns, final = canvas.add(tile, before)
             bound(final, self.pixels[rows, columns], within(strength, rows, columns))
+            canvas.settle(rows, columns, final)
+            self.overwritten = in_place
             listener.tile(columns.start, rows.start, final.copy())
             done += tile.area
             progress.report(done / total)

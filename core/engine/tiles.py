@@ -95,21 +95,42 @@ def cut(pixels: Pixels, tile: Tile, multiple: int) -> Pixels:
 
 
 class TileCanvas:
-    """Where tiles come together: float32 (height, width, 3)."""
+    """Where tiles come together: `pixels`, float32 (height, width, 3).
 
-    def __init__(self, height: int, width: int) -> None:
-        self.pixels: Pixels = np.zeros((height, width, 3), np.float32)
+    into: taken for them. It may be the very photo that tiles are cut from, since what is settled no later tile reads.
+    """
 
-    def add(self, tile: Tile, pixels: Pixels) -> tuple[slice, slice]:
-        """Add a tile's result (its padding is ignored); returns the rows and columns that are final from now on.
+    def __init__(self, height: int, width: int, into: Pixels | None = None) -> None:
+        self.pixels: Pixels = np.empty((height, width, 3), np.float32) if into is None else into
+        self._band: Pixels = np.zeros((0, width, 3), np.float32)  # the row of tiles that is being added
+        self._top = 0
 
-        Tiles must come in reading order.
+    def add(self, tile: Tile, pixels: Pixels) -> tuple[slice, slice, Pixels]:
+        """Add a tile's result (its padding is ignored); returns rows, columns and pixels that are final from now on.
+
+        Tiles must come in reading order. What is final is to be settled before the next tile is added.
         """
         rows, columns = tile.rows, tile.columns
+        self._move_to(rows)
         piece = pixels[: rows.stop - rows.start, : columns.stop - columns.start]
         weights = rows.weights[:, None, None] * columns.weights[None, :, None]  # (h, w, 1)
-        self.pixels[rows.start : rows.stop, columns.start : columns.stop] += piece * weights
-        return slice(rows.start, rows.final_stop), slice(columns.start, columns.final_stop)
+        self._band[:, columns.start : columns.stop] += piece * weights
+        final = self._band[: rows.final_stop - rows.start, columns.start : columns.final_stop]
+        return slice(rows.start, rows.final_stop), slice(columns.start, columns.final_stop), final
+
+    def settle(self, rows: slice, columns: slice, final: Pixels) -> None:
+        """Take over what is final."""
+        self.pixels[rows, columns] = final
+
+    def _move_to(self, rows: Span) -> None:
+        """The band begins where the row of tiles does, with what the row above has added there."""
+        height = rows.stop - rows.start
+        if rows.start == self._top and len(self._band) == height:
+            return
+        shared = self._band[rows.start - self._top :]
+        self._band = np.zeros((height, *self._band.shape[1:]), np.float32)
+        self._band[: len(shared)] = shared
+        self._top = rows.start
 
 
 def sample_origins(height: int, width: int, crop: int, alignment: int, count: int) -> Iterator[tuple[int, int]]:

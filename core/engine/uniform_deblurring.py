@@ -53,7 +53,7 @@ def network_share(pixels: Pixels) -> float:
 
 
 def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress, listener: Listener) -> Pixels:
-    """`mended` without the blur that all of the photo shares, a new array; `mended` itself where there is none.
+    """`mended`, overwritten without the blur that all of the photo shares; as it is where there is none.
 
     given, mended: (height, width, 3), before and after the network, blended by `strength`, (height, width, 1) or
     (1, 1, 1). listener: told the blur that is found, and each rectangle that is final. Raises Cancelled.
@@ -125,16 +125,16 @@ def _noise(stored: Tensor) -> float:
 
 def _undone(given: Pixels, mended: Pixels, strength: Pixels, blur: Blur, progress: Progress, emit: Emit) -> Pixels:
     tiles = grid(given.shape[0], given.shape[1], _SIDE, _TILES)
-    canvas = TileCanvas(given.shape[0], given.shape[1])
+    canvas = TileCanvas(given.shape[0], given.shape[1], mended)
     for done, tile in enumerate(tiles, 1):
         blurred, guess = _light(given, mended, strength, tile, blur.curve)
         sharp = deconvolve(blurred, guess, blur.kernel, _TRUST[1])
         piece = _to_pixels(sharp, blur.curve) - _to_pixels(guess, blur.curve)
         piece *= within(strength, tile.rows, tile.columns)
         piece += np.nan_to_num(cut(mended, tile, 1))
-        rows, columns = canvas.add(tile, piece)
-        final = canvas.pixels[rows, columns]
+        rows, columns, final = canvas.add(tile, piece)
         bound(final, given[rows, columns], within(strength, rows, columns))
+        canvas.settle(rows, columns, final)
         emit(columns.start, rows.start, final.copy())
         progress.report(done / len(tiles))
     return canvas.pixels

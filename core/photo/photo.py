@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +65,11 @@ class Photo:
         """Pixels down."""
         return self.pixels.shape[0]
 
+    @cached_property
+    def shades(self) -> NDArray[np.float64]:
+        """Mean brightness of 16 by 16 fields; to be asked for before the pixels are overwritten."""
+        return _coarse(self.pixels)
+
     def with_pixels(self, pixels: NDArray[np.float32]) -> Photo:
         """The same photo with other pixels, float32 (height, width, 3); the alpha channel is enlarged to fit."""
         alpha = self.alpha
@@ -77,28 +84,29 @@ class Photo:
             levels=self.levels if same else None,
             hidden=self.hidden if same else None,
             enlarged=self.enlarged * width / self.width,
-            retoned=self.retoned or _retoned(self.pixels, pixels),
+            retoned=self.retoned or _retoned(self.shades, _coarse(pixels), (self.width, self.height), (width, height)),
         )
 
 
-def _retoned(before: NDArray[np.float32], after: NDArray[np.float32]) -> bool:
+def _retoned(
+    before: NDArray[np.float64], after: NDArray[np.float64], size: tuple[int, int], new_size: tuple[int, int]
+) -> bool:
     """Whether brightness differs by more than removing noise or blur changes it, over a coarse grid; or the shape."""
-    (height, width), (new_height, new_width) = before.shape[:2], after.shape[:2]
+    (width, height), (new_width, new_height) = size, new_size
     if abs(height * new_width - width * new_height) > max(new_height, new_width) * max(1, new_width / width):
         return True
-    if before is after or min(height, width, new_height, new_width) < _FIELDS:
+    if min(height, width, new_height, new_width) < _FIELDS:
         return False
-    coarse = [_coarse(pixels) for pixels in (before, after)]
-    return float(np.sqrt(np.square(coarse[1] - coarse[0]).mean())) > _RETONED
+    return float(np.sqrt(np.square(after - before).mean())) > _RETONED
 
 
 def _coarse(pixels: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Mean brightness of 16 by 16 fields."""
-    height, width = pixels.shape[:2]
-    rows, columns = (np.linspace(0, side, _FIELDS + 1).astype(int)[:-1] for side in (height, width))
-    sums = np.add.reduceat(np.add.reduceat(np.nan_to_num(pixels).mean(2), rows, 0), columns, 1)
-    tall, wide = np.diff([*rows.tolist(), height]), np.diff([*columns.tolist(), width])
-    return sums / (tall[:, None] * wide[None, :])
+    """Mean brightness of 16 by 16 fields; zeros for a smaller photo."""
+    if min(pixels.shape[:2]) < _FIELDS:
+        return np.zeros((_FIELDS, _FIELDS))
+    rows, columns = (np.linspace(0, side, _FIELDS + 1).astype(int) for side in pixels.shape[:2])
+    means = [np.nan_to_num(pixels[top:bottom]).mean((0, 2), np.float64) for top, bottom in pairwise(rows)]
+    return np.add.reduceat(np.stack(means), columns[:-1], 1) / np.diff(columns)
 
 
 def _resized(alpha: NDArray[np.float32], height: int, width: int) -> NDArray[np.float32]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ import pytest
 import torch
 
 from core.api import (
+    Adjustment,
     Event,
     Failed,
     Finished,
@@ -56,6 +58,18 @@ def test_tiles_do_not_show(engine: Engine, plan: Plan, precision: str, tile: int
     whole = restored(engine, RestoreRequest(pixels, plan, precision="float32"))
     assert psnr(whole, pixels) < 45  # something was done
     assert psnr(tiled, whole) > 50
+
+
+def test_in_place_the_result_is_the_same_and_lies_where_the_photo_did(engine: Engine) -> None:
+    brighter = Step(Task.ADJUST, strength=0.4, values={Adjustment.EXPOSURE: 0.5})
+    noise = Step(Task.DENOISE, "remove the noise", strength=0.4)
+    for steps in ((noise,), (brighter, noise, brighter)):
+        pixels, mask = photo(300, 340), np.tile(np.linspace(0, 1, 8, dtype=np.float32), (8, 1))
+        request = RestoreRequest(pixels, Plan("", steps), tile=256, mask=mask)
+        expected, own = restored(engine, request), pixels.copy()
+        result = restored(engine, replace(request, pixels=own, in_place=True))
+        np.testing.assert_array_equal(result, expected)
+        assert result is own
 
 
 def test_events_tell_the_story(engine: Engine) -> None:

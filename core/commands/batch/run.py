@@ -75,4 +75,5 @@ def _request(options: argparse.Namespace, recipe: Recipe) -> BatchRequest:
         weights=options.weights,
         sidecars=options.sidecars,
         copy_clean=options.copy_clean,
+        in_place=True,
     )

@@ -100,6 +100,7 @@ def _order(options: argparse.Namespace, plan: Plan) -> PhotoOrder:
         options.weights,
         options.tile_routing,
         hint="Name a --model to run it all the same.",
+        in_place=True,
     )
 
 
