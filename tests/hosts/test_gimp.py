@@ -48,6 +48,9 @@ def answer(job):
     before, precision = samples(layer), image.get_precision()
     if job["select"]:
         image.select_rectangle(Gimp.ChannelOps.REPLACE, *job["select"])
+    if job["soft"]:
+        layer.set_offsets(7, 5)
+        Gimp.Selection.feather(image, 20)
     mend = Gimp.get_pdb().lookup_procedure("plug-in-photomend")
     config = mend.create_config()
     config.set_property("image", image)
@@ -71,6 +74,8 @@ def answer(job):
         "precision kept": image.get_precision() == precision,
         "alpha": layer.has_alpha(),
         "layers": len(image.get_layers()),
+        "place": list(layer.get_offsets())[-2:],
+        "after": samples(layer) if job["soft"] else "",
     }
 
 
@@ -143,7 +148,7 @@ def job(folder: Path, name: str, samples: np.ndarray, **more: Any) -> dict[str, 
     extra = ["unassalpha"] if samples.shape[2] == 4 else None
     tifffile.imwrite(folder / f"{name}.tif", samples, photometric="rgb", extrasamples=extra)
     files = {"file": str(folder / f"{name}.tif"), "output": str(folder / f"{name}-out.tif")}
-    usual = {"instruction": "take the noise out", "strength": 1, "select": None, "linear": False}
+    usual = {"instruction": "take the noise out", "strength": 1, "select": None, "linear": False, "soft": False}
     return files | usual | more
 
 
@@ -181,12 +186,13 @@ def test_a_noisy_photo_is_mended_in_gimp(tmp_path: Path) -> None:
         job(tmp_path, "16", noisy, strength=0),
         job(tmp_path, "float", light, strength=0),
         job(tmp_path, "linear", noisy, strength=0, linear=True),
+        job(tmp_path, "soft", bytes_, select=[0, 0, 80, 140], soft=True),
         job(tmp_path, "refused", noisy, instruction="make it twice as large"),
     ]
     with left_behind(tmp_path) as (free, held):
-        part, *exact, linear, refused = gimp(tmp_path, jobs)
+        part, *exact, linear, soft, refused = gimp(tmp_path, jobs)
         assert (free.exists(), held.exists()) == (False, True)
-    assert all(each["precision kept"] and each["layers"] == 1 for each in (part, *exact, linear, refused))
+    assert all(each["precision kept"] and each["layers"] == 1 for each in (part, *exact, linear, soft, refused))
     assert part["done"]
     assert part["alpha"]
     back = tifffile.imread(tmp_path / "part-out.tif")
@@ -197,3 +203,8 @@ def test_a_noisy_photo_is_mended_in_gimp(tmp_path: Path) -> None:
     assert [(each["done"], each["same"]) for each in exact] == [(True, True)] * 3
     assert linear["done"]
     assert (refused["done"], refused["same"]) == (False, True)
+    assert soft["place"] == [7, 5]
+    change = np.abs(np.frombuffer(bytes.fromhex(soft["after"]), np.uint8).reshape(bytes_.shape).astype(int) - bytes_)
+    inside, edge, outside = (change[:, columns].mean() for columns in (slice(0, 40), slice(68, 78), slice(110, None)))
+    assert inside > 1.5 * edge > 0  # of 255; an edge that is half selected is half mended
+    assert outside == 0
