@@ -6,6 +6,7 @@ import struct
 from pathlib import Path
 from typing import Any
 
+import imagecodecs
 import numpy as np
 import pytest
 import rawpy
@@ -237,3 +238,40 @@ def test_a_monochrome_sensor_is_grey(tmp_path: Path) -> None:
     np.testing.assert_allclose(linear(photo), grey, atol=2e-3)
     write_photo(photo, tmp_path / "b.dng")
     np.testing.assert_allclose(linear(read_photo(tmp_path / "b.dng")), grey, atol=2e-3)
+
+
+GGRGGB, GGBGGR = (1, 1, 0, 1, 1, 2), (1, 1, 2, 1, 1, 0)
+XTRANS = np.array([GGRGGB, GGBGGR, (2, 0, 1, 0, 2, 1), GGBGGR, GGRGGB, (0, 2, 1, 2, 0, 1)], np.uint8)
+
+
+@pytest.mark.parametrize("kind", ["Bayer's, lossless JPEG", "X-Trans"])
+def test_other_mosaics_and_compressed_ones_show_the_same_light(tmp_path: Path, kind: str) -> None:
+    scene = light().repeat(3, 0).repeat(3, 1)  # LibRaw's way with X-Trans begins at 512 pixels a side
+    plain = dng(tmp_path / "plain.dng", scene)
+    pattern = XTRANS if kind == "X-Trans" else BAYER
+    down, across = np.mgrid[0 : scene.shape[0], 0 : scene.shape[1]]
+    colours = pattern[down % len(pattern), across % len(pattern)]
+    samples = np.take_along_axis(scene, colours[..., None].astype(int), 2)[..., 0]
+    stored = np.rint(samples * (WHITE - BLACK) + BLACK).astype(np.uint16)
+    tags = [
+        (50706, 1, 4, (1, 4, 0, 0), True),
+        (50708, 2, 5, b"Test\0", True),
+        (50721, 10, 9, tuple(n for v in MATRIX for n in (round(v * 10000), 10000)), True),
+        (50728, 5, 3, (5, 10, 10, 10, 7, 10), True),
+        (50778, 3, 1, 21, True),
+        (50714, 3, 1, BLACK, True),
+        (50717, 3, 1, WHITE, True),
+        (33421, 3, 2, pattern.shape, True),
+        (33422, 1, pattern.size, tuple(pattern.ravel().tolist()), True),
+    ]
+    path = tmp_path / "other.dng"
+    with tifffile.TiffWriter(path) as tiff:
+        packed: dict[str, Any] = {}
+        data: Any = stored
+        if kind != "X-Trans":
+            data = iter([imagecodecs.ljpeg_encode(stored, bitspersample=16)])
+            packed = {"shape": stored.shape, "dtype": stored.dtype, "compression": 7, "rowsperstrip": len(stored)}
+        tiff.write(data, photometric=32803, extratags=tags, metadata=None, **packed)
+    difference = np.abs(read_photo(path).pixels - read_photo(plain).pixels)[8:-8, 8:-8]
+    assert difference.mean() < 0.004
+    assert np.percentile(difference, 95) < 0.02
