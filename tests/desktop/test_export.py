@@ -16,6 +16,8 @@ from desktop.exporting import ExportChoice, ExportMemory
 from .conftest import Start, Until, said
 from .scripted import Steady
 
+RAW = Path(__file__).parents[1] / "photo" / "cases" / "bayer.dng"
+
 
 @pytest.fixture
 def parts(until: Until, start: Start, photo: Path) -> Parts:
@@ -125,3 +127,20 @@ def test_a_saved_photo_can_be_shown_in_its_folder(
     assert shown == [str(photo.parent)]
     parts.state.messages[-1].choices[0].act()
     assert len(shown) == 2
+
+
+def test_a_raw_is_offered_as_dng_and_stays_one(until: Until, start: Start, tmp_path: Path) -> None:
+    raw = tmp_path / "dusk.dng"
+    raw.write_bytes(RAW.read_bytes())
+    parts = start(Steady())
+    parts.session.opening.open(raw)
+    until(lambda: parts.state.shown is not None and parts.state.shown.pixels is not None)
+    parts.session.conversation.say("remove the noise")
+    until(lambda: len(parts.state.results) == 2)
+    dialog = opened(parts)
+    assert dialog.example.text().endswith("dusk-mended.dng")
+    dialog.go.click()
+    until(said(parts, "Saved as"))
+    saved = read_photo(tmp_path / "dusk-mended.dng")
+    assert saved.metadata.raw
+    assert saved.bits == 16
