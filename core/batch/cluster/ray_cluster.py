@@ -206,7 +206,7 @@ def _guarded(local: bool) -> Generator[None]:
 
 
 def _connect(ray: Any, address: str) -> None:
-    _forget_token()
+    forget_token()
     quiet = {"log_to_driver": False, "configure_logging": False, "namespace": "photomend"}
     # Else it prints its complaints on the standard output, between what programs read there.
     _ray("ray._private.worker").print_to_stdstream = lambda *_data, **_how: None
@@ -218,7 +218,7 @@ def _connect(ray: Any, address: str) -> None:
         ray.init(address=LOCAL, **own, **quiet)
 
 
-def _forget_token() -> None:
+def forget_token() -> None:
     """Ray keeps mode and token of the first cluster for as long as the process runs."""
     inner = _ray("ray._raylet")
     inner.Config.initialize("")

@@ -14,6 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
+from core.batch.cluster.ray_cluster import forget_token
 from tests.batch.cluster.scripted import WORKERS
 
 _SMALL = {"object_store_memory": 80 * 2**20, "include_log_monitor": False}
@@ -93,6 +94,7 @@ def nodes(count: int) -> Generator[Nodes]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in {**SETTINGS, "RAY_AUTH_TOKEN": secrets.token_hex(32)}.items():
             patch.setenv(name, value)
+        forget_token()  # of an earlier cluster
         made = Nodes()
         try:
             made.add(count)
