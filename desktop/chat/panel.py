@@ -43,11 +43,20 @@ class _Rows(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(super().minimumSizeHint().width(), 0)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._later = QTimer(self, singleShot=True, interval=_MOMENT)  # when what is new has its own height
+        self._later.timeout.connect(self._grow)
+
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest and self.heightForWidth(self.width()) > self.height():
-            # First, or what is new would be squeezed in, and seen so, until the scroll area makes room for it.
-            self.resize(self.width(), self.heightForWidth(self.width()))
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._grow()  # first, or what is new would be squeezed in, and seen so, until the scroll area makes room
+            self._later.start()
         return super().event(event)
+
+    def _grow(self) -> None:
+        if (wanted := self.heightForWidth(self.width())) > self.height():
+            self.resize(self.width(), wanted)
 
 
 class Talk(QScrollArea):
