@@ -51,8 +51,8 @@ def place_of_light(text: str, values: Values) -> str:
 
 def with_figures(text: str) -> str:
     """The same with stops as one word, so that nothing comes between them: "0.5EV brighter"."""
-    stop = r"(?:f-?)?(?:stops?|blenden?)"
-    for more, behind in ((0.5, r" (?:and a half|und eine halbe)"), (0.0, "")):
+    stop = rf"(?:{_either('exposure', 'stops')})"
+    for more, behind in ((0.5, rf" (?:{_either('exposure', 'and_a_half')})"), (0.0, "")):
         counted = re.compile(rf"(?<!\w)({_counts()}|\d(?:[.,]\d+)?)[ -]{stop}\b{behind}", re.IGNORECASE)
         text = counted.sub(lambda found, more=more: f"{_count(found[1].lower()) + more:g}EV", text)
     return text
@@ -61,10 +61,12 @@ def with_figures(text: str) -> str:
 def _exposure(plain: str) -> dict[Adjustment, float]:
     """In stops: "half a stop brighter", "+0.7 EV", "exposure -1", "open the shadows by a stop"."""
     count = rf"([+-]|plus |minus )? ?(\d+(?:[.,]\d+)?|{_counts()})"
-    found = re.search(rf"{count} ?-?(?:f-?)?(?:stops?\b|ev\b|blenden?\w*)", plain)
+    found = re.search(rf"{count} ?-?(?:{_either('exposure', 'stops')})\b", plain)
     if found is not None and not (found[1] or found[0].endswith("ev") or _has("exposure", "direction", plain)):
         found = None  # "a stop" may be anything
-    found = found or re.search(rf"\b(?:{_either('exposure', 'by_figure')}):?(?: by| um)? ?{count}\b", plain)
+    found = found or re.search(
+        rf"\b(?:{_either('exposure', 'by_figure')}):?(?: by| um| de| di| met)? ?{count}\b", plain
+    )
     if found is None:
         return {}
     stops = _count(found[2])
@@ -77,7 +79,7 @@ def _exposure(plain: str) -> dict[Adjustment, float]:
 
 def _tone(each: Adjustment, plain: str) -> float:
     """Of a slider from -100 to 100: in figures, or by how strongly it is wished for."""
-    named = rf"(?:{_either(each.value, 'by_figure')}):? (?:(?:by|to|at|um|auf) )?"
+    named = rf"(?:{_either(each.value, 'by_figure')}):? (?:(?:by|to|at|um|auf|de|a|di|met|op) )?"
     figure = re.search(rf"{named}([+-]) ?(\d{{1,3}})\b", plain)
     if figure is not None:
         return _within(each, float(f"{figure[1]}{figure[2]}"))[each]
@@ -117,7 +119,7 @@ def _aspect(plain: str) -> float:
     """Width by height; 0 where none is named."""
     if _has("frame", "square", plain):
         return 1.0
-    sides = re.search(r"(?<!\d)(\d{1,2}) ?(?:[:/x\u00d7]|by|zu) ?(\d{1,2})(?!\d)", plain)
+    sides = re.search(r"(?<!\d)(\d{1,2}) ?(?:[:/x\u00d7]|by|zu|par|sur|por|per|su|bij|op) ?(\d{1,2})(?!\d)", plain)
     if sides is None or not int(sides[1]) or not int(sides[2]):
         return 0.0
     return int(sides[1]) / int(sides[2])
