@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 ASK_BELOW = 0.5  # probability
-_UNWANTED = 0.1  # below it the message as a whole denies a clause that is not sure itself
+_UNWANTED = 0.2  # below it the message as a whole denies a clause that is not quite sure itself
 _SURE = 0.8
+_CERTAIN = 0.97
 _QUIET = (OPPOSITE, IMPOSSIBLE, QUESTION, UNCLEAR, KEEP, TALK, STORY, STRENGTH)  # the first that is there answers
 # What joins a clause to others is no part of the words that steer InstructIR.
 _LOOSE = re.compile(
@@ -111,14 +112,15 @@ def _judged(reading: MessageReading) -> list[_Judged]:
         if computed and alone:
             judged += behind
             continue  # else a network is wished for in the same clause
-        if label == WANT and judged and clause.task is Task.LOWLIGHT and clause.text.strip().lower() in _REST_OF_STOPS:
+        counted = bool(judged) and judged[-1].clause.task is Task.ADJUST
+        if label == WANT and counted and clause.text.strip().lower() in _REST_OF_STOPS:
             continue
         chance = labels[label]
         if label in OF_TASKS:
             chance *= clause.tasks[clause.task]
         elif label == COMMAND:
             chance *= clause.commands[clause.command]
-        denied = reading.wanted.get(clause.task, 1.0) < _UNWANTED and chance < _SURE
+        denied = reading.wanted.get(clause.task, 1.0) < _UNWANTED and chance < _CERTAIN
         if label == WANT and denied and len(reading.clauses) > 1:
             label = STORY
         judged += [_Judged(clause, label, chance), *behind]

@@ -9,8 +9,8 @@ import pytest
 from .heldout import is_harmful, messages, planned, score
 
 LEAST: Mapping[str, float] = {
-    "single": 0.88, "several": 0.83, "negation": 0.86, "impossible": 0.92, "vague": 0.92, "commands": 0.94,
-    "follow-ups": 0.9, "amounts": 0.9, "areas": 0.65, "talk": 0.96,
+    "single": 0.88, "several": 0.85, "negation": 0.86, "impossible": 0.92, "vague": 0.92, "commands": 0.94,
+    "follow-ups": 0.9, "amounts": 0.93, "areas": 0.65, "talk": 0.96,
 }  # fmt: skip
 
 

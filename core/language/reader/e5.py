@@ -22,7 +22,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from core.language.reader.four_bits import BLOCK, FourBits
-from core.language.reader.network import UPPER, ReaderNetwork
+from core.language.reader.network import ReaderNetwork
 from core.language.reader.transformer import WIDTH
 from core.weights.store import resources_dir
 
@@ -30,6 +30,7 @@ _PIECES = 64_000
 _LETTERS = frozenset(
     "abcdefghijklmnopqrstuvwxyzäöüßàâæçéèêëîïôœùûüÿñáíóúìòãõê0123456789\u2581'\u2019-.,;:!?%+&/()\"¿¡=<>*#€"
 )
+UPPER = 2  # layers that are trained
 _BYTES = 18  # a block: a half-precision scale and 32 nibbles
 _NAMES = {
     "q": "q", "k": "k", "v": "v", "ao": "o", "fi": "up", "fo": "down", "aln": "norm1", "oln": "norm2",

@@ -13,11 +13,12 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from core.language.classifier.encoder import minilm_folder
-from core.language.reader.network import UPPER, ReaderNetwork
+from core.language.reader.network import ReaderNetwork
 from core.language.reader.transformer import Lower, Shape
 
 LONGEST = 256  # tokens
 _LAYERS = 6
+_UPPER = 3  # are trained
 _NAMES = {
     "attention.self.query": "q", "attention.self.key": "k", "attention.self.value": "v",
     "attention.output.dense": "o", "attention.output.LayerNorm": "norm1", "intermediate.dense": "up",
@@ -37,10 +38,11 @@ class Tokens:
 
 
 class ReaderEncoder:
-    """A tokenizer and the layers below the trained ones."""
+    """A tokenizer and the layers below the trained ones. upper: how many those are; epsilon: of their layer norms."""
 
-    def __init__(self, tokenizer: Tokenizer, lower: Lower, epsilon: float) -> None:
+    def __init__(self, tokenizer: Tokenizer, lower: Lower, upper: int, epsilon: float) -> None:
         tokenizer.enable_truncation(LONGEST)
+        self.upper = upper
         self._tokenizer, self._lower, self.epsilon = tokenizer, lower.eval().requires_grad_(False), epsilon
 
     def tokens(self, texts: Sequence[str]) -> Tokens:
@@ -65,14 +67,14 @@ def minilm() -> ReaderEncoder:
     folder = minilm_folder()
     lower = Lower(_shape(_weights(folder)))
     lower.load_state_dict(_lower_state(_weights(folder)))
-    return ReaderEncoder(_tokenizer(folder), lower, 1e-12)
+    return ReaderEncoder(_tokenizer(folder), lower, _UPPER, 1e-12)
 
 
 def minilm_upper(network: ReaderNetwork) -> None:
     """Begin the training of `network` with MiniLM's own last layers."""
     weights = _weights(minilm_folder())
     for index, layer in enumerate(network.layers):
-        layer.load_state_dict(_layer_state(weights, _LAYERS - UPPER + index))
+        layer.load_state_dict(_layer_state(weights, _LAYERS - _UPPER + index))
 
 
 def _tokenizer(folder: Path) -> Tokenizer:
@@ -87,7 +89,7 @@ def _weights(folder: Path) -> Mapping[str, Tensor]:
 
 def _shape(weights: Mapping[str, Tensor]) -> Shape:
     words, positions = (len(weights[f"embeddings.{name}_embeddings.weight"]) for name in ("word", "position"))
-    return Shape(words, positions, _LAYERS - UPPER)
+    return Shape(words, positions, _LAYERS - _UPPER)
 
 
 def _lower_state(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
@@ -99,7 +101,7 @@ def _lower_state(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:
         "norm.weight": weights["embeddings.LayerNorm.weight"],
         "norm.bias": weights["embeddings.LayerNorm.bias"],
     }
-    for index in range(_LAYERS - UPPER):
+    for index in range(_LAYERS - _UPPER):
         state |= {f"layers.{index}.{name}": tensor for name, tensor in _layer_state(weights, index).items()}
     return state
 

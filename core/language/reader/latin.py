@@ -10,6 +10,7 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processor
 from torch import Tensor
 
 from core.errors import LanguageError
+from core.language.reader.e5 import UPPER
 from core.language.reader.encoder import ReaderEncoder
 from core.language.reader.four_bits import FourBitEmbedding, FourBits
 from core.language.reader.transformer import Lower, Shape
@@ -40,7 +41,7 @@ def _encoder(state: dict[str, Tensor]) -> ReaderEncoder:
             weights[name] = tensor.float()
     lower.load_state_dict(weights)
     pieces = bytes(state["pieces"].tolist()).decode().split("\n")
-    return ReaderEncoder(_tokenizer(pieces, state["scores"]), lower, epsilon)
+    return ReaderEncoder(_tokenizer(pieces, state["scores"]), lower, UPPER, epsilon)
 
 
 def _tokenizer(pieces: list[str], scores: Tensor) -> Tokenizer:

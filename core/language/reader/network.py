@@ -10,7 +10,6 @@ from torch import Tensor, nn
 from core.language.reader.labels import COMMANDS, LABELS, MEANT, ORDERS, STRENGTHS, TASKS_READ
 from core.language.reader.transformer import WIDTH, Layer
 
-UPPER = 2  # layers that are trained
 _HIDDEN = 384
 OUTPUTS = {
     "label": len(LABELS), "task": len(TASKS_READ), "order": len(ORDERS), "strength": len(STRENGTHS), "only": 2,
@@ -30,11 +29,12 @@ class Scores:
 
 
 class ReaderNetwork(nn.Module):
-    """Two transformer layers over an encoder's states, and small heads over tokens, clauses and the message."""
+    """Transformer layers over an encoder's states, and small heads over tokens, clauses and the message."""
 
-    def __init__(self, epsilon: float = 1e-12) -> None:
+    def __init__(self, upper: int, epsilon: float = 1e-12) -> None:
+        """upper: layers that are trained."""
         super().__init__()
-        self.layers = nn.ModuleList(Layer(epsilon=epsilon) for _ in range(UPPER))
+        self.layers = nn.ModuleList(Layer(epsilon=epsilon) for _ in range(upper))
         self.token = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, 2))
         self.weigh = nn.Linear(WIDTH, 2)
         self.clause = nn.Sequential(nn.Dropout(0.1), nn.Linear(3 * WIDTH, _HIDDEN), nn.GELU(), nn.Dropout(0.1))

@@ -95,7 +95,7 @@ class MessageReader:
     def __init__(self, encoder: ReaderEncoder, weights: Path) -> None:
         """Raises LanguageError where the weights cannot be read."""
         self._encoder = encoder
-        self._network = ReaderNetwork(encoder.epsilon)
+        self._network = ReaderNetwork(encoder.upper, encoder.epsilon)
         try:
             self._network.load_state_dict({name: tensor.float() for name, tensor in load_file(weights).items()})
         except (OSError, RuntimeError, ValueError, SafetensorError) as error:

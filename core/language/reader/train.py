@@ -1,7 +1,7 @@
 """Train the reader of one encoder: `python -m core.language.reader.train english`.
 
 Messages are taken from those that were written as a whole, or composed from the written phrases of the languages. An
-encoder's lower layers read them once, and the two upper layers and the heads are trained. A twentieth of messages and
+encoder's lower layers read them once, and the upper layers and the heads are trained. A twentieth of messages and
 phrases is kept out; on it the reader is measured, and on its written messages temperatures are chosen that calibrate
 the probabilities (Guo et al. 2017).
 """
@@ -73,11 +73,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _untrained(packed: Path | None) -> tuple[ReaderEncoder, ReaderNetwork]:
     """An encoder, and a network that begins as its last layers. packed: of the languages' encoder."""
     if packed is None:
-        network = ReaderNetwork()
+        encoder = minilm()
+        network = ReaderNetwork(encoder.upper, encoder.epsilon)
         minilm_upper(network)
-        return minilm(), network
+        return encoder, network
     encoder = latin_encoder(languages_encoder_path())
-    network = ReaderNetwork(encoder.epsilon)
+    network = ReaderNetwork(encoder.upper, encoder.epsilon)
     e5_upper(read_packed(packed), network)
     return encoder, network
 
