@@ -49,8 +49,8 @@ class TaskTraits:
     remedy: as the diagnosis proposes it, in words that steer InstructIR too; none where that is left to the user.
     removes, or else ability: what "I can remove", or "I can". canonical: steers InstructIR where there are no words.
     example: what a user would type, by which the task is measured. enlarges: asked for by a factor; all others by a
-    strength, at which 0 leaves the photo as it is and 1 takes the network's answer. low_frequency: what it changes
-    varies slowly over the photo, so that a large photo's change is worked out in small (core.engine.reduced_pass).
+    strength, at which 0 leaves the photo as it is and 1 takes the network's answer. seen: about how many
+    pixels it works on where what it changes varies slowly over the photo (core.engine.reduced_pass); None for all.
     computed: by formulas from the values of the step (core/adjustments.py), without a network. reshapes: it leaves
     another part of the photo, or turns it.
     """
@@ -65,7 +65,7 @@ class TaskTraits:
     canonical: str = ""
     example: str
     enlarges: bool = False
-    low_frequency: bool = False
+    seen: int | None = None
     computed: bool = False
     reshapes: bool = False
 
@@ -117,7 +117,7 @@ TASKS: Mapping[Task, TaskTraits] = {
         removes=translatable("haze"),
         canonical="remove the haze",
         example="clear the haze",
-        low_frequency=True,
+        seen=90_000,  # so that the network sees most of the scene at once
     ),
     Task.LOWLIGHT: TaskTraits(
         name=translatable("Brighten"),
@@ -128,7 +128,7 @@ TASKS: Mapping[Task, TaskTraits] = {
         ability=translatable("brighten dark photos"),
         canonical="brighten the dark photo",
         example="it is too dark, brighten it",
-        low_frequency=True,
+        seen=300_000,
     ),
     Task.DEBLUR: TaskTraits(
         name=translatable("Sharpen blur"),
@@ -159,7 +159,7 @@ TASKS: Mapping[Task, TaskTraits] = {
         ability=translatable("improve colours and contrast"),
         canonical="improve the colours and the contrast",
         example="make the colours look better",
-        low_frequency=True,
+        seen=300_000,
     ),
     Task.ADJUST: TaskTraits(
         name=translatable("Light and colour"),

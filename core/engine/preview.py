@@ -37,7 +37,7 @@ def preview_of(request: RestoreRequest, place: Place, most: int) -> QuickLook:
     """
     plan = with_factors(request.plan, request.pixels.shape[1], request.pixels.shape[0])
     request = replace(request, plan=plan)
-    if any(stage.low_frequency for stage in stages_of(request)):
+    if any(stage.seen for stage in stages_of(request)):
         return _whole(request, place, most)
     part = _part(request.pixels, place)
     mask = None if request.mask is None else np.ascontiguousarray(_part(request.mask, place))

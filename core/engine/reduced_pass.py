@@ -19,14 +19,13 @@ from core.engine.tiles import Pixels
 from core.photo.reduce import reduced
 from core.progress import Progress
 
-WORKED_ON = 300_000  # pixels; about what the networks were taught on
-FROM = 600_000  # pixels; smaller photos are mended as they are
+_LARGE = 2  # times as many pixels as are seen; smaller photos are mended as they are
 _STRIP = 128  # rows
 
 
-def in_small(pixels: Pixels) -> Pixels | None:
-    """The photo, (height, width, 3), as such a step sees it; None where that is the photo itself."""
-    return None if pixels.shape[0] * pixels.shape[1] < FROM else np.clip(reduced(pixels, WORKED_ON), 0, 1)
+def in_small(pixels: Pixels, seen: int) -> Pixels | None:
+    """The photo, (height, width, 3), with about `seen` pixels; None where that is the photo itself."""
+    return None if pixels.shape[0] * pixels.shape[1] < _LARGE * seen else np.clip(reduced(pixels, seen), 0, 1)
 
 
 def silent(listener: Listener) -> Listener:

@@ -187,7 +187,7 @@ class _StageRun:
         side = max(self.request.tile or memory.tile_side(budget, device), memory.FLOOR)
         if self.index == 0:
             self.emit(Started(self.count, str(device), str(ready.precision).removeprefix("torch."), side))
-        small = in_small(pixels) if self.stage.low_frequency else None
+        small = in_small(pixels, self.stage.seen) if self.stage.seen else None
         seen = pixels if small is None else small
         while True:
             mapped = self.request.tile_routing and ready.descriptor.routes

@@ -44,9 +44,9 @@ class Stage:
         return self.task is not None and TASKS[self.task].reshapes
 
     @property
-    def low_frequency(self) -> bool:
-        """Whether its change varies slowly over the photo, so that large photos are mended in small."""
-        return self.task is not None and TASKS[self.task].low_frequency
+    def seen(self) -> int | None:
+        """About how many pixels it sees of a large photo, to whose pixels its change is carried; None for all."""
+        return TASKS[self.task].seen if self.task is not None else None
 
 
 def stages_of(request: RestoreRequest) -> tuple[Stage, ...]:
@@ -119,7 +119,7 @@ def _cost(stage: Stage) -> float:
     """Seconds a megapixel."""
     if stage.model is None:
         return _COMPUTING
-    return descriptor(stage.model).seconds_per_megapixel * (_CARRYING if stage.low_frequency else 1)
+    return descriptor(stage.model).seconds_per_megapixel * (_CARRYING if stage.seen else 1)
 
 
 def _stage(step: Step, model: Model) -> Stage:

@@ -56,7 +56,8 @@ class Mix:
     shares: how often each damage comes up, in any unit. undamaged: share of images that need nothing. mixed: share
     that suffers from one or two more; beside: how often each comes up as one of these, where not as in shares. vague:
     share about which no task is said. dimmed: share of those that need no light which are dark and are to stay so, as
-    night is. soft: share of photos as soft as those of large sensors, and to stay so. stepwise: one task is mended at a
+    night is. soft: share of photos as soft as those of large sensors, and to stay so. reduced: damages that are mended in
+    small, and from how many times as wide to how many times their photos are reduced from what is shown. stepwise: one task is mended at a
     time, so that the target of a mixture keeps the other damages.
     """
 
@@ -67,6 +68,7 @@ class Mix:
     vague: float = 0.0
     dimmed: float = 0.0
     soft: float = 0.0
+    reduced: Mapping[Damage, Sequence[float]] = field(default_factory=dict[Damage, Sequence[float]])
     stepwise: bool = False
 
 
@@ -141,7 +143,8 @@ class BatchSource:
         outer = side + 2 * margin
         drawn = {damage: self._drawn(damage) for damage in DEGRADATIONS if damage in chosen}
         falls = main in FALLS and drawn[main].way is None and self.rng.random() < RESIZED
-        clean, depth = self._clean(chosen, len(asked), round(outer / self._log_uniform(*SCALES)) if falls else outer)
+        taken = round(outer / self._log_uniform(*SCALES)) if falls else outer
+        clean, depth = self._clean(chosen, len(asked), taken, self._shown(main, chosen, taken))
         damaged = _damaged(clean, drawn, depth)
         keeps = self.mix.stepwise and asked[0] != VAGUE
         target = (
@@ -156,9 +159,14 @@ class BatchSource:
         ways = [self.measured.ways[damage]] if damage in self.measured.ways else []
         return _Drawn(int(self.rng.integers(2**62)), self._one_or_none(ways))
 
-    def _clean(self, chosen: set[Damage], count: int, side: int) -> tuple[Tensor, Tensor | None]:
+    def _shown(self, main: Damage, chosen: set[Damage], side: int) -> int:
+        """Pixels a side of what a patch of `side` pixels shows."""
+        if main in self.mix.reduced:
+            return round(side * self._log_uniform(*self.mix.reduced[main]))
         wide = bool(chosen & GLOBAL) and self.rng.random() < WIDE
-        shown = round(side * self._log_uniform(1.0, WIDEST)) if wide else side
+        return round(side * self._log_uniform(1.0, WIDEST)) if wide else side
+
+    def _clean(self, chosen: set[Damage], count: int, side: int, shown: int) -> tuple[Tensor, Tensor | None]:
         views = self._one_or_none(self.measured.depths) if Damage.HAZE in chosen else None
         if views is not None:
             rgbd = resized(views.crops(count, shown, self.rng).to(self.device), side)

@@ -25,7 +25,7 @@ from core.training.photos import DepthPool, PairPool, PhotoPool
 
 TEACHER = Model.INSTRUCTIR  # by whose answers others may learn
 RECIPES = Path(__file__).parent / "recipes"
-DAMAGE_TABLES = {"shares", "weights", "beside", "norms", "pairs", "measured"}
+DAMAGE_TABLES = {"reduced", "shares", "weights", "beside", "norms", "pairs", "measured"}
 # What a damage can be made of: masks of streaks, a table of sensor noise.
 WAYS: dict[Damage, Callable[[Path], Degradation | None]] = {Damage.RAIN: rendered_rain, Damage.NOISE: camera_noise}
 
@@ -55,7 +55,8 @@ class TrainingRecipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, in the
     file by its task or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos
     with two or three damages; beside: how often each comes up as the second or third; vague: of photos about which no
-    task is said; dimmed: of photos that are to stay dark; soft: of photos as soft as large sensors' are. balance:
+    task is said; dimmed: of photos that are to stay dark; soft: of photos as soft as large sensors' are. reduced: how many times
+    the photos of a damage that is mended in small are reduced, from and to. balance:
     factor of MoCE-IR's auxiliary loss in the fit of routers (core.training.routers), beside the nats that an expert
     tells about the damage. norm: of an image's errors, 1 for their mean or 2 for the root of their mean square; norms:
     that of single damages. relative: error (of 0..1) from which on that of an image counts in relation to itself.
@@ -88,6 +89,7 @@ class TrainingRecipe:
     vague: float = 0.0
     dimmed: float = 0.0
     soft: float = 0.0
+    reduced: dict[Damage, list[float]] = field(default_factory=dict[Damage, list[float]])
     balance: float = 0.0
     seed: int = 0
     photos: list[str] = field(default_factory=lambda: ["pack-1", "pack-2", "cid22"])
@@ -103,7 +105,10 @@ class TrainingRecipe:
     def mix(self) -> Mix:
         """What the training images suffer; a network that needs words mends one task at a time."""
         stepwise = self.descriptor.needs_words
-        return Mix(self.shares, self.undamaged, self.mixed, self.beside, self.vague, self.dimmed, self.soft, stepwise)
+        return Mix(
+            *(self.shares, self.undamaged, self.mixed, self.beside, self.vague, self.dimmed, self.soft, self.reduced),
+            stepwise=stepwise,
+        )
 
     def pool(self, data: Path, smallest: int, device: torch.device | None = None) -> PhotoPool:
         """The clean photos under `data` that have `smallest` pixels a side."""
