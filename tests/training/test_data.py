@@ -53,6 +53,14 @@ def test_vague_wishes_are_asked_for_without_a_task_and_mend_everything(photos: P
     assert min(float(target.mean()) for target in batch.target) > 0.3
 
 
+def test_what_is_mended_in_small_is_shown_in_small(tmp_path: Path) -> None:
+    ramp = np.linspace(0, 255, 400).astype(np.uint8)
+    Image.fromarray(np.repeat(np.tile(ramp, (400, 1))[..., None], 3, axis=2)).save(tmp_path / "ramp.png")
+    source = BatchSource(PhotoPool([tmp_path]), Mix({Damage.HAZE: 1.0}, reduced={Damage.HAZE: (3.0, 3.0)}), 1, CPU)
+    for target in source.next(4, 64).target:
+        assert float(target.max() - target.min()) == pytest.approx(3 * 64 / 400, abs=0.02)
+
+
 def test_wide_views_come_from_the_photos_that_are_large_enough(tmp_path: Path) -> None:
     for name, side, grey in (("small", 140, 0), ("large", 400, 255)):
         Image.new("RGB", (side, side + 20), (grey,) * 3).save(tmp_path / f"{name}.png")
