@@ -56,9 +56,9 @@ class Mix:
     shares: how often each damage comes up, in any unit. undamaged: share of images that need nothing. mixed: share
     that suffers from one or two more; beside: how often each comes up as one of these, where not as in shares. vague:
     share about which no task is said. dimmed: share of those that need no light which are dark and are to stay so, as
-    night is. soft: share of photos as soft as those of large sensors, and to stay so. reduced: damages that are mended in
-    small, and from how many times as wide to how many times their photos are reduced from what is shown. stepwise: one task is mended at a
-    time, so that the target of a mixture keeps the other damages.
+    night is. soft: share of photos as soft as those of large sensors, and to stay so. reduced: damages that are mended
+    in small, and how many times at least and at most their photos are reduced from what is shown. stepwise: one task is
+    mended at a time, so that the target of a mixture keeps the other damages.
     """
 
     shares: Mapping[Damage, float]

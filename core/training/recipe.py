@@ -55,8 +55,8 @@ class TrainingRecipe:
     the warm-up and falls to zero along a cosine over the minutes given. shares: how often each damage comes up, in the
     file by its task or "snow"; weights: how much its error counts. undamaged: share of sound photos; mixed: of photos
     with two or three damages; beside: how often each comes up as the second or third; vague: of photos about which no
-    task is said; dimmed: of photos that are to stay dark; soft: of photos as soft as large sensors' are. reduced: how many times
-    the photos of a damage that is mended in small are reduced, from and to. balance:
+    task is said; dimmed: of photos that are to stay dark; soft: of photos as soft as large sensors' are. reduced: how
+    many times the photos of a damage that is mended in small are reduced, at least and at most. balance:
     factor of MoCE-IR's auxiliary loss in the fit of routers (core.training.routers), beside the nats that an expert
     tells about the damage. norm: of an image's errors, 1 for their mean or 2 for the root of their mean square; norms:
     that of single damages. relative: error (of 0..1) from which on that of an image counts in relation to itself.
