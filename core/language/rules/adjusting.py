@@ -50,7 +50,11 @@ def place_of_light(text: str, values: Values) -> str:
 
 
 def with_figures(text: str) -> str:
-    """The same with stops as one word, so that nothing comes between them: "0.5EV brighter"."""
+    """The same with stops, and kinds of bad pixels, as one word, so that nothing comes between: "0.5EV brighter"."""
+    kind = rf"(?:{_either('hot_pixels', 'kinds')})"
+    text = re.sub(
+        rf"(?<!\w){kind}(?:,|,? (?:and|or|und|oder)| [&+]) (?={kind} pixels?\b)", "", text, flags=re.IGNORECASE
+    )
     stop = rf"(?:{_either('exposure', 'stops')})"
     for more, behind in ((0.5, rf" (?:{_either('exposure', 'and_a_half')})"), (0.0, "")):
         counted = re.compile(rf"(?<!\w)({_counts()}|\d(?:[.,]\d+)?)[ -]{stop}\b{behind}", re.IGNORECASE)
