@@ -208,12 +208,16 @@ class BatchJournal:
         with self._lock:
             try:
                 yield
-            except sqlite3.DatabaseError as error:
+            except (
+                sqlite3.DatabaseError,
+                UnicodeDecodeError,
+            ) as error:  # the latter for SQLite's words of a damaged one
                 raise JournalError("The journal {path} {reason}.", path=self._path, reason=_reason(error)) from error
 
 
-def _reason(error: sqlite3.DatabaseError) -> str:
-    match getattr(error, "sqlite_errorname", ""):
+def _reason(error: sqlite3.DatabaseError | UnicodeDecodeError) -> str:
+    unnamed = "SQLITE_CORRUPT" if isinstance(error, UnicodeDecodeError) else ""
+    match getattr(error, "sqlite_errorname", unnamed):
         case "SQLITE_BUSY" | "SQLITE_LOCKED":
             return translate("is in use by another batch; wait for its end or name another folder")
         case "SQLITE_NOTADB" | "SQLITE_CORRUPT" | "SQLITE_ERROR":

@@ -126,6 +126,16 @@ def test_a_damaged_or_newer_journal_is_one_sentence(tmp_path: Path) -> None:
         BatchJournal(tmp_path / "nowhere")
 
 
+def test_damage_that_sqlite_names_in_no_text_is_one_sentence(tmp_path: Path) -> None:
+    BatchJournal(tmp_path).close()
+    data = bytearray((tmp_path / NAME).read_bytes())
+    at = data.index(b"CREATE TABLE files (")
+    data[at + 10 : at + 18] = b"\xff(\xff (\xc1\xff"
+    (tmp_path / NAME).write_bytes(data)
+    with pytest.raises(JournalError, match=r"is damaged.*\.$"):
+        BatchJournal(tmp_path)
+
+
 @pytest.mark.parametrize(
     "change", ["state = 'lost'", "source = NULL", "notices = '['", "notices = '3'", "size = 'big'"]
 )
