@@ -36,9 +36,7 @@ def test_selftest_fails_where_the_weights_do_not_reach_their_figures(
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    figures = tmp_path / "selftest.json"
-    figures.write_text('{"instructir": 40.0, "moce-ir": 20.0}')
-    monkeypatch.setattr(selftest, "_figures", lambda: figures)
+    monkeypatch.setattr(selftest, "expected", lambda network: {"instructir": 40.0, "moce-ir": 20.0}[network.model])
     assert main(["selftest"]) == 3
     said = capsys.readouterr().out
     assert said.count("FAILS") == 2
