@@ -45,7 +45,7 @@ from desktop.state import AppState
 from desktop.steps import recipe_of
 
 _MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
-_LOWEST = 56  # Qt's pixels; the heads, and half a row that asks for more room
+_LOWEST = 40  # Qt's pixels; the heads, and half a row that asks for more room
 _HEIGHT = 320  # Qt's pixels; four rows at first
 
 
@@ -323,7 +323,8 @@ class BatchDrawer(QWidget):
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.fields)
         layout.addWidget(self.buttons)
         layout.addWidget(self.hint)

@@ -45,7 +45,7 @@ QUIET = Listener(lambda *_: None, lambda *_: None, lambda *_: None)
 
 
 def steadied(given: Pixels, mended: Pixels, strength: Pixels = FULL) -> Pixels:
-    """What comes of it; `mended` itself where that was left as it is. The result takes the place of what it is given."""
+    """What comes of it, which takes the place of a copy; `mended` itself where that was left as it is."""
     result = without_one_blur(given, mended.copy(), strength, Progress(), QUIET)
     return mended if np.array_equal(result, mended) else result
 
