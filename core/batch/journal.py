@@ -171,7 +171,7 @@ class BatchJournal:
             self._base.execute("BEGIN")
             try:
                 yield
-            except BaseException:
+            except BaseException:  # a stop, too, must leave none of it; it goes on to the caller
                 self._base.execute("ROLLBACK")
                 raise
             self._base.execute("COMMIT")

@@ -67,14 +67,15 @@ def says(what: str) -> None:
     sys.stdout.flush()
 
 
-def main(place: EnginePlace) -> None:
-    """Try all of it."""
-    engine = started(place)
+def is_done_line_by_line(place: EnginePlace) -> None:
     call = called(place, 20)
     events = list(call.events())
     call.close()
     assert [each["event"] for each in events] == ["progress"] * 20 + ["ended"], events
     says("a job is done and told line by line")
+
+
+def gives_up(place: EnginePlace) -> None:
     call = called(place, 100_000)
     told = call.events()
     assert next(told)["event"] == "progress"
@@ -83,6 +84,9 @@ def main(place: EnginePlace) -> None:
     call.close()
     assert (cancelled["event"], ended["code"]) == ("cancelled", 5)
     says("a caller that gives up is told so")
+
+
+def hangs_up(place: EnginePlace) -> None:
     call = called(place, 100_000)
     next(call.events())
     call.close()
@@ -91,6 +95,9 @@ def main(place: EnginePlace) -> None:
     for each in both:
         each.close()
     says("a caller that hangs up is no hindrance, two are served at once")
+
+
+def gets_a_sentence_for_rubbish(place: EnginePlace) -> None:
     for sent in (
         b"Dear grandmother\n",
         b"{}\n",
@@ -100,10 +107,16 @@ def main(place: EnginePlace) -> None:
         failed, ended = heard(place, sent)
         assert (failed["event"], ended["code"]) == ("failed", 2), failed
     says("rubbish and a wrong token get a sentence")
+
+
+def is_the_only_one(place: EnginePlace) -> None:
     with suppress(NoEngineError):
         EngineServer(place, count).run()
         raise AssertionError("two engines")
     says("there is one engine a user")
+
+
+def is_killed(place: EnginePlace, engine: subprocess.Popen[bytes]) -> None:
     call = called(place, 100_000)
     told = call.events()
     next(told)
@@ -114,13 +127,21 @@ def main(place: EnginePlace) -> None:
         raise AssertionError("an engine that was killed")
     call.close()
     assert call_engine(["count", "1"], place) is None
-    engine = started(place)
+    following = started(place)
     call = called(place, 3)
     assert list(call.events())[-1]["code"] == 0
     call.close()
-    engine.kill()
-    engine.wait()
+    following.kill()
+    following.wait()
     says("an engine that is killed gives its callers a sentence, and the next one is found")
+
+
+def main(place: EnginePlace) -> None:
+    """Try all of it."""
+    engine = started(place)
+    for each in (is_done_line_by_line, gives_up, hangs_up, gets_a_sentence_for_rubbish, is_the_only_one):
+        each(place)
+    is_killed(place, engine)
 
 
 if __name__ == "__main__":

@@ -6,14 +6,18 @@ import json
 import socket
 import threading
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from core.api import RestoreRequest
 from core.cli import main
 from core.hosts.engine_client import call_engine
 from core.hosts.engine_place import EnginePlace, NoEngineError
 from core.hosts.engine_server import EngineServer
+from core.jobs.messages import MakePlan, Work
+from core.jobs.queue import Job, JobQueue
 from tests.batch.scripted import Negatives
 from tests.hosts.callers import asked, called, edit, load, save
 from tests.hosts.engine import engine
@@ -61,26 +65,38 @@ def test_diagnose_is_handed_over_where_it_is_asked_to(
     assert path.read_bytes() == before
 
 
-def test_two_callers_take_turns(running: EngineServer, place: EnginePlace, networks: Negatives, tmp_path: Path) -> None:
+def test_two_callers_take_turns(
+    running: EngineServer, place: EnginePlace, networks: Negatives, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Who comes while many photos are mended waits for no more than those under way."""
     many = [str(save(tmp_path / f"{width}.png", width)) for width in range(30, 36)]
-    one, begun, waited = save(tmp_path / "one.png", 60), threading.Event(), threading.Event()
+    one, begun, asked_for, waiting = save(tmp_path / "one.png", 60), *(threading.Event() for _ in range(3))
+    submit = JobQueue.submit
 
-    def at_tile() -> None:
+    def submitted(queue: JobQueue, work: Work, *others: Any) -> Job:
+        job = submit(queue, work, *others)
+        if begun.is_set() and isinstance(work, MakePlan):
+            asked_for.set()
+        if isinstance(work, RestoreRequest) and work.pixels.shape[1] == 60:
+            waiting.set()
+        return job
+
+    def at_tile() -> None:  # the scripted network is so fast that all would be done before anybody else is heard
         begun.set()
-        waited.wait(10)
+        assert (asked_for if len(networks.widths) == 1 else waiting).wait(10)
 
+    monkeypatch.setattr(JobQueue, "submit", submitted)
     networks.at_tile = at_tile
     first = called(place, "restore", *many, "-i", "noise", "-o", str(tmp_path / "out") + "/")
-    assert begun.wait(10)
-    second = called(place, "edit", str(one), "-i", "noise", "--no-window")
-    next(each for each in iter(lambda: sum(t.name == "photomend-job" for t in threading.enumerate()), 0) if each == 2)
-    networks.at_tile = lambda: None
-    waited.set()
-    assert [list(call.events())[-1]["code"] for call in (second, first)] == [0, 0]
-    assert networks.widths.index(60) < len(many)
-    for call in (first, second):
-        call.close()
+    second = None
+    try:
+        assert begun.wait(10)
+        second = called(place, "edit", str(one), "-i", "noise", "--no-window")
+        assert [list(call.events())[-1]["code"] for call in (second, first)] == [0, 0]
+        assert networks.widths.index(60) < len(many)
+    finally:
+        for call in filter(None, (first, second)):
+            call.close()
 
 
 def test_a_caller_that_is_gone_cancels_its_job(
