@@ -60,11 +60,10 @@ class TrainingRecipe:
     factor of MoCE-IR's auxiliary loss in the fit of routers (core.training.routers), beside the nats that an expert
     tells about the damage. norm: of an image's errors, 1 for their mean or 2 for the root of their mean square; norms:
     that of single damages. relative: error (of 0..1) from which on that of an image counts in relation to itself.
-    taught: targets are the answers of TEACHER where it has a task for all of the damage. photos: folders of clean ones.
-    depths: folders of views with their depth, each with its share of hazy images. pairs: a damage's folder of real
-    pairs and its share of the images with this damage. measured: what a damage is made of (WAYS), likewise; the rest is
-    made up, as is all of it where such a folder is missing. gpu: values that a GPU has in place of these, mostly larger
-    batches.
+    taught: damages that alone have the answers of TEACHER as targets. photos: folders of clean ones. depths: folders of
+    views with their depth, each with its share of hazy images. pairs: a damage's folder of real pairs and its share of
+    the images with this damage. measured: what a damage is made of (WAYS), likewise; the rest is made up, as is all of
+    it where such a folder is missing. gpu: values that a GPU has in place of these, mostly larger batches.
     """
 
     name: str
@@ -82,7 +81,7 @@ class TrainingRecipe:
     norm: int = 1
     norms: dict[Damage, int] = field(default_factory=dict[Damage, int])
     relative: float = math.inf
-    taught: bool = False
+    taught: list[Damage] = field(default_factory=list[Damage])
     undamaged: float = 0.05
     mixed: float = 0.0
     beside: dict[Damage, float] = field(default_factory=dict[Damage, float])
@@ -169,7 +168,8 @@ def load_recipe(name: str) -> TrainingRecipe:
         network = descriptor(values["model"])
         if network.needs_words and (others := [damage for damage in values["shares"] if DAMAGES[damage].task is None]):
             raise ValueError(f"{network.name} has no task for {', '.join(others)}")
-        if values.get("taught") and network.model is TEACHER:
+        values["taught"] = list(_by_damage(dict.fromkeys(values.get("taught", []))))
+        if values["taught"] and network.model is TEACHER:
             raise ValueError(f"{network.name} is the teacher itself")
         if not {values.get("norm", 1), *values.get("norms", {}).values()} <= {1, 2}:
             raise ValueError("norm is 1 or 2")

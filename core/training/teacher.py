@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import torch
@@ -9,7 +10,7 @@ import torch
 from core.api import Size
 from core.language.classes import TASK_CLASSES
 from core.models.registry import loaded_network
-from core.tasks import DAMAGES
+from core.tasks import DAMAGES, Damage
 from core.training.data import TrainingBatch
 from core.training.instructions import InstructionTable
 from core.training.recipe import TEACHER
@@ -22,10 +23,11 @@ class Teacher:
 
     Most of the error against an undamaged photo is what the damaged one does not tell any more, so that its gradient
     is mostly chance. The teacher was given no more than the learner, who can come as close to it as its blocks allow.
-    Raises WeightsError when there are no such weights.
+    taught: by which damages. Raises WeightsError when there are no such weights.
     """
 
-    def __init__(self, device: torch.device, bfloat16: bool, seed: int) -> None:
+    def __init__(self, taught: Collection[Damage], device: torch.device, bfloat16: bool, seed: int) -> None:
+        self.damages = frozenset(taught)
         network = loaded_network(load_state_dict(find_weights(TEACHER, Size.COMPACT).path))
         network.eval().requires_grad_(False)
         self.network = network.to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -38,7 +40,8 @@ class Teacher:
         It mends one damage a time, and knows no snow: what suffers more keeps its target, and so do sound photos and
         real pairs, whose truth is what they are there for.
         """
-        tasks = [DAMAGES[next(iter(damage))].task if len(damage) == 1 else None for damage in batch.damages]
+        alone = [next(iter(damages)) if len(damages) == 1 else Damage.NOTHING for damages in batch.damages]
+        tasks = [DAMAGES[damage].task if damage in self.damages else None for damage in alone]
         rows = [row for row, task in enumerate(tasks) if task in TASK_CLASSES and not batch.real[row]]
         if not rows:
             return batch

@@ -93,7 +93,7 @@ class Trainer:
             self.instructions = InstructionTable(device, recipe.seed + self.step)
         self.teacher = None
         if recipe.taught:
-            self.teacher = Teacher(device, self.bfloat16, recipe.seed + self.step)
+            self.teacher = Teacher(recipe.taught, device, self.bfloat16, recipe.seed + self.step)
 
     def train(self, minutes: float, report: Report) -> Path:
         """Train for `minutes`, telling `report` a line now and then. Returns the path of the averaged weights.

@@ -35,12 +35,15 @@ def batch() -> TrainingBatch:
     return TrainingBatch(damaged, clean, suffered, (None,) * 4, (False,) * 4)
 
 
+TAUGHT = (Damage.NOISE, Damage.RAIN)
+
+
 def psnr(image: Tensor, clean: Tensor) -> float:
     return float(-10 * (image - clean).square().mean().log10())
 
 
 def test_the_teacher_answers_what_one_task_mends(batch: TrainingBatch) -> None:
-    taught = Teacher(CPU, bfloat16=False, seed=0).taught(batch)
+    taught = Teacher(TAUGHT, CPU, bfloat16=False, seed=0).taught(batch)
     answer, truth = taught.target[0], batch.target[0]
     assert psnr(batch.damaged[0], truth) + 6 < psnr(answer, truth) < 45  # mended, and not the photo itself
     torch.testing.assert_close(taught.target[1:], batch.target[1:], rtol=0, atol=0)
@@ -49,20 +52,26 @@ def test_the_teacher_answers_what_one_task_mends(batch: TrainingBatch) -> None:
 
 def test_nothing_is_asked_where_no_one_task_mends(batch: TrainingBatch) -> None:
     others = TrainingBatch(batch.damaged[1:], batch.target[1:], batch.damages[1:], batch.asked[1:], batch.real[1:])
-    assert Teacher(CPU, bfloat16=False, seed=0).taught(others) is others
+    assert Teacher(TAUGHT, CPU, bfloat16=False, seed=0).taught(others) is others
+
+
+def test_what_the_recipe_does_not_name_keeps_its_truth(batch: TrainingBatch) -> None:
+    assert Teacher([Damage.HAZE], CPU, bfloat16=False, seed=0).taught(batch) is batch
 
 
 def test_the_truth_of_a_real_pair_stays(batch: TrainingBatch) -> None:
     real = replace(batch, real=(True,) * 4)
-    assert Teacher(CPU, bfloat16=False, seed=0).taught(real) is real
+    assert Teacher(TAUGHT, CPU, bfloat16=False, seed=0).taught(real) is real
 
 
 def test_a_taught_network_learns_the_answers(batch: TrainingBatch, photos: Path, tmp_path: Path) -> None:
     recipe = load_recipe("moce-ir-compact")
-    recipe = replace(recipe, architecture=TINY_MOCE, stages=[PatchStage(0.0, 32, 2)], photos=["pack-1"], taught=True)
+    recipe = replace(
+        recipe, architecture=TINY_MOCE, stages=[PatchStage(0.0, 32, 2)], photos=["pack-1"], taught=[*TAUGHT]
+    )
     pupil = Trainer(recipe, photos, tmp_path, CPU)
     assert pupil.teacher is not None
-    alone = Trainer(replace(recipe, taught=False), photos, tmp_path, CPU)
+    alone = Trainer(replace(recipe, taught=[]), photos, tmp_path, CPU)
 
     def loss(trainer: Trainer, target: TrainingBatch) -> float:
         torch.manual_seed(0)  # the router draws noise
@@ -77,6 +86,6 @@ def test_a_taught_network_learns_the_answers(batch: TrainingBatch, photos: Path,
 def test_instructir_has_no_teacher(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     text = (RECIPES / "instructir-compact.toml").read_text(encoding="utf-8")
-    path.write_text(text.replace("\nrelative =", "\ntaught = true\nrelative ="))
+    path.write_text(text.replace("\nrelative =", '\ntaught = ["denoise"]\nrelative ='))
     with pytest.raises(UsageError, match="teacher"):
         load_recipe(str(path))
