@@ -14,6 +14,7 @@ from core.degradations import DEGRADATIONS, degrade
 from core.degradations.blur import blur, motion_kernels
 from core.degradations.jpeg import jpeg
 from core.degradations.light import quantise
+from core.degradations.night import night
 from core.degradations.rain import natural_rain
 from core.degradations.random import Draw
 from core.diagnosis import VIEW
@@ -29,6 +30,7 @@ GREY = 0.06  # share of photos without colour
 RESIZED = 0.6  # how often a photo was made smaller or larger after it was taken
 SCALES = (0.45, 1.5)  # sides after that over sides before
 NATURAL = 0.5  # of rain; the rest is mostly streaks
+LAMPLIT = 0.35  # of low light; the rest is too little of the light by which the photo was taken
 # Of the strength at which the networks are taught; most damage is slight. Many sound photos are a little dark or flat.
 MILDEST = {
     Damage.HAZE: 0.25,
@@ -74,11 +76,13 @@ def damaged_at_random(crop: CleanCrop, rng: np.random.Generator) -> tuple[Tensor
 
 
 def _damaged(image: Tensor, damage: Damage, rng: np.random.Generator, depth: Tensor | None) -> Tensor:
-    """As the networks are taught, but milder, with large blurs, and rain that photographers meet in half."""
+    """As the networks are taught, but milder, with large blurs, rain that photographers meet in half, and nights."""
     seed = int(rng.integers(2**62))
     draw = Draw(len(image), seed, image.device)
     if damage is Damage.BLUR:
         return blur(image, draw, 1.0, motion_kernels)  # the smallest look like low resolution
+    if damage is Damage.LOW_LIGHT and rng.random() < LAMPLIT:
+        return night(image, draw)
     rained = damage is Damage.RAIN and rng.random() < NATURAL
     damaged = natural_rain(image, draw, depth=depth) if rained else degrade(image, damage, seed, depth)
     return image + rng.uniform(MILDEST.get(damage, 1.0), 1) * (damaged - image)

@@ -15,6 +15,7 @@ from core.degradations.blur import KERNEL, disc_kernels, exposure_kernels, shake
 from core.degradations.haze import haze
 from core.degradations.jpeg import jpeg
 from core.degradations.light import to_linear, to_srgb
+from core.degradations.night import night
 from core.degradations.noise import demosaiced, gaussian_noise
 from core.degradations.rain import natural_rain, rain, snow, streak_rain
 from core.degradations.random import Draw
@@ -132,6 +133,16 @@ def test_low_light_is_darker_and_super_resolution_loses_detail() -> None:
     assert degrade(clean, Damage.LOW_LIGHT, seed=6).mean() < 0.8 * clean.mean()
     grain = torch.rand(2, 3, 96, 96, generator=torch.Generator().manual_seed(0))
     assert degrade(grain, Damage.LOW_RESOLUTION, seed=6).std() < 0.7 * grain.std()
+
+
+def test_by_night_most_is_dark_and_lamps_are_bright() -> None:
+    clean = scene(16)
+    dark = night(clean, Draw(16, 3))
+    assert torch.equal(dark, night(clean, Draw(16, 3)))
+    assert float(dark.flatten(1).median(dim=1).values.max()) < 0.5 * float(clean.flatten(1).median(dim=1).values.min())
+    assert float((dark.flatten(1).amax(dim=1) > 0.6).float().mean()) > 0.6
+    lit = to_linear(dark).mean(dim=(0, 2, 3))
+    assert lit[0] > lit[1] > lit[2]  # lamps are warm
 
 
 def test_srgb_curve_goes_there_and_back() -> None:
