@@ -69,11 +69,12 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None, photos: S
     journal = WorkJournal(data)
     session = Session(state, queue, journal)
     session.export.naming, session.restorations.with_defaults = settings.naming, settings.with_defaults
-    session.export.options = settings.write_options
+    session.export.options, session.opening.brightens_raw = settings.write_options, settings.brightens_raw
     session.restorations.strengths.picture_of = bridge.picture_of
     bridge.arrived.connect(session.handle)
     window = MainWindow(state, session, store)
     dialogs, drawer = DialogActions(window, settings), BatchDrawer(state, queue, bridge, data / "batch.json")
+    drawer.brightens_raw = settings.brightens_raw
     window.add_drawer(drawer)
     visits = HostVisits(window, state, session, window.steps, window.receive)
     session.recovery.offer()

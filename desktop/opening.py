@@ -41,6 +41,7 @@ class PhotoOpening(QObject):
         self._job: Job | None = None
         self._beside: tuple[Result, Path] | None = None  # a result to come with the photo, and its file
         self._reading_beside: ReadPhoto | None = None
+        self.brightens_raw: Callable[[], bool] = lambda: False  # as the settings have it
         self._messages_before = 0  # about the last photo, while the next one is being opened
 
     @property
@@ -51,7 +52,7 @@ class PhotoOpening(QObject):
     def open(self, path: Path, *, partial: bool = False) -> None:
         """Open a photo. partial: of one that is cut short, what there is."""
         self._beside = None
-        self._begin(ReadPhoto(path, partial), self.tr("Opening {0}").format(path.name))
+        self._begin(ReadPhoto(path, partial, self.brightens_raw()), self.tr("Opening {0}").format(path.name))
 
     def open_result(self, source: Path, made: Result, path: Path) -> None:
         """Open a photo and, as something made of it, a result that is in a file."""

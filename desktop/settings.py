@@ -8,11 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Signal
 
 from core.api import Model, RestoreRequest, Size
-from core.models.registry import NETWORKS
-from core.photo.formats import WRITTEN
 from core.photo.naming import DEFAULT_TEMPLATE, Naming
 from core.photo.options import WriteOptions
-from desktop.i18n import LANGUAGES, language_name
+from desktop import setting_choices
+from desktop.setting_choices import QT_TRANSLATE_NOOP
 from desktop.setting_kinds import (
     ChoiceSetting,
     File,
@@ -31,82 +30,28 @@ from desktop.setting_kinds import (
 MIB = 2**20
 translate = QCoreApplication.translate
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # by this name the text is found for translation
-    """The text as it is; `translated` translates it when it is shown."""
-    return text
-
-
 _MENDING = QT_TRANSLATE_NOOP("settings", "Mending")
 _SAVING = QT_TRANSLATE_NOOP("settings", "Saving")
 _LOOK = QT_TRANSLATE_NOOP("settings", "Appearance")
-
-_DEVICES = (
-    ("", QT_TRANSLATE_NOOP("settings", "Automatic: the fastest that works")),
-    ("cuda", QT_TRANSLATE_NOOP("settings", "NVIDIA or AMD graphics card")),
-    ("mps", QT_TRANSLATE_NOOP("settings", "Apple graphics processor")),
-    ("xpu", QT_TRANSLATE_NOOP("settings", "Intel graphics card")),
-    ("cpu", QT_TRANSLATE_NOOP("settings", "Processor")),
-)
-_PRECISIONS = (
-    ("", QT_TRANSLATE_NOOP("settings", "Automatic: what the device does best")),
-    ("bfloat16", QT_TRANSLATE_NOOP("settings", "bfloat16: faster where the device has it")),
-    ("float32", QT_TRANSLATE_NOOP("settings", "float32: exact, slower")),
-)
-_MODELS = (
-    (Model.AUTO.value, QT_TRANSLATE_NOOP("settings", "Automatic: InstructIR for what you ask, MoCE-IR for “fix it”")),
-    *((network.model.value, network.summary) for network in NETWORKS),
-)
-_SIZES = (
-    ("", QT_TRANSLATE_NOOP("settings", "Best that is installed")),
-    ("compact", QT_TRANSLATE_NOOP("settings", "Compact: fastest")),
-)
-_FORMATS = (
-    ("", QT_TRANSLATE_NOOP("settings", "As the original")),
-    *((each.suffixes[0], each.name) for each in WRITTEN),
-)
-_DATES = (
-    ("", QT_TRANSLATE_NOOP("settings", "When it was saved")),
-    ("original", QT_TRANSLATE_NOOP("settings", "The original's")),
-)
-_THEMES = (
-    ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
-    ("dark", QT_TRANSLATE_NOOP("settings", "Dark")),
-    ("light", QT_TRANSLATE_NOOP("settings", "Light")),
-)
-_GREYS = (
-    ("", QT_TRANSLATE_NOOP("settings", "As the theme has it")),
-    ("#000000", QT_TRANSLATE_NOOP("settings", "Black")),
-    ("#1e1e1e", QT_TRANSLATE_NOOP("settings", "Dark grey")),
-    ("#3a3a3a", QT_TRANSLATE_NOOP("settings", "Grey")),
-    ("#777777", QT_TRANSLATE_NOOP("settings", "Middle grey")),
-    ("#c4c4c4", QT_TRANSLATE_NOOP("settings", "Light grey")),
-    ("#ffffff", QT_TRANSLATE_NOOP("settings", "White")),
-)
-_LANGUAGES = (
-    ("system", QT_TRANSLATE_NOOP("settings", "As the system")),
-    ("en", "English"),
-    *((code, language_name(code)) for code in LANGUAGES),
-)
 _MOST_MIB = 256 * 1024
 
 DEVICE = ChoiceSetting(
     "mending/device",
     "",
-    one_of(_DEVICES),
+    one_of(setting_choices.DEVICES),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Device"),
     QT_TRANSLATE_NOOP("settings", "What computes."),
-    choices=_DEVICES,
+    choices=setting_choices.DEVICES,
 )
 PRECISION = ChoiceSetting(
     "mending/precision",
     "",
-    one_of(_PRECISIONS),
+    one_of(setting_choices.PRECISIONS),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Precision"),
     QT_TRANSLATE_NOOP("settings", "How exactly numbers are kept while mending. The eye sees no difference."),
-    choices=_PRECISIONS,
+    choices=setting_choices.PRECISIONS,
 )
 MEMORY = Number(
     "mending/memory",
@@ -125,20 +70,20 @@ MEMORY = Number(
 MODEL = ChoiceSetting(
     "mending/model",
     "auto",
-    one_of(_MODELS),
+    one_of(setting_choices.MODELS),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Model"),
     QT_TRANSLATE_NOOP("settings", "Which network mends unless you choose another one."),
-    choices=_MODELS,
+    choices=setting_choices.MODELS,
 )
 SIZE = ChoiceSetting(
     "mending/size",
     "",
-    one_of(_SIZES),
+    one_of(setting_choices.SIZES),
     _MENDING,
     QT_TRANSLATE_NOOP("settings", "Model size"),
     QT_TRANSLATE_NOOP("settings", "Larger weights mend better and take longer."),
-    choices=_SIZES,
+    choices=setting_choices.SIZES,
 )
 WEIGHTS = Folder(
     "mending/weights",
@@ -148,14 +93,23 @@ WEIGHTS = Folder(
     QT_TRANSLATE_NOOP("settings", "Models folder"),
     QT_TRANSLATE_NOOP("settings", "Where imported and downloaded models are kept."),
 )
+RAW = ChoiceSetting(
+    "mending/raw",
+    "",
+    one_of(setting_choices.RAWS),
+    _MENDING,
+    QT_TRANSLATE_NOOP("settings", "Camera RAW"),
+    QT_TRANSLATE_NOOP("settings", "How bright RAW photos are when they are opened."),
+    choices=setting_choices.RAWS,
+)
 FORMAT = ChoiceSetting(
     "saving/format",
     "",
-    one_of(_FORMATS),
+    one_of(setting_choices.FORMATS),
     _SAVING,
     QT_TRANSLATE_NOOP("settings", "Format"),
     QT_TRANSLATE_NOOP("settings", "Of mended photos."),
-    choices=_FORMATS,
+    choices=setting_choices.FORMATS,
 )
 NAMES = Text(
     "saving/names",
@@ -168,41 +122,41 @@ NAMES = Text(
 DATES = ChoiceSetting(
     "saving/dates",
     "",
-    one_of(_DATES),
+    one_of(setting_choices.DATES),
     _SAVING,
     QT_TRANSLATE_NOOP("settings", "File date"),
     QT_TRANSLATE_NOOP("settings", "Of mended photos. The time of the shot is kept either way."),
-    choices=_DATES,
+    choices=setting_choices.DATES,
 )
 THEME = ChoiceSetting(
     "look/theme",
     "system",
-    one_of(_THEMES),
+    one_of(setting_choices.THEMES),
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Theme"),
     QT_TRANSLATE_NOOP("settings", "Dark or light surroundings."),
-    choices=_THEMES,
+    choices=setting_choices.THEMES,
 )
 CANVAS = ChoiceSetting(
     "look/canvas",
     "",
-    one_of(_GREYS),
+    one_of(setting_choices.GREYS),
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Around the photo"),
     QT_TRANSLATE_NOOP("settings", "The grey that the photo is judged in front of."),
-    choices=_GREYS,
+    choices=setting_choices.GREYS,
 )
 LANGUAGE = ChoiceSetting(
     "look/language",
     "system",
-    one_of(_LANGUAGES),
+    one_of(setting_choices.LANGUAGES),
     _LOOK,
     QT_TRANSLATE_NOOP("settings", "Language"),
     QT_TRANSLATE_NOOP(
         "settings", "Of the window. You can write in English, German, French, Spanish, Italian, Portuguese or Dutch."
     ),
     restart=True,
-    choices=_LANGUAGES,
+    choices=setting_choices.LANGUAGES,
 )
 DISPLAY = File(
     "look/display",
@@ -223,6 +177,7 @@ SETTINGS: tuple[ChoiceSetting | Number | Text | Folder | File, ...] = (
     MODEL,
     SIZE,
     WEIGHTS,
+    RAW,
     FORMAT,
     NAMES,
     DATES,
@@ -276,6 +231,10 @@ class Settings(QObject):
             precision=request.precision or self.get(PRECISION) or None,
             memory_limit=request.memory_limit or memory * MIB or None,
         )
+
+    def brightens_raw(self) -> bool:
+        """Whether RAW photos are opened brighter than they were exposed."""
+        return bool(self.get(RAW))
 
     def write_options(self) -> WriteOptions:
         """How mended photos are written."""

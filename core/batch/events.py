@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class PhotoOrder:
     """What is done to each photo, how it is read and how its results are written.
 
-    models: each makes a result of its own. partial: as of `read_photo`. hint: how this face mends a photo all the same
-    that was left as it is, a sentence. sidecars: XMP files beside a photo are copied under its result's name.
+    models: each makes a result of its own. partial, brighten: as of `read_photo`. hint: how this face mends a photo all
+    the same that was left as it is, a sentence. sidecars: XMP files beside a photo are copied under its result's name.
     copy_clean: a photo that is left as it is is copied to the results. in_place: a photo is overwritten by its result,
     where it has one alone; nothing can be paused then. The others are those of `RestoreRequest`.
     """
@@ -42,6 +42,7 @@ class PhotoOrder:
     sidecars: bool = False
     copy_clean: bool = False
     in_place: bool = False
+    brighten: bool = False
 
     def requests(self, pixels: NDArray[np.float32]) -> list[RestoreRequest]:
         """One for each model. pixels: float32 (height, width, 3), sRGB-encoded, 0..1 nominal."""
@@ -70,8 +71,8 @@ class BatchRequest:
 
     recursive: folders with what lies below them, mirrored in `output`. resume: go on with the journal that is there.
     watch: go on until cancelled, taking up what comes into the folders. jobs: photos read ahead, and as many written
-    behind, while one is restored. stop_on_error: no photo is begun after one that failed. partial: as of `read_photo`.
-    sidecars, copy_clean, in_place: as of `PhotoOrder`. The others are those of `RestoreRequest`.
+    behind, while one is restored. stop_on_error: no photo is begun after one that failed. partial, brighten: as of
+    `read_photo`. sidecars, copy_clean, in_place: as of `PhotoOrder`. The others are those of `RestoreRequest`.
     """
 
     sources: tuple[Path, ...]
@@ -93,6 +94,7 @@ class BatchRequest:
     sidecars: bool = False
     copy_clean: bool = False
     in_place: bool = False
+    brighten: bool = False
 
     @property
     def naming(self) -> Naming:
@@ -115,6 +117,7 @@ class BatchRequest:
             sidecars=self.sidecars,
             copy_clean=self.copy_clean,
             in_place=self.in_place,
+            brighten=self.brighten,
         )
 
 

@@ -41,7 +41,7 @@ def read(entry: BatchEntry, order: PhotoOrder, account: Account) -> LoadedPhoto:
         raise reading_failed(entry.source, error) from error
     except ValueError:
         digest = ""  # no file can have this name; the reader says so
-    return LoadedPhoto(entry, read_photo(entry.source, partial=order.partial), digest)
+    return LoadedPhoto(entry, read_photo(entry.source, partial=order.partial, brighten=order.brighten), digest)
 
 
 def check(photo: Photo, requests: Sequence[RestoreRequest], targets: Sequence[Path], *, overwrite: bool) -> None:

@@ -36,6 +36,8 @@ def add_result(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--compression", choices=COMPRESSIONS, default=usual.compression, help=compression)
     parser.add_argument("--strip", action="store_true", help="leave out EXIF, XMP and IPTC: place, camera, names")
     parser.add_argument("--partial", action="store_true", help="open truncated files as far as they go")
+    brighten = "raise the exposure of camera RAW until its lightest parts are white"
+    parser.add_argument("--brighten-raw", action="store_true", help=brighten)
     add_strength(parser)
 
 

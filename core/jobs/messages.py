@@ -25,10 +25,11 @@ class LoadModels:
 
 @dataclass(frozen=True)
 class ReadPhoto:
-    """Open a file. partial: of one that is cut short, what there is."""
+    """Open a file. partial: of one that is cut short, what there is. brighten: as of `read_photo`."""
 
     path: Path
     partial: bool = False
+    brighten: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,7 +15,7 @@ def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWri
     """Open or save a photo. Raises PhotoError."""
     match work:
         case ReadPhoto():
-            return PhotoRead(read_photo(work.path, partial=work.partial))
+            return PhotoRead(read_photo(work.path, partial=work.partial, brighten=work.brighten))
         case TakePixels():
             return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
         case WritePhoto():

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from core.errors import PhotoError
 from core.photo.bands import bands
 from core.photo.codecs.source import FLOATS, MAX_PIXELS, Source, TooLarge, Unsupported, check_size, decode
+from core.photo.colour.camera import Camera
 from core.photo.colour.spaces import known, space_of
 from core.photo.file_errors import reading_failed, unreadable
 from core.photo.format import Format
@@ -28,7 +29,7 @@ from core.translation import translate
 _OVERSHOOTS, _MANY = 1e-3, 0.2  # of all samples
 
 
-def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
+def read_photo(path: str | Path, *, partial: bool = False, brighten: bool = False) -> Photo:
     """Read a file of one of FORMATS, whatever its name ends in.
 
     Colours are brought to sRGB's encoding, without clipping what sRGB does not hold, and the ICC profile travels along
@@ -36,7 +37,8 @@ def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
     profile (plainly where it has none), and its profile dropped; RAW is developed with the camera's white balance to
     16-bit sRGB. The orientation is applied to the pixels and reset in EXIF and XMP. Of animations and many-page files
     the first picture is read.
-    partial: of a truncated file take what is there, where the format can; the rest is black.
+    partial: of a truncated file take what is there, where the format can; the rest is black. brighten: of RAW, raise
+    the exposure until the lightest parts are white.
     Takes about 1.5 times the memory of the float32 pixels, 12 bytes each.
 
     Raises PhotoError, one sentence, for a file that is missing, forbidden, no photo, larger than MAX_PIXELS,
@@ -48,14 +50,14 @@ def read_photo(path: str | Path, *, partial: bool = False) -> Photo:
         if not stat.S_ISREG(mode):
             raise unreadable(path, "it is {kind}; name the photo itself", kind=_what(mode))
         with path.open("rb") as file:
-            return _read(file, path, partial)
+            return _read(file, path, partial, brighten)
     except OSError as error:
         raise reading_failed(path, error) from error
     except ValueError as error:  # a NUL character in the name
         raise unreadable(path, "no file can have this name; check it") from error
 
 
-def _read(file: BinaryIO, path: Path, partial: bool) -> Photo:
+def _read(file: BinaryIO, path: Path, partial: bool, brighten: bool) -> Photo:
     format_ = _format(file, path)
     damaged = unreadable(
         path, "its {kind} data is damaged or cut short; get it again from the camera or a backup", kind=format_.name
@@ -63,7 +65,7 @@ def _read(file: BinaryIO, path: Path, partial: bool) -> Photo:
     try:
         source = decode_isolated(path, format_) if format_.isolated else format_.open(file, partial=partial)
         check_size(source.width, source.height)
-        return _photo(source, format_, path)
+        return _photo(source, format_, path, brighten)
     except PhotoError:
         raise
     except Unsupported as error:
@@ -109,7 +111,7 @@ def _too_large(path: Path, width: int, height: int) -> PhotoError:
     )
 
 
-def _photo(source: Source, format_: Format, path: Path) -> Photo:
+def _photo(source: Source, format_: Format, path: Path, brighten: bool) -> Photo:
     metadata = source.metadata
     orientation = source.orientation or exif.orientation(metadata.exif)
     pixels, alpha = decode(source, orientation)
@@ -119,6 +121,8 @@ def _photo(source: Source, format_: Format, path: Path) -> Photo:
     else:
         peak, scaled = _peak(source, pixels)
         metadata = replace(metadata, peak=peak, scaled=scaled)
+        if metadata.raw and brighten:
+            metadata = replace(metadata, raw=_brighten(metadata.raw, pixels))
         if (space := space_of(metadata, grey=grey)) is not None:
             levels = _levels(source, pixels)
             space.to_working(pixels)
@@ -141,6 +145,13 @@ def _photo(source: Source, format_: Format, path: Path) -> Photo:
         hidden=hidden,
         turned=orientation,
     )
+
+
+def _brighten(raw: bytes, pixels: NDArray[np.float32]) -> bytes:
+    """Pixels in place; what is then known of their colours."""
+    camera, scale = Camera.unpacked(raw).brightened(pixels)
+    pixels *= np.float32(scale)
+    return camera.packed()
 
 
 def _peak(source: Source, pixels: NDArray[np.float32]) -> tuple[float | None, bool]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -68,6 +69,7 @@ class BatchDrawer(QWidget):
         self._begun: tuple[BatchRequest, str] | None = None  # the batch in the table, and its instruction
         self.running = self.paused = False
         self._left: float | None = None  # seconds
+        self.brightens_raw: Callable[[], bool] = lambda: False  # as the settings have it
         self.rows = BatchTable(self._thumbnails.of)
         self.fields = BatchFields(self._recipe)
         self.instruction, self.folder = self.fields.instruction, self.fields.folder
@@ -245,6 +247,7 @@ class BatchDrawer(QWidget):
         self.fields.show_first(entries[0] if entries else None)
 
     def _begin(self, request: BatchRequest, instruction: str) -> None:
+        request = replace(request, brighten=self.brightens_raw())
         self._begun = (request, instruction)
         self.running, self.paused, self._left = True, False, None
         self._state.batch_size = 0  # nothing that a message could still be about

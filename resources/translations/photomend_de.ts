@@ -4291,6 +4291,14 @@
         <translation>Das des Originals</translation>
     </message>
     <message>
+        <source>As exposed</source>
+        <translation>Wie belichtet</translation>
+    </message>
+    <message>
+        <source>Brightened: the lightest parts are white</source>
+        <translation>Aufgehellt: das Hellste ist weiß</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
@@ -4381,6 +4389,14 @@
     <message>
         <source>Where imported and downloaded models are kept.</source>
         <translation>Wo importierte und heruntergeladene Modelle liegen.</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>Kamera-RAW</translation>
+    </message>
+    <message>
+        <source>How bright RAW photos are when they are opened.</source>
+        <translation>Wie hell RAW-Fotos beim Öffnen sind.</translation>
     </message>
     <message>
         <source>Format</source>

@@ -4291,6 +4291,14 @@
         <translation>La del original</translation>
     </message>
     <message>
+        <source>As exposed</source>
+        <translation>Tal como se expuso</translation>
+    </message>
+    <message>
+        <source>Brightened: the lightest parts are white</source>
+        <translation>Aclarado: lo más claro es blanco</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
     </message>
@@ -4381,6 +4389,14 @@
     <message>
         <source>Where imported and downloaded models are kept.</source>
         <translation>Dónde se guardan los modelos importados y descargados.</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW de cámara</translation>
+    </message>
+    <message>
+        <source>How bright RAW photos are when they are opened.</source>
+        <translation>El brillo de las fotos RAW al abrirlas.</translation>
     </message>
     <message>
         <source>Format</source>

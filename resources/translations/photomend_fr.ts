@@ -4291,6 +4291,14 @@
         <translation>De l’original</translation>
     </message>
     <message>
+        <source>As exposed</source>
+        <translation>Tel qu’exposé</translation>
+    </message>
+    <message>
+        <source>Brightened: the lightest parts are white</source>
+        <translation>Éclairci&#x202f;: le plus clair est blanc</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Comme le système</translation>
     </message>
@@ -4381,6 +4389,14 @@
     <message>
         <source>Where imported and downloaded models are kept.</source>
         <translation>Où sont gardés les modèles importés et téléchargés.</translation>
+    </message>
+    <message>
+        <source>Camera RAW</source>
+        <translation>RAW d’appareil photo</translation>
+    </message>
+    <message>
+        <source>How bright RAW photos are when they are opened.</source>
+        <translation>La luminosité des photos RAW à l’ouverture.</translation>
     </message>
     <message>
         <source>Format</source>

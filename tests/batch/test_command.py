@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from core.cli import main
+from core.photo.read import read_photo
 from core.recipe import Recipe
 
 
@@ -38,6 +39,20 @@ def test_a_bad_photo_is_in_the_report_and_in_the_exit_code(photos: Path, capsys:
     (complaint,) = told.err.splitlines()
     assert "letter.jpg" in complaint
     assert {path.name for path in output.glob("*.png")} == {"0001 0 moce-ir.png", "0002 1 moce-ir.png"}
+
+
+def test_raw_is_brightened_on_wish(tmp_path: Path) -> None:
+    """A setting of light needs no network; at strength 0 the photo comes back as it was read."""
+    raw, means = Path(__file__).parents[1] / "photo" / "cases" / "bayer.dng", dict[str, float]()
+    for command in ("batch", "restore"):
+        for wish in ([], ["--brighten-raw"]):
+            folder = tmp_path / f"{command}{len(wish)}"
+            usual = [str(raw), "-i", "half a stop brighter", "--strength", "0", "-o", f"{folder}/"]
+            assert main([command, *usual, *wish]) == 0
+            means[folder.name] = float(read_photo(folder / "bayer-mended.tif").pixels.mean())
+    assert means["batch0"] == pytest.approx(means["restore0"], abs=1e-3)
+    assert means["batch1"] == pytest.approx(means["restore1"], abs=1e-3)
+    assert means["batch1"] > means["batch0"] + 0.03
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from PIL import Image
 from PySide6.QtGui import QColorSpace, QDesktopServices
 
 from core.photo.read import read_photo
+from desktop import settings
 from desktop.app import Parts
+from desktop.batch.drawer import BatchDrawer
 from desktop.dialogs.export import ExportDialog
 from desktop.exporting import ExportChoice, ExportMemory
 
@@ -127,6 +129,28 @@ def test_a_saved_photo_can_be_shown_in_its_folder(
     assert shown == [str(photo.parent)]
     parts.state.messages[-1].choices[0].act()
     assert len(shown) == 2
+
+
+def test_a_raw_is_brightened_where_the_settings_wish_it(until: Until, start: Start, tmp_path: Path) -> None:
+    parts = start(Steady())
+    means: list[float] = []
+    for wish in ("", "brightened"):
+        parts.settings.set(settings.RAW, wish)
+        shown = parts.state.photo
+        parts.session.opening.open(RAW)
+        until(lambda shown=shown: parts.state.photo is not None and parts.state.photo is not shown)
+        assert parts.state.photo is not None
+        means.append(float(parts.state.photo.pixels.mean()))
+    assert means[1] > means[0] + 0.03
+    drawer = parts.window.findChild(BatchDrawer)
+    assert drawer is not None
+    drawer.take([RAW])
+    drawer.folder.setText(str(tmp_path / "out"))
+    drawer.instruction.setText("remove the noise")
+    drawer.start()  # which halves all values
+    until((tmp_path / "out" / "bayer-mended.tif").exists)
+    until(lambda: not drawer.running)
+    assert read_photo(tmp_path / "out" / "bayer-mended.tif").pixels.mean() == pytest.approx(means[1] / 2, abs=0.01)
 
 
 def test_a_raw_is_offered_as_dng_and_stays_one(until: Until, start: Start, tmp_path: Path) -> None:

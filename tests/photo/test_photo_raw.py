@@ -16,6 +16,7 @@ from photo_samples import ARTIST, refusal
 
 from core.errors import PhotoError
 from core.photo.codecs.hot_pixels import fill_hot_pixels
+from core.photo.colour.camera import Camera
 from core.photo.colour.srgb import srgb_decode
 from core.photo.naming import free_name, output_path
 from core.photo.photo import Photo
@@ -108,6 +109,26 @@ def test_baseline_exposure_counts_and_clips_nothing(tmp_path: Path, stops: float
     dark = linear(plain).max(2) < 0.2
     np.testing.assert_allclose(linear(lifted)[dark], linear(plain)[dark] * 2**stops, atol=3e-3)
     assert float(lifted.pixels[:, :, 1].max()) < 1
+
+
+def test_brightening_is_a_wish_and_makes_frames_alike(tmp_path: Path) -> None:
+    """Dark or darker, the lightest parts come to white and nothing is clipped; a DNG of it says the same light."""
+    shown = [read_photo(dng(tmp_path / f"{stops}.dng", light(2.0**-stops)), brighten=True) for stops in (1, 4)]
+    for photo in shown:
+        assert 0.9 < np.quantile(photo.pixels.max(2), 0.99) < 1.001
+        assert photo.levels is not None
+        assert np.mean(photo.levels == 65535) < 0.001
+    apart = np.abs(linear(shown[1]) - linear(shown[0]))[10:-10, 10:-10]
+    assert np.quantile(apart, 0.999) < 0.02
+    write_photo(shown[1], tmp_path / "b.dng")
+    np.testing.assert_allclose(read_photo(tmp_path / "b.dng").pixels, shown[1].pixels, atol=2e-3)
+
+
+def test_brightening_leaves_what_is_bright_or_black(tmp_path: Path) -> None:
+    path = dng(tmp_path / "a.dng", light(3.0))
+    np.testing.assert_array_equal(read_photo(path, brighten=True).pixels, read_photo(path).pixels)
+    camera = Camera((0.5, 1.0, 0.7), MATRIX, 0.3)
+    assert camera.brightened(np.zeros((8, 8, 3), np.float32)) == (camera, 1.0)
 
 
 def test_orientation_and_crop(tmp_path: Path) -> None:

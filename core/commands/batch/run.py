@@ -76,4 +76,5 @@ def _request(options: argparse.Namespace, recipe: Recipe) -> BatchRequest:
         sidecars=options.sidecars,
         copy_clean=options.copy_clean,
         in_place=True,
+        brighten=options.brighten_raw,
     )

@@ -101,6 +101,7 @@ def _order(options: argparse.Namespace, plan: Plan) -> PhotoOrder:
         options.tile_routing,
         hint="Name a --model to run it all the same.",
         in_place=True,
+        brighten=options.brighten_raw,
     )
 
 

@@ -6,10 +6,11 @@ Samples are balanced: each colour multiplied so that a neutral has three equal o
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.photo.colour.srgb import Values
 
@@ -17,6 +18,9 @@ from core.photo.colour.srgb import Values
 XYZ_OF_SRGB = np.array(
     [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
 )
+
+
+_WHITE, _MOST_STOPS, _SAMPLES = 0.99, 8.0, 1 << 20  # as LibRaw brightens: of the pixels; in stops; pixels looked at
 
 
 @dataclass(frozen=True)
@@ -60,3 +64,18 @@ class Camera:
         camera = np.array(self.xyz_to_camera).reshape(3, 3) @ XYZ_OF_SRGB
         camera /= camera.sum(axis=1, keepdims=True)
         return np.linalg.inv(camera)
+
+    def brightened(self, balanced: NDArray[np.float32]) -> tuple[Camera, float]:
+        """The exposure that brings the lightest parts of a photo to white, never a lower one.
+
+        balanced: samples, float32 (height, width, 3), 0..1. Returns the camera, and what the samples are to be
+        multiplied by: what the sensor could still have seen above them needs no room below white.
+        """
+        step = max(round((balanced.shape[0] * balanced.shape[1] / _SAMPLES) ** 0.5), 1)
+        light = np.minimum(balanced[::step, ::step].astype(np.float64) * self.gain, 1) @ self.to_srgb.T
+        white, most = float(np.quantile(light.max(axis=2), _WHITE)), float(balanced.max()) * self.gain
+        if white <= 0:
+            return self, 1.0
+        stops = min(max(-float(np.log2(white)) - self.exposure, 0.0), _MOST_STOPS)
+        room = min(max(-float(np.log2(most)), 0.0), stops)
+        return replace(self, exposure=self.exposure + stops - room), 2.0**room
