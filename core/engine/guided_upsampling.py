@@ -14,6 +14,7 @@ from torch.nn import functional
 _CELL = 4  # pixels a side of the reduced photo, for which moments are kept
 _WIDE, _NEAR = 24, 2  # cells from the middle of a window to its edges
 _FLAT = 1e-6  # variance (of 0..1) below which even a wide window tells nothing
+_STEPS = (1.6 / 255) ** 2  # variance of what 8 bits and JPEG make of one colour; it must not be magnified
 _LEAN = 0.02  # of the wide window's variance; what a near window has less is taken from the wide one's transform
 
 
@@ -27,7 +28,8 @@ def local_transforms(before: Tensor, after: Tensor) -> Tensor:
     far = _averaged(moments, _WIDE)
     wide = _solved(far, torch.full_like(far[0], _FLAT), None)
     lean = _FLAT + _LEAN * _variance(far)
-    return _averaged(_solved(_averaged(moments, _NEAR), lean, wide), _NEAR)
+    near = _averaged(moments, _NEAR)
+    return _averaged(_solved(near, lean, _trusted(wide, _variance(near))), _NEAR)
 
 
 def applied(transforms: Tensor, pixels: Tensor, rows: slice, height: int) -> Tensor:
@@ -88,6 +90,14 @@ def _solved(moments: Tensor, ridge: Tensor, prior: Tensor | None) -> Tensor:
     factors = torch.linalg.solve(covariance + weight * identity, (across + lean).mT).mT  # (rows, columns, 3, 3)
     offset = o - (factors @ i[..., None])[..., 0]
     return torch.cat([factors, offset[..., None]], -1).reshape(*shape, 12).movedim(-1, 0).float()
+
+
+def _trusted(wide: Tensor, variance: Tensor) -> Tensor:
+    """`wide` where a near window has colours that differ, no change where they are as good as one."""
+    trust = variance / (variance + _STEPS)
+    plain = torch.zeros_like(wide)
+    plain[0::5] = 1.0
+    return plain.lerp(wide, trust)
 
 
 def _factors(transforms: Tensor) -> Tensor:

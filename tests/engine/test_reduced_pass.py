@@ -66,6 +66,19 @@ def test_one_change_of_all_colours_is_carried_as_it_is(seed: int) -> None:
     torch.testing.assert_close(found, expected, atol=0.02, rtol=0.01)
 
 
+def test_what_8_bits_leave_of_a_sky_is_not_magnified() -> None:
+    small = planes(soft(160, 240, 4))
+    small[:, :96] = 0.7  # a sky
+    blocks = torch.randint(-1, 2, (3, 40, 100), generator=torch.Generator().manual_seed(0)) / 255
+    large = planes(soft(480, 720, 4))
+    large[:, :288] = 0.7
+    large[:, 80:240, 160:560] += blocks.repeat_interleave(4, 1).repeat_interleave(4, 2)
+    found = applied(local_transforms(small[None], 4 * small[None] - 2), large, slice(0, 480), 480)
+    sky, ground = (slice(None), slice(100, 220), slice(180, 540)), (slice(None), slice(400, 480), slice(180, 540))
+    assert float(found[sky].std()) < 1.3 * float(large[sky].std())
+    assert float(found[ground].std()) > 3.5 * float(large[ground].std())
+
+
 def test_strips_are_parts_of_the_whole() -> None:
     small, large = planes(soft(80, 100, 1)), planes(soft(400, 501, 2))
     transforms = local_transforms(small[None], small[None].sqrt())
