@@ -8,7 +8,7 @@ READY := $(if $(filter .venv/%,$(PYTHON)),$(STAMP))
 INSTALLER := PYTHONPATH=.:resources/installer $(PYTHON)
 BUNDLE := dist/photomend
 
-.PHONY: setup demo test fuzz coverage test-engine test-cluster bench-cluster test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
+.PHONY: setup demo test fuzz fuzz-guided coverage test-engine test-cluster bench-cluster test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
 .PHONY: bundle deb appimage windows-installer dmg sizes selftest check-deb check-windows check-installers
 
 setup: $(STAMP)
@@ -64,6 +64,19 @@ test-desktop: $(READY)
 # Ten thousand damaged files, seeded: 125 of each kind that has a process of its own, the rest of the others.
 fuzz: $(READY)
 	$(PYTHON) tests/photo/fuzz.py --all
+
+# Guided by coverage, MINUTES for each of TARGETS, or of all: make fuzz-guided MINUTES=60 TARGETS="JPEG journal 'JPEG XL'".
+# Atheris stays out of .venv, where nothing needs it.
+GUIDED := build/guided
+MINUTES := 10
+fuzz-guided: $(GUIDED)/.ready
+	$(GUIDED)/bin/python -m tests.fuzz.guided --minutes $(MINUTES) $(TARGETS)
+
+$(GUIDED)/.ready: $(READY)
+	$(PYTHON) -m venv $(GUIDED)
+	$(PYTHON) -c 'import site; print(*site.getsitepackages())' > "$$(echo $(GUIDED)/lib/python*/site-packages)/base.pth"
+	$(GUIDED)/bin/pip install -q atheris==3.0.0
+	touch $@
 
 # How quickly the window answers and draws; only a quiet machine can tell.
 bench-desktop: $(READY)

@@ -172,7 +172,7 @@ class EngineServer:
 
     def _begin(self, caller: _Caller) -> None:
         try:
-            request = _read(bytes(caller.heard.partition(b"\n")[0]), self._token)
+            request = read_request(bytes(caller.heard.partition(b"\n")[0]), self._token)
         except PhotomendError as error:
             self._refuse(caller, str(error))
             return
@@ -233,8 +233,8 @@ def _is_same_user(connection: socket.socket) -> bool:
     return struct.unpack("3i", credentials)[1] == os.getuid()
 
 
-def _read(line: bytes, token: str) -> JobRequest:
-    """Raises UsageError for whatever is no request of somebody who knows the token."""
+def read_request(line: bytes, token: str) -> JobRequest:
+    """A caller's first line. Raises UsageError for whatever is no request of somebody who knows the token."""
     try:
         request: object = json.loads(line)
     except (ValueError, RecursionError) as error:

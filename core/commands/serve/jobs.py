@@ -41,7 +41,7 @@ class HandedJobs:
         """Do one, and return its exit code; every outcome is told."""
         file: Path | None = None
         try:
-            options = _options(request)
+            options = options_of(request)
             file = getattr(options, "file", None)
             return self._do(request.arguments[0], options, tell, cancel)
         except Cancelled:
@@ -88,7 +88,7 @@ class HandedJobs:
         return do(options.files, look, tell)
 
 
-def _options(request: JobRequest) -> argparse.Namespace:
+def options_of(request: JobRequest) -> argparse.Namespace:
     """As the command itself would read them, its paths from the caller's folder. Raises UsageError."""
     name, *arguments = request.arguments
     if name not in _COMMANDS:

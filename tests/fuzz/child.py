@@ -1,0 +1,44 @@
+"""What `guided` starts: one target under atheris, until libFuzzer's limits.
+
+Arguments: the target, the folder of its corpus, one for its files, and libFuzzer's own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import traceback
+from pathlib import Path
+
+import atheris  # pyright: ignore[reportMissingModuleSource]  # of an environment of its own
+
+ROOMS = ["core.photo", "core.batch", "core.protocol", "core.recipe", "core.hosts", "core.commands", "tifffile", "PIL"]
+
+with atheris.instrument_imports(include=ROOMS):  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    from tests.fuzz.targets import CRASHES_COUNT, FOUND_BESIDE, target_of
+
+    name = sys.argv[1]
+    target = target_of(name, Path(sys.argv[3]))
+
+known = set[str]()
+found = Path(sys.argv[2]).parent / FOUND_BESIDE
+
+
+def one(data: bytes) -> None:
+    """Try an input; what goes wrong is kept once for each place in the code, and the search goes on."""
+    try:
+        target(data)
+    except CRASHES_COUNT as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        key = f"{type(error).__name__} {error!s:.60} {Path(where.filename).name}:{where.lineno}"
+        if (place := f"{type(error).__name__} {where.filename} {where.lineno}") in known:
+            return
+        known.add(place)
+        digest = hashlib.sha256(data).hexdigest()[:16]
+        (found / digest).write_bytes(data)
+        (found / f"{digest}.txt").write_text(traceback.format_exc())
+        sys.stderr.write(f"\nFOUND {key} {digest}\n")
+
+
+atheris.Setup([sys.argv[0], sys.argv[2], *sys.argv[4:]], one)
+atheris.Fuzz()
