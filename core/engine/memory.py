@@ -9,7 +9,8 @@ import torch
 
 FLOOR = 256  # no tile is made smaller than this on purpose
 _CPU_CAP = 2**31  # bytes; with the photo's own buffers, 24 megapixels stay under 3 GiB above the weights
-_CPU_TOGETHER, _CPU_LEAST = 1_900_000_000, 2**29  # bytes that a photo and the work on it take, and the work at least
+_CPU_TOGETHER, _CPU_LEAST = 1_900_000_000, 2**28  # bytes that a photo and the work on it take, and the work at least
+_BESIDE = 4  # a row of tiles that is put together, and what else grows with a photo, is this part of a large one
 _SHARE = 0.6  # of what is free
 _LARGEST_SIDE = {"cpu": 1024, "cuda": 2048}  # larger tiles are no faster, and make cancelling slow
 _WHOLE = 2_000_000  # pixels; photos up to this size are restored in one piece where memory allows
@@ -36,7 +37,7 @@ def pixel_budget(
     if limit is not None:
         usable = min(usable, limit)
     elif device.type == "cpu":
-        usable = min(usable, _CPU_CAP, max(_CPU_TOGETHER - photo, _CPU_LEAST))
+        usable = min(usable, _CPU_CAP, max(_CPU_TOGETHER - photo - photo // _BESIDE, _CPU_LEAST))
     return max(usable * 4 // (bytes_per_pixel * precision.itemsize), FLOOR * FLOOR)
 
 

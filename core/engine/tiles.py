@@ -102,7 +102,8 @@ class TileCanvas:
 
     def __init__(self, height: int, width: int, into: Pixels | None = None) -> None:
         self.pixels: Pixels = np.empty((height, width, 3), np.float32) if into is None else into
-        self._band: Pixels = np.zeros((0, width, 3), np.float32)  # the row of tiles that is being added
+        self._room: Pixels = np.zeros((0, width, 3), np.float32)  # of the highest band so far
+        self._band = self._room  # the row of tiles that is being added
         self._top = 0
 
     def add(self, tile: Tile, pixels: Pixels) -> tuple[slice, slice, Pixels]:
@@ -127,10 +128,12 @@ class TileCanvas:
         height = rows.stop - rows.start
         if rows.start == self._top and len(self._band) == height:
             return
-        shared = self._band[rows.start - self._top :]
-        self._band = np.zeros((height, *self._band.shape[1:]), np.float32)
+        shared = self._band[rows.start - self._top :].copy()
+        if height > len(self._room):
+            self._room = np.empty((height, *self._room.shape[1:]), np.float32)
+        self._band, self._top = self._room[:height], rows.start
         self._band[: len(shared)] = shared
-        self._top = rows.start
+        self._band[len(shared) :] = 0
 
 
 def sample_origins(height: int, width: int, crop: int, alignment: int, count: int) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,14 @@ def test_a_limit_is_kept_and_what_is_free_is_never_passed() -> None:
     assert pixel_budget(1024, torch.float32, cpu, 2**60) < 2**50
 
 
+def test_beside_a_large_photo_less_is_worked_on_and_beside_a_usual_one_hardly_less() -> None:
+    """The photo, a row of tiles and the work on one tile share what the program may take: 2.5 GiB with the weights."""
+    cpu = torch.device("cpu")
+    usual, plain, large = (pixel_budget(768, torch.bfloat16, cpu, photo=12 * n * 10**6) for n in (6, 0, 108))
+    assert usual > 0.9 * plain
+    assert large * 768 // 2 + 1.25 * 12 * 108e6 < 1.95e9
+
+
 def test_a_request_with_a_limit_is_restored_in_smaller_tiles() -> None:
     engine, told = Engine(), list[int]()
     for limit in (None, 2**28):
