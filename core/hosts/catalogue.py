@@ -23,14 +23,24 @@ class HostFile:
 
 
 @dataclass(frozen=True)
+class HostEntry:
+    """An entry of ours in a settings file of the host's. file: its place within the folder of the host. kind: how it is
+    written, a name in `core.hosts.settings`."""
+
+    file: Path
+    kind: str
+
+
+@dataclass(frozen=True)
 class Host:
     """One program.
 
     use: where the plug-in is found in it. licence: of the plug-in, by SPDX. programs: names on the search path by which
     it is known to be installed. places: of its own folder, by how it was installed (linux, flatpak, snap, windows,
     macos), with {fields} for the user's folders and perhaps a * for its version. version: what * stands for where the
-    program was never started. apps: its names as a package, by the same keys. command_in: where in its folder the file
-    goes that says how Photomend is started.
+    program was never started. shared: whether the place is not the program's alone, so that it tells nothing. apps: its
+    names as a package, by the same keys. command_in: where in its folder the file goes that says how Photomend is
+    started, if one is needed.
     """
 
     name: str
@@ -40,9 +50,11 @@ class Host:
     programs: tuple[str, ...]
     places: Mapping[str, str]
     version: str
+    shared: bool
     apps: Mapping[str, str]
     files: tuple[HostFile, ...]
-    command_in: Path
+    entries: tuple[HostEntry, ...]
+    command_in: Path | None
 
 
 def hosts() -> dict[str, Host]:
@@ -56,8 +68,9 @@ def _host(manifest: Path) -> Host:
     folder = manifest.parent
     files = tuple(
         HostFile(folder / entry["source"], Path(entry["target"]), entry.get("executable", False))
-        for entry in about["files"]
+        for entry in about.get("files", ())
     )
+    entries = tuple(HostEntry(Path(entry["file"]), entry["kind"]) for entry in about.get("entries", ()))
     return Host(
         folder.name,
         about["title"],
@@ -66,7 +79,9 @@ def _host(manifest: Path) -> Host:
         tuple(about.get("programs", ())),
         about["places"],
         about.get("version", ""),
+        about.get("shared", False),
         about.get("apps", {}),
         files,
-        Path(about["command_in"]),
+        entries,
+        Path(about["command_in"]) if "command_in" in about else None,
     )

@@ -53,7 +53,9 @@ class Machine:
             path = Path(pattern.format_map(self._user_folders()))
         except KeyError:  # a folder that the system does not have
             return
-        found = sorted(path.parent.glob(path.name)) if "*" in path.name else [path] * path.is_dir()
+        found = (
+            [] if host.shared else sorted(path.parent.glob(path.name)) if "*" in path.name else [path] * path.is_dir()
+        )
         if found:
             yield from (folder for folder in found if folder.is_dir())
         elif self._is_installed(host, kind):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
+import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,13 +21,19 @@ from platformdirs import user_data_path
 
 from core.errors import PhotoError, refusal_of
 from core.hosts.catalogue import MARK, Host
+from core.hosts.desktop_entry import exec_line
+from core.hosts.entries import PlacedEntry, is_running
 from core.hosts.places import HostPlace
+from core.hosts.settings import SETTINGS
 from core.photo.atomic import atomic_file
 
 COMMAND_FILE = "photomend.command"
 _HEAD = b"# " + MARK + b": how Photomend is started, an argument a line; written by photomend hosts --install\n"
 
 _PROGRAM = b"@PROGRAM@"  # in a preset's Lua: the program with the window
+_COMMAND = b"@COMMAND@"  # in a desktop entry: how Photomend is started
+_SHELL = b"@SHELL@"  # the same, as a shell reads it
+_IN_FOLDER = re.compile(b"@FOLDER/([^@\n]+)@")  # there, too: a program in the folder of the host
 
 
 class PlugInState(StrEnum):
@@ -54,19 +62,23 @@ class PlugIns:
 
     def state(self, host: Host, place: HostPlace) -> PlugInState:
         """How the plug-in is there."""
-        wanted = list(self._wanted(host, place))
-        if any(self._is_foreign(each.path) for each in wanted):
+        wanted, entries = list(self._wanted(host, place)), self._entries(host, place)
+        if any(self._is_foreign(each.path) for each in wanted) or any(map(self._is_foreign_entry, entries)):
             return PlugInState.FOREIGN
-        there = [each.path.is_file() and each.path.read_bytes() == each.content for each in wanted]
-        if all(there):
+        found = [each.path.read_bytes() if each.path.is_file() else None for each in wanted]
+        commands = [each.found() for each in entries]
+        if found == [each.content for each in wanted] and commands == [each.command for each in entries]:
             return PlugInState.INSTALLED
-        return PlugInState.OLD if any(each.path.is_file() for each in wanted) else PlugInState.MISSING
+        return PlugInState.OLD if any(each is not None for each in (*found, *commands)) else PlugInState.MISSING
 
     def install(self, host: Host, place: HostPlace) -> None:
-        """Write all files, or, where one that is not ours is in the way, none. Raises PhotoError, one sentence."""
-        wanted = list(self._wanted(host, place))
-        self._refuse_foreign(wanted)
+        """Write files and entries, or none where one that is not ours is in the way. Raises PhotoError, a sentence."""
+        wanted, entries = list(self._wanted(host, place)), self._entries(host, place)
+        self._check(host, wanted, entries)
         try:
+            for entry in entries:
+                entry.put()
+                self._known[entry.key] = entry.digest
             for each in wanted:
                 each.path.parent.mkdir(parents=True, exist_ok=True)
                 with atomic_file(each.path, overwrite=True) as file:
@@ -81,8 +93,14 @@ class PlugIns:
     def remove(self, host: Host, place: HostPlace) -> bool:
         """Take away what `install` has written; whether there was anything. Raises PhotoError, one sentence."""
         wanted = [each for each in self._wanted(host, place) if each.path.exists()]
-        self._refuse_foreign(wanted)
+        entries = [
+            each for each in self._entries(host, place) if self._is_foreign_entry(each) or each.found() is not None
+        ]
+        self._check(host, wanted, entries)
         try:
+            for entry in entries:
+                entry.take()
+                self._known.pop(entry.key, None)
             for each in wanted:
                 each.path.unlink()
                 self._known.pop(str(each.path), None)
@@ -92,7 +110,7 @@ class PlugIns:
             self._save()
         except OSError as error:
             raise _failed(place, error) from error
-        return bool(wanted)
+        return bool(wanted or entries)
 
     def _wanted(self, host: Host, place: HostPlace) -> Iterator[_Wanted]:
         for file in host.files:
@@ -101,11 +119,33 @@ class PlugIns:
                 if len(self._command) > 1:  # such a file names one program, and no arguments
                     continue
                 content = content.replace(_PROGRAM, _lua_text(_with_window(self._command[0], place.kind)))
+            content = content.replace(_SHELL, shlex.join(self._command).encode())
+            content = content.replace(_COMMAND, exec_line(self._command).encode())
+            content = _IN_FOLDER.sub(lambda path: exec_line([str(place.folder / path[1].decode())]).encode(), content)
             yield _Wanted(place.folder / file.target, content, file.executable)
-        lines = "".join(f"{argument}\n" for argument in self._command)
-        yield _Wanted(place.folder / host.command_in / COMMAND_FILE, _HEAD + lines.encode(), False)
+        if host.command_in is not None:
+            lines = "".join(f"{argument}\n" for argument in self._command)
+            yield _Wanted(place.folder / host.command_in / COMMAND_FILE, _HEAD + lines.encode(), False)
 
-    def _refuse_foreign(self, wanted: Sequence[_Wanted]) -> None:
+    def _entries(self, host: Host, place: HostPlace) -> list[PlacedEntry]:
+        kinds = [(place.folder / entry.file, SETTINGS[entry.kind]) for entry in host.entries]
+        return [PlacedEntry(path, kind, kind.command(self._command)) for path, kind in kinds]
+
+    def _is_foreign_entry(self, entry: PlacedEntry) -> bool:
+        return entry.is_foreign(self._known.get(entry.key))
+
+    def _check(self, host: Host, wanted: Sequence[_Wanted], entries: Sequence[PlacedEntry]) -> None:
+        """Raises PhotoError where anything is not to be touched."""
+        for entry in filter(self._is_foreign_entry, entries):
+            raise PhotoError(
+                "{path} has an entry Photomend that is not its own, or cannot be read; take it out in {program}.",
+                path=entry.path,
+                program=host.title,
+            )
+        if entries and is_running(host.programs):
+            raise PhotoError(
+                "{program} is running and would undo this when it ends; close it first.", program=host.title
+            )
         for each in wanted:
             if self._is_foreign(each.path):
                 raise PhotoError(

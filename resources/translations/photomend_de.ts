@@ -3304,6 +3304,14 @@
         <translation>Das Photomend, das diesen Auftrag hatte, endete mittendrin.</translation>
     </message>
     <message>
+        <source>{path} has an entry Photomend that is not its own, or cannot be read; take it out in {program}.</source>
+        <translation>{path} hat einen Eintrag Photomend, der nicht von Photomend selbst ist, oder ist nicht lesbar; nehmen Sie ihn in {program} heraus.</translation>
+    </message>
+    <message>
+        <source>{program} is running and would undo this when it ends; close it first.</source>
+        <translation>{program} läuft und würde das beim Beenden rückgängig machen; schließen Sie es zuerst.</translation>
+    </message>
+    <message>
         <source>Here the photo keeps its frame; crop and turn it in the program that it comes from.</source>
         <translation>Hier behält das Foto seinen Ausschnitt; schneiden und drehen Sie es in dem Programm, aus dem es kommt.</translation>
     </message>

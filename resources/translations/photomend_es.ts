@@ -2804,6 +2804,14 @@
         <translation>El complemento no se puede instalar en {folder} ni quitar de ahí ({reason}); revisa la carpeta.</translation>
     </message>
     <message>
+        <source>{path} has an entry Photomend that is not its own, or cannot be read; take it out in {program}.</source>
+        <translation>{path} tiene una entrada Photomend que no es de Photomend, o no se puede leer; quítela en {program}.</translation>
+    </message>
+    <message>
+        <source>{program} is running and would undo this when it ends; close it first.</source>
+        <translation>{program} está abierto y desharía esto al cerrarse; ciérrelo primero.</translation>
+    </message>
+    <message>
         <source>{path} is not Photomend&apos;s, or was changed since; move it away, then try again.</source>
         <translation>{path} no es de Photomend o se ha modificado desde entonces; muévelo a otro sitio e inténtalo de nuevo.</translation>
     </message>

@@ -2804,6 +2804,14 @@
         <translation>Le greffon ne peut être ni écrit dans {folder} ni retiré de là ({reason})&#x202f;; vérifiez le dossier.</translation>
     </message>
     <message>
+        <source>{path} has an entry Photomend that is not its own, or cannot be read; take it out in {program}.</source>
+        <translation>{path} a une entrée Photomend qui n’est pas de Photomend, ou ne peut pas être lu ; retirez-la dans {program}.</translation>
+    </message>
+    <message>
+        <source>{program} is running and would undo this when it ends; close it first.</source>
+        <translation>{program} est ouvert et annulerait cela en se fermant ; fermez-le d’abord.</translation>
+    </message>
+    <message>
         <source>{path} is not Photomend&apos;s, or was changed since; move it away, then try again.</source>
         <translation>{path} n’est pas de Photomend, ou a été modifié depuis&#x202f;; déplacez-le, puis réessayez.</translation>
     </message>

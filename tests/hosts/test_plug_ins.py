@@ -80,8 +80,9 @@ def test_installing_twice_and_removing_twice(tmp_path: Path, host: Host) -> None
     for _ in range(2):
         PlugIns(COMMAND, record).install(host, place)
         assert PlugIns(COMMAND, record).state(host, place) is PlugInState.INSTALLED
-    written = (place.folder / host.command_in / COMMAND_FILE).read_text()
-    assert [line for line in written.splitlines() if not line.startswith("#")] == COMMAND
+    if host.command_in is not None:
+        written = (place.folder / host.command_in / COMMAND_FILE).read_text()
+        assert [line for line in written.splitlines() if not line.startswith("#")] == COMMAND
     for file in host.files:
         assert bool((place.folder / file.target).stat().st_mode & 0o100) == file.executable
     assert PlugIns(["/elsewhere"], record).state(host, place) is PlugInState.OLD
@@ -185,3 +186,39 @@ def test_entries_are_what_the_system_reads(file: Path) -> None:
     run = subprocess.run(["desktop-file-validate", file], capture_output=True, text=True, check=False)
     complaints = [line for line in run.stdout.splitlines() if "error" in line and 'type is "Service"' not in line]
     assert complaints == []
+
+
+def test_a_folder_that_many_share_tells_nothing(tmp_path: Path) -> None:
+    (tmp_path / ".local/share/applications").mkdir(parents=True)
+    assert machine(tmp_path).places(hosts()["digikam"]) == []
+    program(tmp_path, "digikam")
+    assert machine(tmp_path).places(hosts()["digikam"]) == [HostPlace("linux", tmp_path / ".local/share/applications")]
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-validate is not installed")
+@pytest.mark.parametrize("name", ["digikam", "shotwell", "thunar"])
+def test_the_entry_starts_photomend_from_wherever_it_is(tmp_path: Path, name: str) -> None:
+    command = ['/opt/my "$photo` 100% mend\\/photomend', "-m", "core"]
+    folder = tmp_path / "of the user"
+    PlugIns(command, tmp_path / "hosts.json").install(hosts()[name], HostPlace("linux", folder))
+    (entry,) = folder.rglob("*.desktop")
+    run = subprocess.run(["desktop-file-validate", entry], capture_output=True, text=True, check=False)
+    assert run.stdout == ""
+    (line,) = (line for line in entry.read_text().splitlines() if line.startswith("Exec="))
+    if name == "shotwell":
+        assert line == f'Exec="{folder}/photomend/shotwell.sh" %f'
+    else:
+        assert line == 'Exec="/opt/my \\\\"\\\\$photo\\\\` 100%% mend\\\\\\\\/photomend" -m core %F'
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="a script of the shell")
+def test_shotwells_copies_are_written_over_and_originals_are_not(tmp_path: Path) -> None:
+    (tmp_path / "photo mend").write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n')
+    (tmp_path / "photo mend").chmod(0o755)
+    PlugIns([str(tmp_path / "photo mend"), "-m"], tmp_path / "hosts.json").install(
+        hosts()["shotwell"], HostPlace("linux", tmp_path / "data")
+    )
+    script = tmp_path / "data/photomend/shotwell.sh"
+    for name, asked in (("it's $(one) *_shotwell.jpg", ["edit"]), ("a_shotwell_1.jpg", ["edit"]), ("shotwell.jpg", [])):
+        run = subprocess.run([script, f"/photos/{name}"], capture_output=True, text=True, check=True)
+        assert run.stdout.splitlines() == ["-m", *asked, f"/photos/{name}"]

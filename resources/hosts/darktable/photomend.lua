@@ -106,8 +106,10 @@ local function free_name(folder, name, ending)
   return path
 end
 
+-- Under its name it is there whole or not at all, even when darktable is killed in the midst.
 local function copied(from, to)
-  local source, target = io.open(from, "rb"), io.open(to, "wb")
+  local part = to .. ".part"
+  local source, target = io.open(from, "rb"), io.open(part, "wb")
   if not (source and target) then return false end
   local whole = true
   repeat
@@ -115,8 +117,8 @@ local function copied(from, to)
     if piece then whole = whole and target:write(piece) ~= nil end
   until not piece
   source:close()
-  whole = target:close() and whole
-  if not whole then os.remove(to) end
+  whole = target:close() and whole and os.rename(part, to) ~= nil
+  if not whole then os.remove(part) end
   return whole
 end
 
