@@ -21,7 +21,7 @@ from platformdirs import user_data_path
 
 from core.errors import PhotoError, refusal_of
 from core.hosts.catalogue import MARK, Host
-from core.hosts.desktop_entry import exec_line
+from core.hosts.desktop_entry import exec_line, tell_of_entries
 from core.hosts.entries import PlacedEntry, is_running
 from core.hosts.places import HostPlace
 from core.hosts.settings import SETTINGS
@@ -87,6 +87,7 @@ class PlugIns:
                     each.path.chmod(0o755)
                 self._known[str(each.path)] = hashlib.sha256(each.content).hexdigest()
             self._save()
+            _tell(wanted)
         except OSError as error:
             raise _failed(place, error) from error
 
@@ -108,6 +109,7 @@ class PlugIns:
                     if each.path.parent != place.folder:
                         each.path.parent.rmdir()
             self._save()
+            _tell(wanted)
         except OSError as error:
             raise _failed(place, error) from error
         return bool(wanted or entries)
@@ -165,6 +167,12 @@ class PlugIns:
         self._record.parent.mkdir(parents=True, exist_ok=True)
         with atomic_file(self._record, overwrite=True) as file:
             file.write((json.dumps(self._known, indent=2, sort_keys=True) + "\n").encode())
+
+
+def _tell(written: Sequence[_Wanted]) -> None:
+    for folder in {each.path.parent for each in written if each.path.suffix == ".desktop"}:
+        if folder.name == "applications":
+            tell_of_entries(folder)
 
 
 def _with_window(command: str, kind: str) -> str:

@@ -90,7 +90,10 @@ def test_installing_twice_and_removing_twice(tmp_path: Path, host: Host) -> None
     assert not PlugIns(COMMAND, record).remove(host, place)
     assert PlugIns(COMMAND, record).state(host, place) is PlugInState.MISSING
     assert kept.read_text() == "mine"
-    assert [path for path in place.folder.rglob("*") if path.is_file()] == [kept]
+    left = [
+        path for path in place.folder.rglob("*") if path.is_file() and path.name != "mimeinfo.cache"
+    ]  # the system's
+    assert left == [kept]
 
 
 @pytest.mark.parametrize("way", ["another's", "changed", "a link"])
@@ -190,13 +193,13 @@ def test_entries_are_what_the_system_reads(file: Path) -> None:
 
 def test_a_folder_that_many_share_tells_nothing(tmp_path: Path) -> None:
     (tmp_path / ".local/share/applications").mkdir(parents=True)
-    assert machine(tmp_path).places(hosts()["digikam"]) == []
-    program(tmp_path, "digikam")
-    assert machine(tmp_path).places(hosts()["digikam"]) == [HostPlace("linux", tmp_path / ".local/share/applications")]
+    assert machine(tmp_path).places(hosts()["shotwell"]) == []
+    program(tmp_path, "shotwell")
+    assert machine(tmp_path).places(hosts()["shotwell"]) == [HostPlace("linux", tmp_path / ".local/share")]
 
 
 @pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="desktop-file-validate is not installed")
-@pytest.mark.parametrize("name", ["digikam", "shotwell", "thunar"])
+@pytest.mark.parametrize("name", ["shotwell", "thunar"])
 def test_the_entry_starts_photomend_from_wherever_it_is(tmp_path: Path, name: str) -> None:
     command = ['/opt/my "$photo` 100% mend\\/photomend', "-m", "core"]
     folder = tmp_path / "of the user"
@@ -219,6 +222,6 @@ def test_shotwells_copies_are_written_over_and_originals_are_not(tmp_path: Path)
         hosts()["shotwell"], HostPlace("linux", tmp_path / "data")
     )
     script = tmp_path / "data/photomend/shotwell.sh"
-    for name, asked in (("it's $(one) *_shotwell.jpg", ["edit"]), ("a_shotwell_1.jpg", ["edit"]), ("shotwell.jpg", [])):
+    for name, asked in (("it's $(one) *_modified.jpg", ["edit"]), ("a_modified_1.jpg", ["edit"]), ("modified.jpg", [])):
         run = subprocess.run([script, f"/photos/{name}"], capture_output=True, text=True, check=True)
         assert run.stdout.splitlines() == ["-m", *asked, f"/photos/{name}"]

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # photomend-host-file: put here by `photomend hosts --install shotwell`, and taken away by `--remove shotwell`.
-# Shotwell hands over a copy, NAME_shotwell.ENDING, and takes up what is written over it: that is a round trip. Any other
+# Shotwell hands over a copy, NAME_modified.ENDING, and takes up what is written over it: that is a round trip. Any other
 # photo is an original, which is opened as usual and never written over.
 recorded=$(dirname "$(readlink -f "$0")")/photomend.command
 
@@ -23,6 +23,6 @@ else
     say "Photomend was not found. Install it, then say in a terminal: photomend hosts --install shotwell"
 fi
 case $1 in
-    *_shotwell.* | *_shotwell_[0-9]*.*) exec $command edit "$1" ;;
+    *_modified.* | *_modified_[0-9]*.*) exec $command edit "$1" ;;
     *) exec $command "$@" ;;
 esac
