@@ -73,7 +73,7 @@ def _gthumb_changed(text: str, command: str | None) -> str:
 
 _GROUP = re.compile(r"^\[External Editor\]\n(?:(?!\[).*\n?)*", re.MULTILINE)
 _LISTS = {"Names": NAME, "Commands": "", "NativeCommands": "true", "IconsSerialized": ""}
-_HOW = {"OutputDir": "1", "Float32": "true"}  # beside the photo, all its light; where nothing else is said
+_HOW = {"OutputDir": "1", "Float32": "true"}  # beside the photo, with all its light; of one never started
 
 
 def _rawtherapee_command(command: Sequence[str]) -> str:
@@ -110,7 +110,7 @@ def _rawtherapee_changed(text: str, command: str | None) -> str:
     if command is not None:
         for key, item in (_LISTS | {"Commands": command}).items():
             lists[key].append(item)
-        keys |= _HOW | keys
+        keys = keys or dict(_HOW)
     keys |= {key: "".join(f"{_item(each)};" for each in items) for key, items in lists.items()}
     group = "[External Editor]\n" + "".join(f"{key}={value}\n" for key, value in keys.items())
     if _GROUP.search(text):
