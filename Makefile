@@ -8,7 +8,7 @@ READY := $(if $(filter .venv/%,$(PYTHON)),$(STAMP))
 INSTALLER := PYTHONPATH=.:resources/installer $(PYTHON)
 BUNDLE := dist/photomend
 
-.PHONY: setup demo test fuzz fuzz-guided coverage test-engine test-cluster bench-cluster test-desktop bench-desktop lint app ledger translations lock screenshots icons clean
+.PHONY: setup demo test fuzz fuzz-guided coverage test-engine test-cluster bench-cluster test-desktop bench-desktop bench-memory lint app ledger translations lock screenshots icons clean
 .PHONY: bundle deb appimage windows-installer dmg sizes selftest check-deb check-windows check-installers
 
 setup: $(STAMP)
@@ -81,6 +81,10 @@ $(GUIDED)/.ready: $(READY)
 # How quickly the window answers and draws; only a quiet machine can tell.
 bench-desktop: $(READY)
 	$(PYTHON) -m pytest tests/desktop/bench_window.py
+
+# How much memory a session with 100 megapixels takes; fails above 3 GiB. Linux.
+bench-memory: $(READY)
+	$(PYTHON) -m tests.desktop.memory
 
 app: $(READY)
 	$(PYTHON) -m desktop

@@ -6,8 +6,8 @@ of a plan or an event is the object that the command line prints, key by key. Pl
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,6 +98,7 @@ class RestoreRequest:
     pixels come from the photo's own choice all the same.
     keep_steps: tell what each step made, to whoever wants to blend it with what was there before.
     in_place: what is made takes the place of `pixels`, which nobody else needs: large photos take half of the memory.
+    load: gives the pixels once the run begins, for it alone; `pixels` has nothing but their shape then.
     """
 
     pixels: NDArray[np.float32]
@@ -114,6 +115,11 @@ class RestoreRequest:
     quick: bool = False
     keep_steps: bool = False
     in_place: bool = False
+    load: Callable[[], NDArray[np.float32]] | None = None
+
+    def loaded(self) -> RestoreRequest:
+        """With its pixels, which may take a second."""
+        return self if self.load is None else replace(self, pixels=self.load(), load=None, in_place=True)
 
 
 @dataclass(frozen=True)

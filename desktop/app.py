@@ -92,6 +92,7 @@ def assemble(store: QSettings, data: Path, tools: Tools | None = None, photos: S
     window.closing.connect(drawer.close_down)
     window.closing.connect(session.restorations.strengths.close)
     window.closing.connect(session.lighting.close)
+    window.closing.connect(session.conversation.finder.close)
     window.closing.connect(session.export.close)
     window.closing.connect(dialogs.close)
     window.closing.connect(session.recovery.close)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
@@ -11,6 +9,7 @@ from core.api import Finished, StepDone, TileFinished
 from core.batch.events import BatchEvent
 from core.jobs.messages import JobEvent, PhotoRead
 from core.jobs.queue import Job
+from core.photo.kept_samples import Pixels
 from desktop.pyramid import ImagePyramid, image_of, pyramid_of
 
 
@@ -35,7 +34,7 @@ class Bridge(QObject):
         """The screen's ICC profile, None for one of sRGB. It counts for the pictures that are made from now on."""
         self._screen = QColorSpace() if profile is None else QColorSpace.fromIccProfile(profile)
 
-    def picture_of(self, pixels: NDArray[np.float32]) -> ImagePyramid:
+    def picture_of(self, pixels: Pixels) -> ImagePyramid:
         """Pixels of the photo that is open, as the screen shows them. Slow: for other threads than the window's."""
         return pyramid_of(pixels, self._space, self._screen)
 
@@ -59,7 +58,7 @@ class Bridge(QObject):
         if isinstance(event, PhotoRead):
             icc = event.photo.screen_icc
             self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
-            return self.picture_of(event.photo.pixels)
+            return self.picture_of(event.pixels)
         if isinstance(event, Finished):
             return self.picture_of(event.pixels)
         if isinstance(event, StepDone) and event.pixels is not None:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColorSpace, QGuiApplication, QImage
 
+from core.photo.kept_samples import Pixels
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
 from desktop.pyramid import image_of
@@ -34,8 +35,8 @@ class ClipboardCopier(QObject):
         self._background = Background("clipboard")
         self._task: BackgroundTask | None = None
 
-    def copy(self, pixels: NDArray[np.float32], icc: bytes | None) -> None:
-        """pixels: float32 (height, width, 3), as the profile `icc` encodes them, None for sRGB."""
+    def copy(self, pixels: Pixels, icc: bytes | None) -> None:
+        """pixels: (height, width, 3), as the profile `icc` encodes them, None for sRGB."""
         self._task = self._background.run(partial(_srgb_image, pixels, icc), replacing=self._task)
         self._task.done.connect(self._put)
 
@@ -49,7 +50,7 @@ class ClipboardCopier(QObject):
         self.copied.emit()
 
 
-def _srgb_image(pixels: NDArray[np.float32], icc: bytes | None, _progress: Progress) -> QImage:
+def _srgb_image(pixels: Pixels, icc: bytes | None, _progress: Progress) -> QImage:
     """In sRGB, which every program expects, and not in the colours of this screen."""
     image = image_of(pixels, None if icc is None else QColorSpace.fromIccProfile(icc))
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))

@@ -16,6 +16,7 @@ from core.policy import contradictions, decided, photo_decides, why_left
 from desktop.commands import Commands
 from desktop.diagnosing import PhotoDiagnosis
 from desktop.export import ResultExport
+from desktop.finding import PlaceFinder
 from desktop.formatting import percent
 from desktop.labels import plan_name, step_name, task_name
 from desktop.pending import PendingActions
@@ -47,12 +48,13 @@ class Conversation(QObject):
         self._commands = Commands(state, results, export, diagnosis, self._propose)
         self._job: Job | None = None  # the message that is being read
         self._awaiting: Plan | None = None  # lets the photo decide, which is being looked at
+        self.finder = PlaceFinder()
         diagnosis.ended.connect(self._diagnosed)
 
     @property
     def busy(self) -> bool:
         """A message is being read, or cannot be answered before the photo has been looked at."""
-        return self._job is not None or self._awaiting is not None
+        return self._job is not None or self._awaiting is not None or self.finder.busy
 
     def say(self, text: str) -> None:
         """Send a message. It is answered when those before it are done, and stands below them; "stop" at once."""
@@ -76,6 +78,7 @@ class Conversation(QObject):
         if self._awaiting is not None:
             self._awaiting = None
             self._state.set_activity(None)
+        self.finder.cancel()
 
     def owns(self, job: Job) -> bool:
         """Whether an event of that job comes here."""
@@ -140,7 +143,20 @@ class Conversation(QObject):
             self._commands.prepare(plan.command)
         if photo_decides(plan) and self._state.diagnosis is not None and self._state.shown is self._state.original:
             plan = decided(plan, self._state.diagnosis)
-        mask, where = self._where(plan)
+        place, original = _place_to_find(plan), self._state.original
+        if self._state.mask is None and place and original is not None and original.pixels is not None:
+            self._state.set_activity(Activity(self.tr("Looking at the photo")))
+            self.finder.find(place, original.pixels, lambda mask: self._found(plan, mask))
+        else:
+            self._do(plan, self._state.mask)
+
+    def _found(self, plan: Plan, mask: NDArray[np.float32] | None) -> None:
+        self._state.set_activity(None)
+        self._do(plan, mask)
+
+    def _do(self, plan: Plan, mask: NDArray[np.float32] | None) -> None:
+        """mask: what is selected, else the place that the plan names, where it was found."""
+        where = self._said_of_place(plan, mask)
         if where and mask is None and any(step.only_there for step in plan.steps):
             self._state.answer(where, self._choice(self.tr("Everywhere"), everywhere(plan)))
             return
@@ -152,26 +168,20 @@ class Conversation(QObject):
         if steps is not None:
             self._results.run(plan, like=message)
 
-    def _where(self, plan: Plan) -> tuple[NDArray[np.float32] | None, str]:
-        """Where a plan applies, and what is to be said of it: what is selected, else a place that can be found."""
-        places = list(dict.fromkeys(step.place for step in plan.steps if step.place))
-        photo, selected = self._state.photo, self._state.mask
-        if selected is not None or not places or photo is None:
-            return selected, ""
-        from core.engine.places import mask_of  # noqa: PLC0415  # imports torch
-
-        mask = mask_of(places[0], photo.pixels) if len(places) == 1 == len(plan.steps) else None
+    def _said_of_place(self, plan: Plan, mask: NDArray[np.float32] | None) -> str:
+        """That a step is done there alone, or that the place was not found."""
+        places = _places_of(plan)
+        if self._state.mask is not None or not places or self._state.photo is None:
+            return ""
         if mask is not None:
-            return mask, self.tr("Only there.")
+            return self.tr("Only there.")
         named = ", ".join(f"\u201c{place}\u201d" for place in places)
         if any(step.only_there for step in plan.steps):
-            return None, self.tr(
+            return self.tr(
                 "I cannot find {0} in a photo by myself. Paint over it with the brush and say it again, or have it "
                 "done everywhere."
             ).format(named)
-        return None, self.tr("All over the photo, since I cannot find {0} by myself; with the brush you can.").format(
-            named
-        )
+        return self.tr("All over the photo, since I cannot find {0} by myself; with the brush you can.").format(named)
 
     def _why_left(self, plan: Plan) -> str:
         """Where no damage is seen a vague wish touches nothing, unless the user insists."""
@@ -191,6 +201,16 @@ class Conversation(QObject):
     def _choice(self, label: str, plan: Plan) -> AnswerChoice:
         hint = ", ".join(f"{step_name(step)}: {percent(step.confidence)}" for step in plan.steps)
         return AnswerChoice(label, lambda: self._results.run(plan), hint)
+
+
+def _places_of(plan: Plan) -> list[str]:
+    return list(dict.fromkeys(step.place for step in plan.steps if step.place))
+
+
+def _place_to_find(plan: Plan) -> str:
+    """The one that all of it is about; "" where there is none, or several."""
+    places = _places_of(plan)
+    return places[0] if len(places) == 1 == len(plan.steps) else ""
 
 
 def everywhere(plan: Plan) -> Plan:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -14,9 +14,6 @@ from PySide6.QtGui import QGuiApplication
 from core.errors import refusal_of
 from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
 from core.jobs.queue import Job, JobQueue
-
-if TYPE_CHECKING:
-    from core.photo.photo import Photo
 
 translate = QCoreApplication.translate
 
@@ -36,8 +33,11 @@ class DragFiles:
         self._jobs: dict[int, object] = {}
         self._failed = float("-inf")
 
-    def offer(self, key: object, photo: Photo, name: str) -> QMimeData | None:
-        """A photo to be dragged; None while it is being written, so ask again. key: tells photos apart."""
+    def offer(self, key: object, work: WritePhoto, name: str) -> QMimeData | None:
+        """A photo to be dragged; None while it is being written, so ask again. key: tells photos apart.
+
+        work: what is to be written, wherever that is.
+        """
         if key in self._files:
             mime = QMimeData()
             mime.setUrls([QUrl.fromLocalFile(str(self._files[key]))])
@@ -50,7 +50,7 @@ class DragFiles:
                 text = translate("drag", "No file can be made to be dragged: {0}. Save the photo instead.")
                 self._say(text.format(refusal_of(error)))
                 return None
-            job = self._queue.submit(WritePhoto(photo, place / name, overwrite=True))
+            job = self._queue.submit(replace(work, path=place / name, overwrite=True))
             self._jobs[job.number] = key
             QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         return None

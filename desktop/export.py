@@ -13,9 +13,9 @@ from core.api import ExportWish, TargetSize
 from core.jobs.messages import JobEvent, PhotoWritten, WritePhoto
 from core.jobs.queue import Job, JobQueue
 from core.photo.delivery import Delivery, Sizing
+from core.photo.kept_samples import Pixels
 from core.photo.naming import Naming, free_name, task_token
 from core.photo.options import WriteOptions
-from core.photo.photo import Photo
 from desktop.clipboard import ClipboardCopier
 from desktop.drag import DragFiles
 from desktop.exporting import ExportChoice
@@ -59,17 +59,17 @@ class ResultExport(QObject):
             path = path or free_name(photo, self.naming_of(shown, wish.suffix))
             options = self.options()
             options = replace(options, quality=wish.quality or options.quality, bits=wish.bits or options.bits)
-            made = _with(photo, shown)
-            work = WritePhoto(made, path, overwrite, options, _delivery(wish.size, made))
-            job = self._queue.submit(work)
-            self._begun(job, shown, path)
+            delivery = _delivery(wish.size, shown.pixels)
+            work = WritePhoto(photo, path, overwrite, options, delivery, shown.pixels, shown.plans)
+            self._begun(self._queue.submit(work), shown, path)
 
     def deliver(self, path: Path, choice: ExportChoice) -> None:
         """Write what is shown as the export dialog has it."""
         shown, photo = self._state.shown, self._state.photo
         if shown is not None and photo is not None and shown.pixels is not None:
             options, delivery = choice.options(self.options()), choice.delivery()
-            job = self._queue.submit(WritePhoto(_with(photo, shown), path, options=options, delivery=delivery))
+            work = WritePhoto(photo, path, False, options, delivery, shown.pixels, shown.plans)
+            job = self._queue.submit(work)
             self._begun(job, shown, path)
             if choice.reveal:
                 self._revealed.add(job.number)
@@ -94,7 +94,8 @@ class ResultExport(QObject):
         if photo is None or result.pixels is None:
             return None
         name = free_name(photo, self.naming_of(result)).name
-        return self._drag_files.offer(result, _with(photo, result), name)
+        work = WritePhoto(photo, pixels=result.pixels, plans=result.plans)
+        return self._drag_files.offer(result, work, name)
 
     def owns(self, job: Job) -> bool:
         """Whether an event of that job comes here."""
@@ -128,17 +129,9 @@ class ResultExport(QObject):
         return replace(naming, suffix=suffix or naming.suffix, task=task, model=result.network.value)
 
 
-def _with(photo: Photo, result: Result) -> Photo:
-    """The photo as a result shows it, which has its pixels."""
-    from core.adjust.step import with_result  # noqa: PLC0415  # imports torch
-
-    assert result.pixels is not None
-    return with_result(photo, result.pixels, result.plans)
-
-
-def _delivery(size: TargetSize | None, photo: Photo) -> Delivery | None:
+def _delivery(size: TargetSize | None, pixels: Pixels) -> Delivery | None:
     """How a photo comes to a size that was asked for; it is never enlarged by that."""
     if size is None:
         return None
-    width = round(photo.width * size.scale(photo.width, photo.height))
-    return Delivery(Sizing.WIDTH, max(width, 1))
+    height, width = pixels.shape[:2]
+    return Delivery(Sizing.WIDTH, max(round(width * size.scale(width, height)), 1))

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QLockFile
 
 from core.photo.atomic import atomic_file
+from core.photo.kept_samples import floats_of
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
 from desktop.journal_entry import MaskTexts, UnsavedWork, document_of, read_entry, write_pixels
@@ -47,7 +48,7 @@ class WorkJournal:
         photo = state.photo.path or self._place_for(state.original)
         document = document_of(state, photo, pasted=pasted)
         if pasted and (pixels := state.original.pixels) is not None:
-            self._submit(lambda: write_pixels(photo, pixels))
+            self._submit(lambda: write_pixels(photo, floats_of(pixels)))
         self._submit(lambda: _write(path, document, masks))
 
     def discard(self) -> None:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core.api import Adjustment, Plan, Step, Task
+from core.photo.kept_samples import Floats, KeptSamples, Pixels, floats_of
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
 from desktop.labels import plan_name
@@ -22,7 +21,6 @@ from desktop.strengths import Strengths
 
 _PIXELS = 1 << 20  # of what is seen while a slider moves
 
-Pixels = NDArray[np.float32]
 PictureOf = Callable[[Pixels], ImagePyramid]
 Values = Mapping[Adjustment, float]
 
@@ -33,7 +31,7 @@ class _Target:
 
     base: Result
     result: Result | None
-    mask: Pixels | None
+    mask: Floats | None
 
     def step(self, values: Values) -> Step:
         return Step(Task.ADJUST, values={each: value for each, value in values.items() if value})
@@ -52,7 +50,7 @@ class Lighting(QObject):
         self._looking = False  # a preview is being made
         self._next: Values | None = None  # what is to be seen after that
         self._target: _Target | None = None  # while a slider moves
-        self._small: tuple[Result, Pixels] | None = None
+        self._small: tuple[Result, Floats] | None = None
 
     @property
     def busy(self) -> bool:
@@ -114,7 +112,7 @@ class Lighting(QObject):
         task.done.connect(lambda made: self._seen(target, *made))
         task.failed.connect(lambda _sentence: self._seen(target, None, None))
 
-    def _seen(self, target: _Target, small: Pixels | None, picture: ImagePyramid | None) -> None:
+    def _seen(self, target: _Target, small: Floats | None, picture: ImagePyramid | None) -> None:
         self._looking = False
         if small is not None:
             self._small = (target.base, small)
@@ -122,7 +120,7 @@ class Lighting(QObject):
             self._state.set_live(LiveBlend(picture, picture, 1.0))
         self._look()
 
-    def _done(self, target: _Target, step: Step, pixels: Pixels, picture: ImagePyramid, seconds: float) -> None:
+    def _done(self, target: _Target, step: Step, pixels: Floats, picture: ImagePyramid, seconds: float) -> None:
         self._task = None
         plan, result = Plan("", (step,)), target.result
         if result is None:
@@ -145,20 +143,21 @@ class Lighting(QObject):
 
 
 def _made(
-    pixels: Pixels, step: Step, mask: Pixels | None, picture_of: PictureOf, progress: Progress
-) -> tuple[Pixels, ImagePyramid, float]:
+    pixels: Pixels, step: Step, mask: Floats | None, picture_of: PictureOf, progress: Progress
+) -> tuple[Floats, ImagePyramid, float]:
     from core.adjust.step import carried_out, strength_over  # noqa: PLC0415  # imports torch
 
     began = time.monotonic()
-    made = carried_out(step, pixels, strength_over(pixels, mask, step.strength), progress)
+    given, own = floats_of(pixels), isinstance(pixels, KeptSamples)
+    made = carried_out(step, given, strength_over(given, mask, step.strength), progress, in_place=own)
     return made, picture_of(made), time.monotonic() - began
 
 
 def _in_small(
-    pixels: Pixels, small: Pixels | None, step: Step, mask: Pixels | None, picture_of: PictureOf, progress: Progress
-) -> tuple[Pixels, ImagePyramid]:
+    pixels: Pixels, small: Floats | None, step: Step, mask: Floats | None, picture_of: PictureOf, progress: Progress
+) -> tuple[Floats, ImagePyramid]:
     from core.photo.reduce import reduced  # noqa: PLC0415
 
-    small = reduced(pixels, _PIXELS) if small is None else small
+    small = reduced(floats_of(pixels), _PIXELS) if small is None else small
     _pixels, picture, _seconds = _made(small, step, mask, picture_of, progress)
     return small, picture

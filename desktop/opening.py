@@ -101,7 +101,7 @@ class PhotoOpening(QObject):
         assert self._beside is not None
         made, self._beside = self._beside[0], None
         made.base = self._state.original
-        made.fill(event.photo.pixels, picture)
+        made.fill(event.pixels, picture)
         self._state.add(made)
 
     def _begin(self, work: ReadPhoto | TakePixels, text: str) -> None:
@@ -117,7 +117,7 @@ class PhotoOpening(QObject):
             photo = replace(photo, path=None)  # its pixels lie in a place of ours
         name = photo.path.name if photo.path else self.tr("Photo")
         original = Result(name)
-        original.fill(photo.pixels, picture)
+        original.fill(event.pixels, picture)
         self._recovery.set_aside()
         self._state.start(photo, original, self._messages_before)
         QTimer.singleShot(0, self._diagnosis, self._diagnosis.begin)  # the photo is painted before the networks load

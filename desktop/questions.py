@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
+from core.jobs.messages import WritePhoto
 from core.photo.naming import free_name
 from desktop.background import Background
 from desktop.dialogs.export import ExportDialog
@@ -63,11 +64,9 @@ class Questions(QObject):
         photo, shown = self._state.photo, self._state.shown
         if photo is None or shown is None or shown.pixels is None:
             return
-        from core.adjust.step import with_result  # noqa: PLC0415  # imports torch
-
         export = self._session.export
         ExportDialog(
-            with_result(photo, shown.pixels, shown.plans),
+            WritePhoto(photo, pixels=shown.pixels, plans=shown.plans),
             export.naming_of(shown),
             self._exports,
             self._background,

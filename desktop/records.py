@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from core.api import BlockRouting, Diagnosis, Model, Plan
 from core.models.registry import BLIND, STEERED, chosen
+from core.photo.kept_samples import Pixels
 from core.tasks import TASKS
 from desktop.pyramid import ImagePyramid
 
@@ -72,9 +73,9 @@ class Result:
     hardly: tuple[str, ...] = ()
     diagnosis: Diagnosis | None = None
     thumbnail: QImage = field(default_factory=QImage)
-    pixels: NDArray[np.float32] | None = None
+    pixels: Pixels | None = None
     picture: ImagePyramid | None = None
-    full: NDArray[np.float32] | None = None
+    full: Pixels | None = None
     full_picture: ImagePyramid | None = None
     before: NDArray[np.float32] | None = None
     pictures: tuple[ImagePyramid, ...] = ()
@@ -128,7 +129,7 @@ class Result:
         """What else could make it: the other one of the two that plans choose from."""
         return STEERED.model if self.network is BLIND.model else BLIND.model
 
-    def fill(self, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
+    def fill(self, pixels: Pixels, picture: ImagePyramid) -> None:
         """The pixels are there."""
         self.pixels, self.picture = pixels, picture
         self.thumbnail = picture.levels[-1].scaled(
@@ -136,7 +137,7 @@ class Result:
         )
 
     @property
-    def start(self) -> NDArray[np.float32] | None:
+    def start(self) -> Pixels | None:
         """What its last step began with, where that is kept."""
         if self.before is not None or self.base is None:
             return self.before
@@ -156,8 +157,9 @@ class Result:
     @property
     def nbytes(self) -> int:
         """Of memory, with the pictures for the screen."""
-        kept = {id(each): each for each in (self.pixels, self.full, self.before) if each is not None}
-        return sum(each.nbytes * 5 // 3 for each in kept.values()) + sum(each.nbytes for each in self.pictures[:-1])
+        pixels = {id(each): each for each in (self.pixels, self.full, self.before) if each is not None}
+        pictures = {id(each): each for each in (self.picture, self.full_picture, *self.pictures) if each is not None}
+        return sum(each.nbytes for each in (*pixels.values(), *pictures.values()))
 
 
 @dataclass(frozen=True, eq=False)

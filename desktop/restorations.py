@@ -27,6 +27,7 @@ from core.engine.stages import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue
+from core.photo.kept_samples import KeptSamples
 from core.policy import hardly_changed
 from desktop.background import BackgroundTask
 from desktop.pyramid import ImagePyramid
@@ -207,9 +208,12 @@ class Restorations(QObject):
         result.map, result.blur, result.hardly = (), None, ()
         result.before, result.pictures = None, ()
         blended = blended_at(result) is not None
+        given, load = base.pixels, None
+        if isinstance(given, KeptSamples):
+            given, load = given.hollow(), given.floats
         request = self.with_defaults(
             RestoreRequest(
-                base.pixels,
+                given,
                 with_strength(plan, 1.0) if blended else plan,
                 result.model,
                 options.size,
@@ -218,6 +222,7 @@ class Restorations(QObject):
                 tile_routing=options.tile_routing,
                 mask=result.mask,
                 keep_steps=blended and len(plan.steps) > 1,
+                load=load,
             )
         )
         self._state.worked_on = base

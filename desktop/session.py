@@ -64,6 +64,7 @@ class Session(QObject):
         self.export.saved.connect(self.recovery.saved)
         self.export.when_settled = self.restorations.strengths.when_settled
         self.restorations.ended.connect(self._pending.go_on)
+        self.conversation.finder.ended.connect(self._pending.go_on)
         self.restorations.strengths.settled.connect(self._settled)
         self.lighting.settled.connect(self._settled)
         self.recovery.open_asked.connect(self.opening.open)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from core.api import Model, Plan
 from core.models.registry import chosen
 from core.photo.bands import bands
+from core.photo.kept_samples import Floats, Pixels, is_large, part_of
 from core.progress import Progress
 from core.tasks import TASKS
 from desktop.background import Background, BackgroundTask
@@ -26,9 +27,7 @@ from desktop.records import LiveBlend, Result
 from desktop.state import AppState
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-_KEPT = 600 * 2**20  # bytes of a photo, about 50 megapixels; what each step made of a larger one is not kept
+    pass
 
 
 def strength_of(plan: Plan | None, model: Model = Model.AUTO) -> float | None:
@@ -58,7 +57,8 @@ def blended_at(result: Result) -> float | None:
     """The strength of its last step, where that is blended here of what is kept; else the engine does it."""
     base, plan = result.base, result.plan
     if plan is not None and len(plan.steps) > 1:
-        large = base is None or base.pixels is None or base.pixels.nbytes > _KEPT
+        # What each step made of a large photo is not kept.
+        large = base is None or base.pixels is None or is_large(base.pixels)
         if large or any(TASKS[step.task].enlarges or TASKS[step.task].reshapes for step in plan.steps):
             return None
     return strength_of(plan, result.model)
@@ -97,7 +97,7 @@ class Strengths(QObject):
         self._background = Background("strength")
         self._task: BackgroundTask | None = None
         self._waiting = PendingActions(lambda: self.busy)
-        self.picture_of: Callable[[NDArray[np.float32]], ImagePyramid] = pyramid_of
+        self.picture_of: Callable[[Pixels], ImagePyramid] = pyramid_of
 
     @property
     def busy(self) -> bool:
@@ -164,7 +164,7 @@ class Strengths(QObject):
         """Work out no more."""
         self._background.close()
 
-    def _done(self, result: Result, plan: Plan, pixels: NDArray[np.float32], picture: ImagePyramid) -> None:
+    def _done(self, result: Result, plan: Plan, pixels: Floats, picture: ImagePyramid) -> None:
         result.plan, result.label, result.diagnosis = plan, plan_name(plan), None
         result.fill(pixels, picture)
         self._end(result)
@@ -178,21 +178,22 @@ class Strengths(QObject):
 
 
 def _blend(
-    base: NDArray[np.float32],
-    full: NDArray[np.float32],
+    base: Pixels,
+    full: Pixels,
     strength: float,
     within: bool,
-    picture_of: Callable[[NDArray[np.float32]], ImagePyramid],
+    picture_of: Callable[[Pixels], ImagePyramid],
     progress: Progress,
-) -> tuple[NDArray[np.float32], ImagePyramid]:
+) -> tuple[Floats, ImagePyramid]:
     from core.engine.blend import blended, bound  # noqa: PLC0415
 
-    pixels, share = np.empty_like(base), np.full((1, 1, 1), strength, np.float32)
+    pixels, share = np.empty(base.shape, np.float32), np.full((1, 1, 1), strength, np.float32)
     for top, bottom in bands(*base.shape[:2]):
         progress.check()
+        before, after = (part_of(each, slice(top, bottom)) for each in (base, full))
         if within:  # what a network says ends at black and white
-            pixels[top:bottom] = blended(base[top:bottom], full[top:bottom], share)
-            bound(pixels[top:bottom], base[top:bottom], share)
+            pixels[top:bottom] = blended(before, after, share)
+            bound(pixels[top:bottom], before, share)
         else:
-            pixels[top:bottom] = base[top:bottom] + (full[top:bottom] - base[top:bottom]) * share
+            pixels[top:bottom] = before + (after - before) * share
     return pixels, picture_of(pixels)

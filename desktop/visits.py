@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar
 
+from core.photo.kept_samples import Pixels, floats_of
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from desktop.background import Background
@@ -127,16 +128,19 @@ class HostVisits(QObject):
             self._session.restorations.strengths.when_settled(self._save)
 
     def _save(self) -> None:
-        photo, shown, request = self._state.photo, self._state.shown, self._request
-        if photo is None or shown is None or shown.pixels is None or request is None or self._writing:
+        photo, original, shown = self._state.photo, self._state.original, self._state.shown
+        request = self._request
+        if photo is None or original is None or shown is None or request is None or self._writing:
             return
-        pixels, size = shown.pixels, (photo.height, photo.width)
+        given, pixels, size = original.pixels, shown.pixels, (photo.height, photo.width)
+        if given is None or pixels is None:
+            return
         if request.keep_size and pixels.shape[:2] != size:
             self._state.answer(self.tr("The other program needs the photo in its own size; undo what enlarged it."))
             return
         self._writing = True
         self._show()
-        task = self._background.run(lambda _: _write(photo, pixels))
+        task = self._background.run(lambda _: _write(photo, given, pixels))
         task.done.connect(lambda _: (self._session.recovery.saved(shown), self._end(SAVED)))
         task.failed.connect(self._not_saved)
 
@@ -171,10 +175,11 @@ def _check(file: Path) -> None:
     check_in_place(read_photo(file))
 
 
-def _write(photo: Photo, pixels: NDArray[np.float32]) -> None:
+def _write(photo: Photo, given: Pixels, made: Pixels) -> None:
     """Nothing where nothing changed. Raises PhotoError; the file is then what it was."""
     from core.photo.in_place import check_in_place, write_in_place  # noqa: PLC0415
 
+    photo, pixels = replace(photo, pixels=floats_of(given)), floats_of(made)
     if not np.array_equal(pixels, photo.pixels):
         check_in_place(photo, enlarged=max(1, pixels.shape[0] // photo.height))
         write_in_place(photo.with_pixels(pixels))

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
         self.inspector.info.clipping_wanted.connect(self.canvas.show_clipping)
         self.canvas.view_changed.connect(self.inspector.info.navigator.update)
         self.closing.connect(self.canvas.differences.close)
+        self.closing.connect(self.canvas.details.close)
         self.closing.connect(self.asks.close_down)
         state.photo_opened.connect(self._begin)
         state.compare_asked.connect(lambda: self.act.compare(Compare.OFF if state.comparing else Compare.SPLIT))

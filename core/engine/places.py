@@ -16,7 +16,9 @@ from core.language.rules.plain import plain_letters
 from core.photo.reduce import reduced
 from core.weights.store import resources_dir
 
-_PIXELS = 1 << 18  # of a mask; it is stretched over the photo
+PIXELS = 1 << 18
+"""Of a mask, which is stretched over the photo; the photo in as many is all that is looked at."""
+
 _DARK, _BRIGHT, _SOFT = (0.2, 0.45), (0.55, 0.8), 0.1
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 _LEAST = 0.001  # share of the photo; less of it is as good as nowhere
@@ -32,7 +34,7 @@ def mask_of(place: str, pixels: Pixels) -> Mask | None:
     name = next((name for name, words in _places().items() if words.search(plain_letters(place))), None)
     if name is None:
         return None
-    small = reduced(pixels, _PIXELS)
+    small = reduced(pixels, PIXELS)
     mask = _KINDS[name](small)
     return mask if mask is not None and float(mask.mean()) > _LEAST else None
 

@@ -36,7 +36,7 @@ def preview_of(request: RestoreRequest, place: Place, most: int) -> QuickLook:
     with as many pixels in the part as that leaves.
     """
     plan = with_factors(request.plan, request.pixels.shape[1], request.pixels.shape[0])
-    request = replace(request, plan=plan)
+    request = replace(request.loaded(), plan=plan)
     if any(stage.seen for stage in stages_of(request)):
         return _whole(request, place, most)
     part = _part(request.pixels, place)

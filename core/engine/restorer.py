@@ -92,6 +92,7 @@ class Engine:
 
     def _restore(self, request: RestoreRequest, emit: Emit, cancel: threading.Event | None) -> Finished:
         started = time.monotonic()
+        request = request.loaded()
         _check(request)
         stages = stages_of(request)
         if not stages:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from core.engine.preview import Place
     from core.photo.delivery import Delivery
+    from core.photo.kept_samples import Pixels
     from core.photo.photo import Photo
 
 
@@ -49,20 +50,31 @@ class MakePlan:
 
 @dataclass(frozen=True, eq=False)
 class WritePhoto:
-    """Save a photo, as `delivery` has it. path: where to, or None for a free name beside what it came from."""
+    """Save a photo, as `delivery` has it. path: where to, or None for a free name beside what it came from.
+
+    pixels: what `plans` made of the photo's own, in place of those.
+    """
 
     photo: Photo
     path: Path | None = None
     overwrite: bool = False
     options: WriteOptions = WriteOptions()
     delivery: Delivery | None = None
+    pixels: Pixels | None = None
+    plans: tuple[Plan, ...] = ()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of what is saved, before its delivery."""
+        height, width = (self.photo.pixels if self.pixels is None else self.pixels).shape[:2]
+        return width, height
 
 
 @dataclass(frozen=True, eq=False)
 class Diagnose:
-    """Look at a photo: float32 (height, width, 3)."""
+    """Look at a photo: (height, width, 3)."""
 
-    pixels: NDArray[np.float32]
+    pixels: Pixels
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,9 +96,10 @@ class ModelsLoaded:
 
 @dataclass(frozen=True, eq=False)
 class PhotoRead:
-    """A file was opened."""
+    """A file was opened. pixels: of a large one its samples, where they stand for all; the photo is hollow then."""
 
     photo: Photo
+    pixels: Pixels
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.jobs.messages import PhotoRead, PhotoWritten, ReadPhoto, TakePixels, WritePhoto
+from core.photo.kept_samples import KeptSamples, floats_of, is_large
 from core.photo.naming import free_name
 from core.photo.photo import Photo
 from core.photo.read import read_photo
@@ -15,10 +16,24 @@ def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWri
     """Open or save a photo. Raises PhotoError."""
     match work:
         case ReadPhoto():
-            return PhotoRead(read_photo(work.path, partial=work.partial, brighten=work.brighten))
+            return _read(read_photo(work.path, partial=work.partial, brighten=work.brighten))
         case TakePixels():
-            return PhotoRead(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
+            return _read(Photo(np.divide(work.pixels, 255, dtype=np.float32)))
         case WritePhoto():
-            path = work.path or free_name(work.photo)
-            photo = work.photo if work.delivery is None else work.delivery.of(work.photo)
+            path, photo = work.path or free_name(work.photo), photo_to_write(work)
+            photo = photo if work.delivery is None else work.delivery.of(photo)
             return PhotoWritten(path, write_photo(photo, path, work.options, overwrite=work.overwrite))
+
+
+def _read(photo: Photo) -> PhotoRead:
+    samples = KeptSamples.of(photo) if is_large(photo.pixels) else None
+    return PhotoRead(photo, photo.pixels) if samples is None else PhotoRead(photo.hollow(), samples)
+
+
+def photo_to_write(work: WritePhoto) -> Photo:
+    """With its pixels, before its delivery. Slow: even to see how bright a large photo is takes a while."""
+    if work.pixels is None:
+        return work.photo
+    from core.adjust.step import with_result  # noqa: PLC0415  # imports torch
+
+    return with_result(work.photo, floats_of(work.pixels), work.plans)

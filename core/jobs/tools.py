@@ -13,6 +13,7 @@ from core.engine.preview import preview_of
 from core.engine.restorer import Engine
 from core.jobs.messages import Diagnose, Diagnosed, JobEvent, LoadModels, MakePlan, ModelsLoaded, Planned, Preview
 from core.language.planner import Planner
+from core.photo.kept_samples import floats_of
 from core.progress import Progress
 
 ModelWork = LoadModels | MakePlan | Diagnose | Preview | RestoreRequest
@@ -53,7 +54,7 @@ class Tools:
             case MakePlan():
                 return Planned(self.planner().plan(work.text, work.last))
             case Diagnose():
-                return Diagnosed(self.damage_classifier().diagnose(work.pixels, Progress(cancel=cancelled)))
+                return Diagnosed(self.damage_classifier().diagnose(floats_of(work.pixels), Progress(cancel=cancelled)))
             case LoadModels():
                 self._load()
                 return ModelsLoaded()

@@ -70,6 +70,12 @@ class Photo:
         """Mean brightness of 16 by 16 fields; to be asked for before the pixels are overwritten."""
         return _coarse(self.pixels)
 
+    def hollow(self) -> Photo:
+        """All but the pixels, for `with_pixels`: in their place are as many black ones, which take no memory."""
+        hollow = replace(self, pixels=np.broadcast_to(np.float32(0), self.pixels.shape))
+        hollow.__dict__["shades"] = self.shades  # of the photo itself
+        return hollow
+
     def with_pixels(self, pixels: NDArray[np.float32]) -> Photo:
         """The same photo with other pixels, float32 (height, width, 3); the alpha channel is enlarged to fit."""
         alpha = self.alpha

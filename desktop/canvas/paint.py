@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from desktop.canvas.difference import amplified
@@ -40,18 +40,35 @@ def draw(
     visible = area.intersected(clip)
     if visible.isEmpty():
         return
-    image = picture.level_for(area.width() * ratio / picture.size.width())
-    across, down = area.width() / image.width(), area.height() / image.height()
-    left = math.floor((visible.left() - area.left()) / across)
-    top = math.floor((visible.top() - area.top()) / down)
-    right = min(math.ceil((visible.right() - area.left()) / across) + 1, image.width())
-    bottom = min(math.ceil((visible.bottom() - area.top()) / down) + 1, image.height())
-    source = QRectF(left, top, right - left, bottom - top)
+    zoom = area.width() * ratio / picture.size.width()
+    image, detail, at = picture.level_for(zoom), picture.detail, QPoint()
+    size = image.size()
+    if detail is not None and zoom > 0.5:
+        seen = _pixels_of(visible, area, detail.size)
+        if detail.place.contains(seen):
+            image, size, at = detail.image, detail.size, detail.place.topLeft()
+        else:  # the half, a little softer, until it is made
+            detail.wanted = seen
+    source = _pixels_of(visible, area, size)
+    across, down = area.width() / size.width(), area.height() / size.height()
     target = QRectF(
-        area.left() + left * across, area.top() + top * down, source.width() * across, source.height() * down
+        area.left() + source.left() * across,
+        area.top() + source.top() * down,
+        source.width() * across,
+        source.height() * down,
     )
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth or across * ratio < 1)
-    painter.drawImage(target, image, source)
+    painter.drawImage(target, image, QRectF(source.translated(-at)))
+
+
+def _pixels_of(visible: QRectF, area: QRectF, size: QSize) -> QRect:
+    """The pixels of a picture of that size, drawn over `area`, that are seen."""
+    across, down = area.width() / size.width(), area.height() / size.height()
+    left = math.floor((visible.left() - area.left()) / across)
+    top = math.floor((visible.top() - area.top()) / down)
+    right = min(math.ceil((visible.right() - area.left()) / across) + 1, size.width())
+    bottom = min(math.ceil((visible.bottom() - area.top()) / down) + 1, size.height())
+    return QRect(left, top, right - left, bottom - top)
 
 
 def difference(layers: Layers, gain: float, clip: QRectF, ratio: float) -> QImage:

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QLabel, QWidget
 
+from core.photo.kept_samples import Pixels, part_of
 from desktop.state import AppState
 
 
@@ -36,11 +37,15 @@ class PixelReadout(QLabel):
             self.clear()
             return
         rows, columns = original.pixels.shape[:2]
-        colours = [self._colour(original.pixels[y * rows // height, x * columns // width])]
+        colours = [self._colour(_pixel(original.pixels, x * columns // width, y * rows // height))]
         if shown is not original:
-            colours.append(self._colour(shown.pixels[y, x]))
+            colours.append(self._colour(_pixel(shown.pixels, x, y)))
         self.setText(f"{x}, {y}:  " + "  →  ".join(colours))
 
     def _colour(self, pixel: NDArray[np.float32]) -> str:
         red, green, blue = (f"{value * 255:.0f}" for value in pixel)
         return self.tr("R {0}  G {1}  B {2}").format(red, green, blue)
+
+
+def _pixel(pixels: Pixels, x: int, y: int) -> NDArray[np.float32]:
+    return part_of(pixels, slice(y, y + 1), slice(x, x + 1))[0, 0]

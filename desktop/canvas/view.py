@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import paint
 from desktop.canvas.crop import Crop
+from desktop.canvas.details import Details
 from desktop.canvas.difference import Differences
 from desktop.canvas.selection import Selection, Tool
 from desktop.canvas.tiles import Tiles
@@ -46,6 +47,7 @@ class PhotoView(QWidget):
         self.compare, self._split, self._before = Compare.OFF, 0.5, False  # the split's line as a share of the photo
         self._pointer: QPointF | None = None  # where the mouse is, while it is here
         self._experts = self._clipping = False
+        self.details = Details()
         self.differences, self._gain = Differences(), 0.0  # 0: as the pictures need it
         self._grey = ""
         self.setAccessibleName(self.tr("Photo"))
@@ -61,6 +63,7 @@ class PhotoView(QWidget):
         self.selection.changed.connect(self.update)
         self.crop.changed.connect(self.update)
         self.differences.ready.connect(self.update)
+        self.details.ready.connect(self.update)
 
     def set_background(self, grey: str) -> None:
         """Another grey around the photo; "" for the theme's."""
@@ -198,6 +201,8 @@ class PhotoView(QWidget):
             painter.restore()
         if self._pointer is not None and self.selection.tool in (Tool.BRUSH, Tool.ERASER):
             paint.brush(painter, self._pointer, self._brush_radius())
+        live = self._state.live
+        self.details.fetch((before, after, *(() if live is None else (live.before, live.after))))
         if self.hasFocus():
             paint.focus_frame(painter, self.rect(), self.palette().highlight().color())
 

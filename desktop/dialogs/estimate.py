@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel
 
+from core.jobs.messages import WritePhoto
 from core.photo.formats import best_suffix
 from core.photo.options import WriteOptions
-from core.photo.photo import Photo
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
 from desktop.exporting import ExportChoice
@@ -29,9 +29,9 @@ def note() -> QLabel:
 class SizeEstimate(QLabel):
     """A quiet line about one photo."""
 
-    def __init__(self, photo: Photo, background: Background) -> None:
+    def __init__(self, work: WritePhoto, background: Background) -> None:
         super().__init__()
-        self._photo, self._background = photo, background
+        self._work, self._background = work, background
         self._task: BackgroundTask | None = None
         self._chosen: ExportChoice | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST)
@@ -52,8 +52,8 @@ class SizeEstimate(QLabel):
 
     def _begin(self) -> None:
         assert self._chosen is not None
-        suffix = self._chosen.suffix or best_suffix(self._photo.path or Path("x.png")) or ".tif"
-        work = partial(_bytes_of, self._photo, self._chosen, suffix)
+        suffix = self._chosen.suffix or best_suffix(self._work.photo.path or Path("x.png")) or ".tif"
+        work = partial(_bytes_of, self._work, self._chosen, suffix)
         self._task = self._background.run(work, replacing=self._task)
         self._task.done.connect(self._show)
         self._task.failed.connect(self.setText)
@@ -71,8 +71,9 @@ def _quiet(label: QLabel) -> None:
     label.setWordWrap(True)
 
 
-def _bytes_of(photo: Photo, chosen: ExportChoice, suffix: str, progress: Progress) -> int:
+def _bytes_of(work: WritePhoto, chosen: ExportChoice, suffix: str, progress: Progress) -> int:
+    from core.jobs.photo_io import photo_to_write  # noqa: PLC0415  # imports the decoders
     from core.photo.estimate import estimated_bytes  # noqa: PLC0415
 
     progress.check()
-    return estimated_bytes(photo, chosen.delivery(), suffix, chosen.options(WriteOptions()))
+    return estimated_bytes(photo_to_write(work), chosen.delivery(), suffix, chosen.options(WriteOptions()))

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.errors import UsageError
+from core.jobs.messages import WritePhoto
 from core.photo.delivery import KeptMetadata, Sizing
 from core.photo.formats import WRITTEN, best_suffix, by_suffix
 from core.photo.naming import Naming, output_path
-from core.photo.photo import Photo
 from desktop.background import Background
 from desktop.controls import CalmComboBox, CalmSlider, CalmSpinBox, Scrolled, spaced
 from desktop.dialogs.estimate import SizeEstimate, note
@@ -38,11 +38,13 @@ Export = Callable[[Path, ExportChoice], None]
 
 
 class ExportDialog(QDialog):
-    """photo: with the pixels that are to be written. naming: what the name's tokens stand for. export: does it."""
+    """work: the photo that is to be written, and its pixels. naming: what the name's tokens stand for. export: does
+    it.
+    """
 
     def __init__(
         self,
-        photo: Photo,
+        work: WritePhoto,
         naming: Naming,
         memory: ExportMemory,
         background: Background,
@@ -50,8 +52,9 @@ class ExportDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._photo, self._naming, self._memory, self._export = photo, naming, memory, export
-        self.estimate = SizeEstimate(photo, background)
+        self._photo, self._naming, self._memory, self._export = work.photo, naming, memory, export
+        self._size = work.size
+        self.estimate = SizeEstimate(work, background)
         self._folder = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
@@ -224,7 +227,7 @@ class ExportDialog(QDialog):
         self.quality_text.setText(number(chosen.quality))
         self.size_.setEnabled(chosen.sizing != Sizing.AS_IS.value)
         self.space.setEnabled(self._photo.screen_icc is None)
-        width, height = chosen.delivery().size_of(self._photo.width, self._photo.height)
+        width, height = chosen.delivery().size_of(*self._size)
         self.dimensions.setText(self.tr("{0} × {1} pixels").format(width, height))
         try:
             self.example.setText(f"→ {self.target()}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtGui import QColorSpace, QDesktopServices
@@ -59,7 +60,7 @@ def test_format_size_space_and_name_are_those_chosen(until: Until, parts: Parts,
         assert space.primaries() == QColorSpace.Primaries.DciP3D65
     shown = parts.state.shown
     assert shown is not None
-    assert shown.pixels is not None
+    assert isinstance(shown.pixels, np.ndarray)
     assert abs(read_photo(saved).pixels.mean() - shown.pixels.mean()) < 0.01
 
 

@@ -171,13 +171,13 @@ def test_a_pasted_picture_survives_too(until: Until, start: Start, photo: Path) 
     until(lambda: len(parts.state.results) == 2)
     assert parts.state.original is not None
     pixels = parts.state.original.pixels
-    assert pixels is not None
+    assert isinstance(pixels, np.ndarray)
     parts.window.close()
     parts = start(Steady())
     parts.state.messages[0].choices[0].act()
     until(lambda: len(parts.state.results) == 2 and not parts.session.busy)
     assert parts.state.original is not None
-    assert parts.state.original.pixels is not None
+    assert isinstance(parts.state.original.pixels, np.ndarray)
     np.testing.assert_allclose(parts.state.original.pixels, pixels, atol=1e-6)
     assert parts.state.photo is not None
     assert parts.state.photo.path is None
