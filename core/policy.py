@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from core.api import LIKELY, Diagnosis, Model, Plan, Step, StepDone
+from core.api import LIKELY, Adjustment, Diagnosis, Model, Plan, Step, StepDone
 from core.tasks import DAMAGES, TASKS, Damage, damage_of
 from core.translation import translate
 
@@ -55,10 +55,12 @@ def decided(plan: Plan, diagnosis: Diagnosis) -> Plan:
     return replace(plan, steps=steps, auto=False, say=say)
 
 
-def hardly_changed(step: StepDone) -> str:
-    """A sentence where a step changed almost nothing, else ""."""
+def hardly_changed(step: StepDone, steps: Sequence[Step] = (), *, raw: bool = False) -> str:
+    """A sentence where a step changed almost nothing, else "". steps: of the plan. raw: of a photo from camera RAW."""
     if step.change >= HARDLY:
         return ""
+    if raw and step.step < len(steps) and set(steps[step.step].values) == {Adjustment.HOT_PIXELS}:
+        return translate("The hot and dead pixels were removed already when the RAW was opened.")
     if step.task is None:
         return translate("That changed almost nothing: the photo hardly has what could be mended.")
     return translate("“{step}” changed almost nothing in this photo.", step=translate(TASKS[step.task].name))

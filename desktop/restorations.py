@@ -132,7 +132,9 @@ class Restorations(QObject):
         elif isinstance(event, BlurFound):
             result.blur = event.kernel
         elif isinstance(event, StepDone):
-            result.hardly += tuple(filter(None, (hardly_changed(event),)))
+            photo, steps = self._state.photo, result.plan.steps if result.plan else ()
+            raw = photo is not None and photo.metadata.raw is not None
+            result.hardly += tuple(filter(None, (hardly_changed(event, steps, raw=raw),)))
             if event.pixels is not None and picture is not None:
                 result.before, result.pictures = event.pixels, (*result.pictures, picture)
         elif isinstance(event, TileFinished) and picture is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.api import Damage, Diagnosis, Model, Plan, Step, StepDone, Task
+from core.api import Adjustment, Damage, Diagnosis, Model, Plan, Step, StepDone, Task
 from core.policy import BLIND_IS_BETTER, MIXED, decided, hardly_changed
 from core.tasks import LEARNED, damage_of
 
@@ -74,3 +74,11 @@ def test_a_step_that_changed_almost_nothing_says_so(task: Task | None) -> None:
     model = Model.INSTRUCTIR if task else Model.MOCE_IR
     assert "almost nothing" in hardly_changed(StepDone(0, task, model, 1.0, 0.003))
     assert not hardly_changed(StepDone(0, task, model, 1.0, 0.005))
+
+
+def test_hot_pixels_of_a_raw_went_when_it_was_opened() -> None:
+    hot = (Step(Task.ADJUST, values={Adjustment.HOT_PIXELS: 50}),)
+    done = StepDone(0, Task.ADJUST, None, 1.0, 0.0)
+    assert "when the RAW was opened" in hardly_changed(done, hot, raw=True)
+    assert "almost nothing" in hardly_changed(done, hot)
+    assert "almost nothing" in hardly_changed(done, (Step(Task.ADJUST, values={Adjustment.EXPOSURE: 0.001}),), raw=True)

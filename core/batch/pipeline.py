@@ -167,7 +167,7 @@ class Pipeline:
                 self._begin(result)
             from core.adjust.step import with_result  # noqa: PLC0415  # loads torch
 
-            finished, hardly = self._finished(result, request)
+            finished, hardly = self._finished(result, request, raw=loaded.photo.metadata.raw is not None)
             self._write_out(len(self._behind) - self._jobs + 1)
             mended = partial(with_result, loaded.photo, finished.pixels, (request.plan,))
             writing = writers.submit(
@@ -206,16 +206,17 @@ class Pipeline:
                 if not attempt.again:
                     raise
 
-    def _finished(self, entry: BatchEntry, request: RestoreRequest) -> tuple[Finished, tuple[str, ...]]:
+    def _finished(self, entry: BatchEntry, request: RestoreRequest, *, raw: bool) -> tuple[Finished, tuple[str, ...]]:
         """The result, and what changed almost nothing. Raises Cancelled, EngineError."""
         while True:
-            attempt, hardly = self._control.attempt(), list[str]()
-            outcome = self._restorer.restore(request, partial(self._hear, entry, hardly), attempt)
+            attempt, steps = self._control.attempt(), list[StepDone]()
+            outcome = self._restorer.restore(request, partial(self._hear, entry, steps), attempt)
             match outcome:
                 case Finished():
                     with self._telling:
                         self._estimate.end(entry.number, outcome.seconds)  # writing it goes on beside the next
-                    return outcome, tuple(hardly)
+                    hardly = (hardly_changed(step, request.plan.steps, raw=raw) for step in steps)
+                    return outcome, tuple(filter(None, hardly))
                 case Failed(message):
                     raise EngineError("{source}: {message}", source=entry.source, message=message)
                 case WasCancelled():
@@ -262,9 +263,9 @@ class Pipeline:
             self._estimate.end(entry.number, None)
         self.tell(FileChanged(entry))
 
-    def _hear(self, entry: BatchEntry, hardly: list[str], event: Event) -> None:
-        if isinstance(event, StepDone) and (sentence := hardly_changed(event)):
-            hardly.append(sentence)
+    def _hear(self, entry: BatchEntry, steps: list[StepDone], event: Event) -> None:
+        if isinstance(event, StepDone):
+            steps.append(replace(event, pixels=None))
         if self._engine_listener is not None:
             self._engine_listener(entry, event)
         if isinstance(event, ProgressMade):

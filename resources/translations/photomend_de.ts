@@ -3748,6 +3748,10 @@
         <translation>Es wirkt {looks}; das behebt MoCE-IR besser als InstructIR.</translation>
     </message>
     <message>
+        <source>The hot and dead pixels were removed already when the RAW was opened.</source>
+        <translation>Hotpixel und tote Pixel wurden schon beim Öffnen des RAW entfernt.</translation>
+    </message>
+    <message>
         <source>That changed almost nothing: the photo hardly has what could be mended.</source>
         <translation>Das hat fast nichts geändert: An dem Foto ist kaum etwas zu beheben.</translation>
     </message>

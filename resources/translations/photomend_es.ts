@@ -3496,6 +3496,10 @@
         <translation>Se ve {looks}; MoCE-IR arregla eso mejor que InstructIR.</translation>
     </message>
     <message>
+        <source>The hot and dead pixels were removed already when the RAW was opened.</source>
+        <translation>Los píxeles calientes y muertos ya se quitaron al abrir el RAW.</translation>
+    </message>
+    <message>
         <source>That changed almost nothing: the photo hardly has what could be mended.</source>
         <translation>Eso no ha cambiado casi nada: la foto apenas tiene algo que arreglar.</translation>
     </message>

@@ -3496,6 +3496,10 @@
         <translation>La photo semble {looks}&#x202f;; MoCE-IR corrige cela mieux qu’InstructIR.</translation>
     </message>
     <message>
+        <source>The hot and dead pixels were removed already when the RAW was opened.</source>
+        <translation>Les pixels chauds et morts ont déjà été supprimés à l’ouverture du RAW.</translation>
+    </message>
+    <message>
         <source>That changed almost nothing: the photo hardly has what could be mended.</source>
         <translation>Cela n’a presque rien changé&#x202f;: il n’y a guère à corriger dans la photo.</translation>
     </message>
