@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
+    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QSlider,
@@ -18,7 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.formatting import percent, percentage
+
 _BORDER = 4  # Qt's pixels of the style
+_LINE = 4  # Qt's pixels of a thin bar's height
 _GAP, _MARGIN = 8, 12  # Qt's pixels between parts, and around them
 _KNOWN = (0, 8, 12, 16)  # there are no others
 
@@ -69,6 +73,34 @@ class CalmSpinBox(QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class ShareBar(QProgressBar):
+    """A share from 0 to 100 as a thin line, with its figure behind it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, 100)
+        self.setMinimumWidth(60)
+        self.setFormat(percentage("%p"))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(120, self.fontMetrics().height() + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        figure = self.fontMetrics().horizontalAdvance(percent(1)) + _GAP
+        line = QRectF(0, (self.height() - _LINE) / 2, max(self.width() - figure, 0), _LINE)
+        ground = self.palette().windowText().color()
+        ground.setAlphaF(0.18)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for colour, share in ((ground, 1.0), (QGuiApplication.palette().highlight().color(), self.value() / 100)):
+                painter.setBrush(colour)
+                painter.drawRoundedRect(QRectF(line.topLeft(), QSizeF(line.width() * share, _LINE)), 2, 2)
+            painter.setPen(self.palette().windowText().color())
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(QRectF(self.rect()), right, self.text())
 
 
 class Elided(QLabel):

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -36,6 +36,7 @@ from desktop.neighbours import photos_in
 from desktop.state import AppState
 
 _PICTURE, _CELL, _HEIGHT = QSize(84, 58), QSize(92, 66), 84  # Qt's pixels
+_ALL = 16777215  # Qt's QWIDGETSIZE_MAX
 _STATE = Qt.ItemDataRole.UserRole
 _MENDED, _SAVED = "mended", "saved"
 _DOTS = {_MENDED: QColor("#e08a2e"), _SAVED: QColor("#5cb85c")}
@@ -101,7 +102,7 @@ class _Cell(QStyledItemDelegate):
         painter.drawPixmap(place, QPixmap.fromImage(index.data(Qt.ItemDataRole.DecorationRole)))
         view = self.parent()
         if isinstance(view, QListView) and view.currentIndex() == index:
-            painter.setPen(QPen(view.palette().highlight().color(), 2))
+            painter.setPen(QPen(QGuiApplication.palette().highlight().color(), 2))
             painter.drawRect(cell.adjusted(2, 2, -2, -2))
         if (colour := _DOTS.get(index.data(_STATE))) is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -139,7 +140,8 @@ class Filmstrip(QToolBar):
         self.list.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Photos of the folder"))
-        self.addWidget(self.list)
+        self._shown = self.addWidget(self.list)
+        self._show(on=False)
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self._thumbnails.ready.connect(self.photos.redraw)
@@ -173,8 +175,14 @@ class Filmstrip(QToolBar):
         if path != self._open_path():
             self.photo_asked.emit(path)
 
+    def _show(self, *, on: bool) -> None:
+        """An empty strip would only take room."""
+        self._shown.setVisible(on)
+        self.setMaximumHeight(_ALL if on else 0)
+
     def _follow(self) -> None:
         path = self._open_path()
+        self._show(on=path is not None)
         if path is None:
             return
         if path.parent != self._folder or path not in self.photos.paths:

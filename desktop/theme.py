@@ -9,18 +9,19 @@ from desktop.palettes import base_sheet, colours, qt_palette
 from desktop.setting_kinds import Setting
 from desktop.settings import THEME, Settings
 
-_SMALL = 0.88  # of the usual size of type; there are these two
+SMALL = 0.88  # of the usual size of type; there are these two
 
 _STYLE = """
-#bubble_user {{ background: {user}; border-radius: 8px; }}
-#bubble_app {{ background: {app}; border-radius: 8px; }}
+#bubble_user {{ background: {user}; border-radius: 12px; }}
+#bubble_app {{ background: transparent; border: none; }}
 #bubble_error {{ background: {error}; border-radius: 8px; }}
 #bubble_user QLabel, #bubble_app QLabel, #bubble_error QLabel {{ background: transparent; }}
 #card QCheckBox, #card QLabel, #after {{ background: transparent; }}
 #prose, #prose:hover {{ background: transparent; border: none; padding: 0; margin: 0; }}
 #prose:focus {{ background: transparent; border: none; border-bottom: 1px solid {accent}; padding: 0; margin: 0; }}
-#card {{ background: {card}; border-radius: 6px; }}
-#adjust #card {{ background: {raised}; }}
+#plan {{ background: {window}; border: 1px solid {line}; border-radius: 8px; }}
+#plan #card, #plan #card QWidget {{ background: transparent; border: none; }}
+#adjust #card {{ background: {raised}; border-radius: 6px; }}
 #card QToolButton {{ background: transparent; border: 1px solid transparent; }}
 #welcome, #welcome QWidget#qt_scrollarea_viewport, #welcome > QWidget > QWidget {{ background: {window};
     border: none; }}
@@ -28,14 +29,23 @@ _STYLE = """
 #hint, #doing {{ color: {quiet}; font-size: {small}pt; }}
 QLabel {{ padding: 0; }}
 
-QPushButton, QPushButton:disabled {{ padding: 4px 12px; border-radius: 6px; }}
+QPushButton, QPushButton:disabled {{ padding: 4px 12px; border-radius: 6px; border: 1px solid transparent; }}
+QPushButton:disabled {{ background: {raised}; color: {disabled}; }}
+#after QPushButton {{ background: {window}; border: 1px solid {line}; border-radius: 11px; padding: 3px 12px; }}
+#after QPushButton:hover, QPushButton#chip:hover {{ background: {button}; }}
+QComboBox, QComboBox:disabled, QLineEdit, QAbstractSpinBox, QLineEdit:disabled, QAbstractSpinBox:disabled {{
+    border: 1px solid {line}; min-height: 22px; padding: 0 0 0 6px; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:disabled, QComboBox QLineEdit {{ border: none; min-height: 0;
+    padding: 0; }}
+QToolButton#shot, QToolButton#fold {{ background: transparent; border: 1px solid transparent; padding: 0; }}
+QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{ border: 1px solid {button}; }}
+QComboBox::drop-down {{ border: none; width: 18px; }}
 QPushButton#chip {{ border: 1px solid {line}; border-radius: 11px; padding: 3px 12px; background: {window}; }}
 QPushButton#primary, QToolButton#primary {{ background: {primary}; color: {on_primary}; font-weight: bold; }}
 QPushButton#primary:disabled, QToolButton#primary:disabled {{ background: {button}; color: {disabled}; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ border-radius: 6px; }}
 QPlainTextEdit#message {{ border: 1px solid {line}; border-radius: 8px; padding: 4px 8px; }}
 QPushButton#send {{ padding: 8px 12px; border-radius: 8px; }}
-QAbstractSpinBox {{ padding-left: 7px; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 
 QMenuBar {{ background: {window}; border: none; padding: 2px 8px 0 8px; }}
@@ -75,7 +85,6 @@ QTabBar::tab:top:selected:focus, QTabBar::tab:selected:focus, QDockWidget QTabBa
 QScrollArea, QTreeView, QListView, QTableView, QTextBrowser {{ border: 1px solid transparent; border-radius: 4px; }}
 QFileDialog QTreeView, QFileDialog QListView {{ border: 1px solid {button}; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{ background: {button}; color: {text}; }}
-QTreeView::item:selected {{ border-left: 3px solid {accent}; }}
 QTreeView {{ show-decoration-selected: 0; selection-background-color: {button}; }}
 QTreeView::branch, QTreeView::branch:selected, QTreeView::branch:hover, QTreeView:branch:selected {{
     background: transparent; }}
@@ -103,7 +112,8 @@ QCheckBox, QRadioButton {{ border: 1px solid transparent; }}
 
 QPushButton:focus, QToolButton:focus, QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QTextBrowser:focus,
 QAbstractSpinBox:focus, QTreeView:focus, QTableView:focus, QListView:focus, QScrollArea:focus, QSlider:focus,
-QCheckBox:focus, QRadioButton:focus, QPushButton#chip:focus, QPlainTextEdit#message:focus, #card QToolButton:focus,
+QCheckBox:focus, QRadioButton:focus, QPushButton#chip:focus, QToolButton#shot:focus, QToolButton#fold:focus,
+#after QPushButton:focus, QPlainTextEdit#message:focus, #card QToolButton:focus,
 QStatusBar QPushButton:focus, QStatusBar QToolButton:focus, QToolBar QToolButton:focus {{ border: 1px solid {accent}; }}
 """
 
@@ -146,5 +156,5 @@ class Theme(QObject):
 def style(dark: bool = True) -> str:
     """The style sheet."""
     usual = QApplication.font().pointSizeF()
-    small = round((usual if usual > 0 else 9) * _SMALL, 1)
+    small = round((usual if usual > 0 else 9) * SMALL, 1)
     return base_sheet(dark) + _STYLE.format(small=small, **vars(colours(dark)))

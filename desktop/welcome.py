@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from core.weights.store import resources_dir
 from desktop.batch.thumbnails import Thumbnails
@@ -22,6 +22,7 @@ from desktop.wishes import BRIGHTEN, DEHAZE, DENOISE, DENOISE_AND_BRIGHTEN, FIX,
 _TILE = QSize(120, 84)  # Qt's pixels of a picture
 _WIDEST = 200  # Qt's pixels of what is said below a picture
 _MOST = 6  # tiles of a kind
+_COLUMN = 624  # Qt's pixels; four tiles beside each other
 _SAMPLES = (
     ("coffee.png", BRIGHTEN),
     ("chelsea.png", SHARPEN),
@@ -83,9 +84,16 @@ class Welcome(QScrollArea):
         """What was done lately may be other things now."""
         if not self.isHidden() or self.widget() is None:
             self._tiles = []
-            inside = QWidget()
-            layout = QVBoxLayout(inside)
-            layout.setContentsMargins(16, 16, 16, 16)
+            inside, column = QWidget(), QWidget()
+            column.setMaximumWidth(_COLUMN)
+            across = QHBoxLayout(inside)
+            across.setContentsMargins(16, 16, 16, 16)
+            across.setSpacing(0)
+            across.addStretch(1)
+            across.addWidget(column, 100)
+            across.addStretch(1)
+            layout = QVBoxLayout(column)
+            layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(12)
             layout.addStretch(1)
             for part in self._parts():

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QMenu,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -328,9 +330,9 @@ class BatchDrawer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.fields)
-        layout.addWidget(self.buttons)
-        layout.addWidget(self.hint)
+        for part in (self.fields, self.buttons, self.hint):
+            layout.addSpacerItem(QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum))
+            layout.addWidget(part)
         layout.addWidget(self.table, 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802

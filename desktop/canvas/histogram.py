@@ -20,7 +20,12 @@ class HistogramView(QWidget):
         self._state = state
         self.setAccessibleName(self.tr("Histogram"))
         self.setToolTip(self.tr("Histogram of what is shown: red, green, blue, and brightness in white"))
-        state.shown_changed.connect(self.update)
+        state.shown_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        self.setVisible(self._state.shown is not None)
+        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(240, 84)
@@ -30,11 +35,13 @@ class HistogramView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(22, 22, 22))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(22, 22, 22))
+        painter.drawRoundedRect(self.rect(), 4, 4)
         shown = self._state.shown
         if shown is None or shown.picture is None:
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         counts = np.sqrt(shown.picture.histogram)  # so that the rare tones are seen too
         top = float(counts[:, 1:-1].max()) or 1.0  # clipped tones would flatten all others
         for curve, colour in zip(counts, _COLOURS, strict=True):

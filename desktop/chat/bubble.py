@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.records import Message
+from desktop.records import Message, Speaker
 
-_THUMBNAIL = 160  # Qt's pixels of a picture's longer side, however many the screen has for them
+_THUMBNAIL = 120  # Qt's pixels of a picture's longer side, however many the screen has for them
 
 
 class Prose(QTextEdit):
@@ -105,13 +105,15 @@ class Bubble(QFrame):
         self.more = QToolButton()
         self.more.setArrowType(Qt.ArrowType.RightArrow)
         self.more.setAutoRaise(True)
+        self.more.setObjectName("fold")
         self.more.setAccessibleName(self.tr("Show what belongs to this"))
         self.more.setToolTip(self.more.accessibleName())
         self.more.clicked.connect(lambda _checked=False: self.fold(on=False))
         self.more.hide()
         self._attached: list[QWidget] = []
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(12, 8, 12, 8)
+        user = message.speaker is not Speaker.APP  # what the program says stands on the panel itself
+        self.body.setContentsMargins(12 if user else 0, 8, 12 if user else 0, 8)
         self.body.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -162,6 +164,7 @@ class ResultButton(QToolButton):
     def __init__(self, image: QImage, drag: Callable[[], QMimeData | None]) -> None:
         super().__init__()
         self._drag = drag
+        self.setObjectName("shot")
         self.setIcon(QIcon(QPixmap.fromImage(image)))  # of more pixels than Qt's, for screens with many
         self.setIconSize(image.size().scaled(_THUMBNAIL, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio))
         self.setAutoRaise(True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDropEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -31,6 +32,8 @@ from desktop.labels import model_name, step_name, task_term
 
 _SURE = 0.8  # from here on it need not be said how sure a reading is
 _MOST = 200  # percent; the engine takes strengths from 0 to 2
+_SLIDER = 140  # Qt's pixels that a strength needs beside a name, with all that stands behind it
+_ARROW = 20  # Qt's pixels
 _MARGIN = 10  # Qt's pixels beside a number, so that all sliders are as long
 _MIME = "application/x-photomend-step"
 
@@ -68,7 +71,7 @@ class Strength(QWidget):
         self.slider.setAccessibleName(self.tr("Strength of: {0}").format(of))
         self._percent = QLabel(self)
         self._percent.setFixedWidth(self._percent.fontMetrics().horizontalAdvance(percent(2)) + _MARGIN)
-        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -103,21 +106,21 @@ class AutoCard(QFrame):
         name = self.tr("What it needs most")
         self.strength = Strength(strength, name, self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(8)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(QLabel(name, self))
         layout.addWidget(self.strength)
 
 
 class StepCard(QFrame):
-    """One step: whether it is done, how strongly, and when."""
+    """One step: whether it is done, how strongly, and when; in one line where there is room."""
 
     changed = Signal()
     moved = Signal(int)  # -1 earlier, 1 later
 
     def __init__(self, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._step = step
+        self._step, self._names = step, 0
         self.setObjectName("card")
         self.on = QCheckBox(step_name(step), self)
         self.on.setChecked(True)
@@ -139,29 +142,60 @@ class StepCard(QFrame):
         button = QToolButton(self)
         button.setArrowType(kind)
         button.setAutoRaise(True)
+        button.setFixedWidth(_ARROW)
         button.setAccessibleName(name.format(step_name(self._step)))
         button.setToolTip(button.accessibleName())
         button.clicked.connect(lambda: self.moved.emit(by))
         return button
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
+        self._name = QWidget(self)
+        head = QHBoxLayout(self._name)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(8)
-        head.addWidget(Grip(self))
+        self._grip = Grip(self)
+        head.addWidget(self._grip)
         head.addWidget(self.on, 1)
         if self._step.confidence < _SURE:
             sure = QLabel(self.tr("{0} sure").format(percent(self._step.confidence)), self)
             sure.setObjectName("hint")
             sure.setToolTip(self.tr("How sure the reading of your sentence is; it says nothing about the photo."))
             head.addWidget(sure)
+        much = QHBoxLayout()
+        much.setSpacing(0)
+        much.addWidget(self.strength, 1)
         for widget in (self.earlier, self.later):
-            head.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.strength)
+            much.addWidget(widget)
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(8)
+        self._line.addWidget(self._name)
+        self._line.addLayout(much, 1)
         self.strength.setVisible(not TASKS[self._step.task].reshapes)  # a crop is all or nothing
+
+    @property
+    def name_width(self) -> int:
+        """Qt's pixels that its name takes."""
+        return self._name.sizeHint().width()
+
+    def stand(self, *, alone: bool, name_width: int) -> None:
+        """alone: there is no other step. name_width: of the longest name, so that all sliders begin at one place."""
+        for widget in (self._grip, self.earlier, self.later):
+            widget.setVisible(not alone)
+        self._names = name_width
+        self._turn(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._turn(event.size().width())
+
+    def _turn(self, width: int) -> None:
+        across = width >= self._names + _SLIDER
+        self._name.setMinimumWidth(self._names if across else 0)
+        self._line.setSpacing(8 if across else 0)
+        way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() is not way:
+            self._line.setDirection(way)
 
 
 class PlanCards(QWidget):
@@ -187,8 +221,10 @@ class PlanCards(QWidget):
             self.tr("InstructIR follows your words step by step; MoCE-IR mends what it sees at once.")
         )
         self.apply = QPushButton(self.tr("Apply changes"), self)
+        self.setObjectName("plan")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(12, 8, 12, 8)
         self._layout.setSpacing(8)
         if self._auto is not None:
             self._layout.addWidget(self._auto)
@@ -197,6 +233,9 @@ class PlanCards(QWidget):
             card.changed.connect(self._changed)
             card.moved.connect(lambda by, card=card: self._move(card, self.cards.index(card) + by))
             self._layout.addWidget(card)
+        longest = max((card.name_width for card in self.cards), default=0)
+        for card in self.cards:
+            card.stand(alone=len(self.cards) == 1, name_width=longest)
         foot = FlowLayout()
         for widget in (label, self.model, self.apply):
             foot.addWidget(widget)

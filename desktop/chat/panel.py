@@ -34,7 +34,7 @@ _FRAME = 4  # Qt's pixels of the style's border
 _MOMENT = 16  # milliseconds; a picture of the screen
 _ROOMY = 320  # Qt's pixels from which on there is room for what could be said next
 _LOWEST = 40  # Qt's pixels; it scrolls
-_INDENT = 24  # Qt's pixels; the user's bubbles stand on the right, the others on the left
+_INDENT = 48  # Qt's pixels; the user's bubbles stand on the right
 
 
 class _Rows(QWidget):
@@ -177,7 +177,8 @@ class ChatPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(bubble, 1)
-        row.insertSpacing(0 if message.speaker is Speaker.USER else 1, _INDENT)
+        if message.speaker is Speaker.USER:
+            row.insertSpacing(0, _INDENT)
         self._talk.addLayout(row)
 
     def _fold(self, message: Message) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.api import BlockRouting
@@ -14,7 +14,7 @@ from desktop.formatting import percent
 
 _ROW, _LINE, _GAP, _NAME = 34, 18, 3, 72  # Qt's pixels
 _COLUMNS = 4
-_SHADE = QColor(55, 154, 214)
+_STRONG = 0.5  # share from which on a field is so bright that what stands on it is dark
 
 translate = QCoreApplication.translate
 
@@ -101,15 +101,18 @@ class Grid(QWidget):
 
     def _field(self, painter: QPainter, row: int, column: int, share: float, *, chosen: bool) -> None:
         box = QRectF(self._left(column), self._top(row), self._width(), _ROW).adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        shade = QColor(_SHADE)
+        shade = QGuiApplication.palette().highlight().color()
         shade.setAlphaF(0.08 + 0.92 * share)
-        painter.fillRect(box, shade)
-        painter.setPen(self.palette().windowText().color())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(shade)
+        painter.drawRoundedRect(box, 4, 4)
+        text = QGuiApplication.palette().highlightedText() if share > _STRONG else self.palette().windowText()
+        painter.setPen(text.color())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(share))
         if chosen:
             painter.setPen(QPen(self.palette().windowText().color(), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(box)
+            painter.drawRoundedRect(box, 4, 4)
 
     def _write(self, painter: QPainter, box: QRectF, text: str) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QImage, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import (
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.flow import FlowLayout
 from desktop.formatting import duration
@@ -13,8 +23,62 @@ from desktop.labels import model_name
 from desktop.records import Result
 from desktop.session import Session
 from desktop.state import AppState
+from desktop.theme import SMALL
 
-_ICON, _SHARP = QSize(72, 54), 2  # Qt's pixels, and how many of the screen's for each
+_ICON, _SHARP = QSize(52, 39), 2  # Qt's pixels, and how many of the screen's for each
+_AROUND, _BESIDE = 4, 10  # Qt's pixels
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Entry(QStyledItemDelegate):
+    """A picture, what was done, and smaller below it by what and how long it took."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        return QSize(_ICON.width(), _ICON.height() + 2 * _AROUND)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]  # missing from Qt's types
+        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            ground = palette.windowText().color()
+            ground.setAlphaF(0.14)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(entry, 6, 6)
+        icon: QIcon = index.data(Qt.ItemDataRole.DecorationRole) or QIcon()
+        place = QRect(entry.left() + _AROUND, entry.top() + _AROUND, _ICON.width(), _ICON.height())
+        icon.paint(painter, place)
+        self._write(painter, palette, entry.adjusted(place.width() + _AROUND + _BESIDE, 0, -_AROUND, 0), index)
+        painter.restore()
+
+    def _write(self, painter: QPainter, palette: QPalette, room: QRect, index: Index) -> None:
+        name, _, made = str(index.data()).partition("\n")
+        font, small = painter.font(), QFont(painter.font())
+        small.setPointSizeF(font.pointSizeF() * SMALL)
+        lines = [(name, font, palette.windowText()), *([(made, small, palette.placeholderText())] if made else [])]
+        heights = [QFontMetrics(each).lineSpacing() for _, each, _ in lines]
+        top = room.center().y() - sum(heights) // 2
+        for (text, each, brush), height in zip(lines, heights, strict=True):
+            painter.setFont(each)
+            painter.setPen(brush.color())
+            elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(QRect(room.left(), top, room.width(), height), Qt.AlignmentFlag.AlignVCenter, elided)
+            top += height
+
+
+class _Tree(QTreeWidget):
+    """With a thin line from a branch to what it leaves, and nothing else beside the entries."""
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
+        if index.parent().isValid():
+            middle = QPoint(rect.right() - _BESIDE, rect.center().y())
+            painter.setPen(QPen(self.palette().placeholderText().color(), 1))
+            painter.drawLine(QPoint(middle.x(), rect.top()), middle)
+            painter.drawLine(middle, QPoint(rect.right() - _AROUND, middle.y()))
 
 
 class HistoryTab(QWidget):
@@ -24,7 +88,7 @@ class HistoryTab(QWidget):
         super().__init__()
         self._state, self._session = state, session
         self._items: dict[int, QTreeWidgetItem] = {}
-        self.tree = QTreeWidget()
+        self.tree = _Tree()
         self.tree.setHeaderHidden(True)
         self.tree.setIconSize(_ICON)
         self.tree.setIndentation(14)
@@ -32,7 +96,7 @@ class HistoryTab(QWidget):
         self.tree.setItemsExpandable(False)  # what branches off is seen, or it would be lost
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.tree.customContextMenuRequested.connect(self._ask)
-        self.tree.setWordWrap(True)
+        self.tree.setItemDelegate(_Entry(self.tree))
         self.tree.setAccessibleName(self.tr("Results"))
         self.change = QPushButton(self.tr("Change its steps"))
         self.other = QPushButton(self.tr("Try the other network"))
@@ -99,7 +163,7 @@ class HistoryTab(QWidget):
                 item.setIcon(0, _icon(shown.thumbnail))
                 item.setText(0, self._text(shown))
         for button in (self.change, self.other):
-            button.setEnabled(shown is not None and shown.plan is not None)
+            button.setVisible(shown is not None and shown.plan is not None)
         self.other.setEnabled(shown is not None and shown.plan is not None and not shown.computed)
         self.change.setEnabled(shown is not None and shown.plan is not None and bool(shown.plan.steps))
 

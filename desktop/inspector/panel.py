@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from core.api import Step
 from core.language.classes import TASK_CLASSES
 from desktop.canvas.histogram import HistogramView
-from desktop.controls import Scrolled, spaced
-from desktop.formatting import duration, percentage
+from desktop.controls import Scrolled, ShareBar, spaced
+from desktop.formatting import duration
 from desktop.inspector.adjust import AdjustTab
 from desktop.inspector.experts import ExpertsView
 from desktop.inspector.history import HistoryTab
@@ -71,11 +71,8 @@ class InstructionTab(Scrolled):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for task in TASK_CLASSES:
             term = task_term(task)
-            bar = QProgressBar()
-            bar.setRange(0, 100)
-            bar.setMinimumWidth(60)
+            bar = ShareBar()
             bar.setValue(round(step.probabilities.get(task, 0) * 100))
-            bar.setFormat(percentage("%p"))
             bar.setAccessibleName(task_name(task))
             name = QLabel(task_name(task))
             for widget in (name, bar):

@@ -8,8 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from core.models.damage_classes import DAMAGE_CLASSES
-from desktop.controls import Scrolled
-from desktop.formatting import percentage
+from desktop.controls import Scrolled, ShareBar
 from desktop.inspector.blur import BlurView
 from desktop.labels import damage_name, damage_term
 from desktop.records import Result
@@ -29,15 +28,12 @@ class PhotoTab(Scrolled):
         self.waiting.setRange(0, 0)
         self.waiting.setTextVisible(False)
         self.waiting.setAccessibleName(self.tr("The photo is being looked at"))
-        self.bars = {damage: QProgressBar() for damage in DAMAGE_CLASSES}
+        self.bars = {damage: ShareBar() for damage in DAMAGE_CLASSES}
         self._rows = QWidget()
         form = QFormLayout(self._rows)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for damage, bar in self.bars.items():
-            bar.setRange(0, 100)
-            bar.setMinimumWidth(60)
-            bar.setFormat(percentage("%p"))
             bar.setAccessibleName(damage_name(damage))
             name = QLabel(damage_name(damage))
             for widget in (name, bar):

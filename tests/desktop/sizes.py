@@ -72,7 +72,7 @@ def settle() -> None:
 def faults_in(top: QWidget) -> Iterator[str]:
     """What can be seen of a window and is outside what it lies in, or whose text is cut."""
     for widget in top.findChildren(QWidget):
-        if not widget.isVisibleTo(top) or widget.isWindow() or _is_part(widget):
+        if not widget.isVisibleTo(top) or widget.size().isEmpty() or widget.isWindow() or _is_part(widget):
             continue
         parent = widget.parentWidget()
         if parent is not None and not _scrolls(parent) and not isinstance(parent, QToolBar):
