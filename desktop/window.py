@@ -234,6 +234,8 @@ class MainWindow(QMainWindow):
             self.canvas.set_before(True)
         elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
             self.menus.full_screen.setChecked(False)
+        elif event.key() == Qt.Key.Key_Escape and self.drawer.running:  # what runs for the photo has stopped before
+            self.drawer.cancel()
         else:
             super().keyPressEvent(event)
 

@@ -18,7 +18,7 @@ class BatchButtons(QWidget):
         super().__init__()
         self.begin = push_button(self.tr("Start"), self.tr("Mend all photos"))
         self.pause = push_button(self.tr("Pause"), self.tr("Leave the machine to other work, or go on"))
-        self.stop = push_button(self.tr("Cancel"), self.tr("Stop; what is done stays"))
+        self.stop = push_button(self.tr("Cancel"), self.tr("Stop (Esc); what is done stays"))
         self.again = push_button(self.tr("Retry failed"), self.tr("Try once more what failed"))
         self.see = push_button(self.tr("Open"), self.tr("Show the selected photo, and beside it its result"))
         self.status, self.bar = QLabel(), QProgressBar()

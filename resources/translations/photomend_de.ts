@@ -78,8 +78,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop; what is done stays</source>
-        <translation>Aufhören; was fertig ist, bleibt</translation>
+        <source>Stop (Esc); what is done stays</source>
+        <translation>Abbrechen (Esc); was fertig ist, bleibt</translation>
     </message>
     <message>
         <source>Retry failed</source>

@@ -78,8 +78,8 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Stop; what is done stays</source>
-        <translation>Detener; lo hecho se conserva</translation>
+        <source>Stop (Esc); what is done stays</source>
+        <translation>Detener (Esc); lo hecho se conserva</translation>
     </message>
     <message>
         <source>Retry failed</source>

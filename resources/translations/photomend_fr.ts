@@ -78,8 +78,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Stop; what is done stays</source>
-        <translation>Arrêter&#x202f;; ce qui est fait reste</translation>
+        <source>Stop (Esc); what is done stays</source>
+        <translation>Arrêter (Esc)&#x202f;; ce qui est fait reste</translation>
     </message>
     <message>
         <source>Retry failed</source>

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from core.engine import tiled_inference
 from desktop.app import Parts
 
 from .conftest import Start, Until, said
@@ -87,3 +95,32 @@ def test_pausing_is_told(until: Until, start: Start, photo: Path) -> None:
     assert drawer.status.text().startswith("0 of 1 done")
     tools.go.set()
     until(lambda: not drawer.running)
+
+
+def test_escape_stops_the_batch_while_a_photo_is_being_read(
+    until: Until, parts: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a real network, with what its statistics take in work; within 3 s, of which other programs take no part."""
+    reading, survey = threading.Event(), tiled_inference.survey
+
+    def told(*given: Any) -> object:
+        reading.set()
+        return survey(*given)
+
+    monkeypatch.setattr(tiled_inference, "survey", told)
+    folder = tmp_path / "wedding"
+    folder.mkdir()
+    pixels = np.random.default_rng(0).integers(0, 255, (1200, 2000, 3), dtype=np.uint8)
+    Image.fromarray(pixels).save(folder / "large.png", compress_level=0)
+    parts.window.open_paths([folder])
+    drawer = parts.window.drawer
+    drawer.instruction.setText("remove the noise")
+    until(drawer.begin.isEnabled)
+    drawer.start()
+    until(reading.is_set)
+    began = time.process_time()
+    QTest.keyClick(drawer.table, Qt.Key.Key_Escape)
+    until(lambda: not drawer.running)
+    assert time.process_time() - began < 3
+    assert drawer.status.text() == "1 not begun"
+    assert not list((folder / "mended").glob("*.png"))
