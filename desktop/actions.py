@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.canvas.view import Compare
+from desktop.canvas.scene import Compare
 from desktop.formatting import number
 from desktop.icons import tool_icon
 

@@ -12,7 +12,7 @@ from desktop.actions import dress
 from desktop.batch.done import Done
 from desktop.batch.drawer import BatchDrawer
 from desktop.canvas.canvas import PhotoCanvas
-from desktop.canvas.view import Compare
+from desktop.canvas.scene import Compare
 from desktop.chat.panel import ChatPanel
 from desktop.closing import ask_to_close
 from desktop.controls import spaced

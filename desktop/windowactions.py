@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.actions import CompareActions, make_action
 from desktop.canvas.canvas import PhotoCanvas
+from desktop.canvas.scene import Compare
 from desktop.canvas.selection import RANGES, Tones, Tool
 from desktop.canvas.selectionbar import OptionsBar
-from desktop.canvas.view import Compare
 from desktop.cropping import Cropping
 from desktop.inspector.panel import Inspector
 from desktop.questions import Questions

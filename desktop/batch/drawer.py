@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
-    QMenu,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -36,19 +35,17 @@ from desktop.batch.computers import sentence_of
 from desktop.batch.done import Done, done_of
 from desktop.batch.fields import BatchFields
 from desktop.batch.kept import KeptBatch
+from desktop.batch.list import BatchList
 from desktop.batch.runner import BatchRunner
 from desktop.batch.scanner import SourceScanner, names_of
-from desktop.batch.table import THUMBNAIL, BatchTable, BatchTableView
+from desktop.batch.table import THUMBNAIL, BatchTable
 from desktop.batch.thumbnails import Thumbnails
 from desktop.bridge import Bridge
-from desktop.labels import plan_name
-from desktop.places import Places, show_in_folder
-from desktop.records import AnswerChoice
+from desktop.places import Places
 from desktop.state import AppState
 from desktop.steps import recipe_of
 
 _MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
-_LOWEST = 40  # Qt's pixels; the heads, and half a row that asks for more room
 _HEIGHT = 320  # Qt's pixels; four rows at first
 
 
@@ -85,7 +82,10 @@ class BatchDrawer(QWidget):
         self.buttons.see.clicked.connect(lambda _on=False: self.open_result())
         self.hint = QLabel(self.tr("Drop a folder or photos here."))
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._make_table()
+        self.list = BatchList(self.rows, self._done, self.buttons.see.text())
+        self.table = self.list.table
+        self.list.chosen.connect(self._show)
+        self.list.open_asked.connect(self.open_result)
         self._arrange()
         self.setAcceptDrops(True)
         self.fields.sources_chosen.connect(self.take)
@@ -140,15 +140,7 @@ class BatchDrawer(QWidget):
 
     def offer_to_resume(self) -> None:
         """Say that a batch had not ended when the program did, and let the user choose."""
-        if (kept := self._kept.read()) is None:
-            return
-        request, instruction = kept
-        text = self.tr("A batch had not ended when Photomend was closed: {0}").format(names_of(request.sources))
-        self._state.answer(
-            text,
-            AnswerChoice(self.tr("Go on with the batch"), lambda: self.resume(request, instruction)),
-            AnswerChoice(self.tr("Let it be"), self._kept.forget),
-        )
+        self._kept.offer(self._state.answer, self.resume)
 
     def resume(self, request: BatchRequest, instruction: str) -> None:
         """Go on with a batch of an earlier start."""
@@ -183,27 +175,8 @@ class BatchDrawer(QWidget):
 
     def open_result(self) -> None:
         """Show the selected photo, and beside it what became of it."""
-        if (entry := self._selected()) is not None:
+        if (entry := self.list.selected) is not None:
             self.open_asked.emit(entry.source, self._done(entry))
-
-    def _ask(self, at: QPoint) -> None:
-        """What can be done with the photo under the pointer."""
-        if self._selected() is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.buttons.see.text(), self.open_result)
-        menu.addAction(self.tr("Show in its folder"), self._show_in_folder)
-        menu.popup(self.table.viewport().mapToGlobal(at))
-
-    def _show_in_folder(self) -> None:
-        if (entry := self._selected()) is not None:
-            done = self._done(entry)
-            show_in_folder(entry.source if done is None else done.path)
-
-    def _selected(self) -> BatchEntry | None:
-        row = self.table.currentIndex().row()
-        return self.rows.entries[row] if 0 <= row < len(self.rows.entries) else None
 
     def _done(self, entry: BatchEntry) -> Done | None:
         return None if self._begun is None else done_of(entry, *self._begun, self._runner.recipe)
@@ -269,7 +242,9 @@ class BatchDrawer(QWidget):
             case FileChanged(entry) if entry.state is FileState.WORKING:
                 self.table.scrollTo(self.rows.index_of(entry.number), _MIDDLE)
             case FileProgress():
-                self._show_progress(event)
+                self.bar.setValue(round(event.total * 1000))
+                self._left = event.total_left
+                self._tell(self._left)
             case WorkerChanged():
                 self.fields.note(sentence_of(event))
             case BatchEnded(report):
@@ -278,11 +253,6 @@ class BatchDrawer(QWidget):
                 self._end(self.buttons.account_of(report))
             case _:
                 pass
-
-    def _show_progress(self, event: FileProgress) -> None:
-        self.bar.setValue(round(event.total * 1000))
-        self._left = event.total_left
-        self._tell(self._left)
 
     def _tell(self, left: float | None) -> None:
         """How far it is."""
@@ -305,26 +275,14 @@ class BatchDrawer(QWidget):
             running=self.running,
             paused=self.paused,
             failed=failed,
-            chosen=self._selected() is not None,
+            chosen=self.list.selected is not None,
         )
         self.fields.lock(on=self.running)
         recipe = recipe_of(self._state.shown)
-        plan = None if recipe is None else recipe.plan()
-        as_shown = self.tr("As shown: {0}").format("" if plan is None else plan_name(plan))
-        self.instruction.setPlaceholderText(self.tr("What each photo needs most") if plan is None else as_shown)
+        self.fields.show_plan(None if recipe is None else recipe.plan())
         self.hint.setVisible(not self.rows.entries and not self._sources)
 
     # How it looks
-
-    def _make_table(self) -> None:
-        self.table = BatchTableView(self.rows)
-        self.table.setMinimumHeight(_LOWEST)
-        self.table.selectionModel().currentChanged.connect(lambda _now, _before: self._show())
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._ask)
-        self.table.doubleClicked.connect(lambda _index: self.open_result())
-        enter = QShortcut(QKeySequence(Qt.Key.Key_Return), self.table, context=Qt.ShortcutContext.WidgetShortcut)
-        enter.activated.connect(self.open_result)
 
     def _arrange(self) -> None:
         layout = QVBoxLayout(self)
@@ -333,7 +291,7 @@ class BatchDrawer(QWidget):
         for part in (self.fields, self.buttons, self.hint):
             layout.addSpacerItem(QSpacerItem(0, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum))
             layout.addWidget(part)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.list.table, 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(super().sizeHint().width(), _HEIGHT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.api import Plan
 from core.batch.events import BatchEntry
 from core.errors import UsageError
 from core.photo.naming import DEFAULT_TEMPLATE
@@ -24,9 +25,12 @@ from desktop.batch.computers import ComputersField
 from desktop.batch.example import example_of
 from desktop.controls import Elided
 from desktop.dialogs.files import FolderDialog, OpenDialog
+from desktop.labels import plan_name
 from desktop.places import Places
 
 _MARGIN = 12  # Qt's pixels beside a button's text
+
+translate = QCoreApplication.translate
 
 
 def push_button(text: str, hint: str, act: Callable[[], None] | None = None) -> QPushButton:
@@ -72,6 +76,12 @@ class BatchFields(QWidget):
         """The photo whose result's name is shown."""
         self._first = first
         self.check()
+
+    def show_plan(self, plan: Plan | None) -> None:
+        """What is done where nothing is written: a plan, or what each photo needs."""
+        as_shown = translate("BatchDrawer", "As shown: {0}").format("" if plan is None else plan_name(plan))
+        needed = translate("BatchDrawer", "What each photo needs most")
+        self.instruction.setPlaceholderText(needed if plan is None else as_shown)
 
     def check(self) -> None:
         """Show what the first result will be called, or why it cannot be called so."""

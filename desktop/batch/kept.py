@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from core.batch.events import BatchRequest
 from core.errors import PhotomendError
 from core.photo.atomic import atomic_file
 from core.photo.naming import Naming
 from core.recipe import Recipe
+from desktop.batch.scanner import names_of
+from desktop.records import AnswerChoice
+
+translate = QCoreApplication.translate
 
 _VERSION = 1
 
@@ -41,6 +48,18 @@ class KeptBatch:
         if self.path is not None:
             with suppress(OSError):
                 self.path.unlink(missing_ok=True)
+
+    def offer(self, answer: Callable[..., None], go_on: Callable[[BatchRequest, str], None]) -> None:
+        """Say that it had not ended when the program did, and let the user choose."""
+        if (kept := self.read()) is None:
+            return
+        request, instruction = kept
+        text = translate("BatchDrawer", "A batch had not ended when Photomend was closed: {0}")
+        answer(
+            text.format(names_of(request.sources)),
+            AnswerChoice(translate("BatchDrawer", "Go on with the batch"), lambda: go_on(request, instruction)),
+            AnswerChoice(translate("BatchDrawer", "Let it be"), self.forget),
+        )
 
     def read(self) -> tuple[BatchRequest, str] | None:
         """The batch and its instruction; None where there is none, or none that can be gone on with."""

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.api import Adjustment
+from desktop.canvas.scene import Compare
 from desktop.canvas.selection import Tool
-from desktop.canvas.view import Compare, PhotoView
+from desktop.canvas.view import PhotoView
 from desktop.state import AppState
 
 _STEP = 1.25  # of one notch of the wheel

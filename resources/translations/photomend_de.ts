@@ -145,22 +145,6 @@
         <translation>Ein Stapel läuft; fügen Sie diese hinzu, sobald er beendet ist: {0}</translation>
     </message>
     <message>
-        <source>A batch had not ended when Photomend was closed: {0}</source>
-        <translation>Ein Stapel war nicht fertig, als Photomend geschlossen wurde: {0}</translation>
-    </message>
-    <message>
-        <source>Go on with the batch</source>
-        <translation>Stapel fortsetzen</translation>
-    </message>
-    <message>
-        <source>Let it be</source>
-        <translation>Dabei belassen</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Im Ordner zeigen</translation>
-    </message>
-    <message>
         <source>Looking for photos</source>
         <translation>Fotos werden gesucht</translation>
     </message>
@@ -175,6 +159,18 @@
     <message>
         <source>Drop a folder or photos here.</source>
         <translation>Ziehen Sie einen Ordner oder Fotos hierher.</translation>
+    </message>
+    <message>
+        <source>A batch had not ended when Photomend was closed: {0}</source>
+        <translation>Ein Stapel war nicht fertig, als Photomend geschlossen wurde: {0}</translation>
+    </message>
+    <message>
+        <source>Go on with the batch</source>
+        <translation>Stapel fortsetzen</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Dabei belassen</translation>
     </message>
 </context>
 <context>
@@ -242,6 +238,13 @@
     <message>
         <source>Folder with photos</source>
         <translation>Ordner mit Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1577,41 @@
     </message>
 </context>
 <context>
+    <name>PhotoScene</name>
+    <message>
+        <source>Drop a photo here, or press Ctrl+O to open one.</source>
+        <translation>Ziehen Sie ein Foto hierher oder öffnen Sie eines mit Strg+O.</translation>
+    </message>
+    <message>
+        <source>Preview; the whole photo follows</source>
+        <translation>Vorschau; das ganze Foto folgt</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>Entsteht gerade</translation>
+    </message>
+    <message>
+        <source>Difference, {0} times as strong</source>
+        <translation>Unterschied, {0}-fach verstärkt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Working out the difference…</source>
+        <translation>Der Unterschied wird berechnet …</translation>
+    </message>
+</context>
+<context>
     <name>PhotoTab</name>
     <message>
         <source>What the photo suffers from</source>
@@ -1609,38 +1647,6 @@
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Drop a photo here, or press Ctrl+O to open one.</source>
-        <translation>Ziehen Sie ein Foto hierher oder öffnen Sie eines mit Strg+O.</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>In the making</source>
-        <translation>Entsteht gerade</translation>
-    </message>
-    <message>
-        <source>Difference, {0} times as strong</source>
-        <translation>Unterschied, {0}-fach verstärkt</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>Nothing changed</source>
-        <translation>Nichts hat sich geändert</translation>
-    </message>
-    <message>
-        <source>Working out the difference…</source>
-        <translation>Der Unterschied wird berechnet …</translation>
-    </message>
-    <message>
-        <source>Preview; the whole photo follows</source>
-        <translation>Vorschau; das ganze Foto folgt</translation>
     </message>
 </context>
 <context>

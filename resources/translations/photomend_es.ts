@@ -149,22 +149,6 @@
         <translation>restauradas</translation>
     </message>
     <message>
-        <source>A batch had not ended when Photomend was closed: {0}</source>
-        <translation>Un lote no había terminado cuando se cerró Photomend: {0}</translation>
-    </message>
-    <message>
-        <source>Go on with the batch</source>
-        <translation>Seguir con el lote</translation>
-    </message>
-    <message>
-        <source>Let it be</source>
-        <translation>Dejarlo así</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Mostrar en su carpeta</translation>
-    </message>
-    <message>
         <source>Looking for photos</source>
         <translation>Buscando fotos</translation>
     </message>
@@ -175,6 +159,18 @@
     <message>
         <source>What each photo needs most</source>
         <translation>Lo que más necesita cada foto</translation>
+    </message>
+    <message>
+        <source>A batch had not ended when Photomend was closed: {0}</source>
+        <translation>Un lote no había terminado cuando se cerró Photomend: {0}</translation>
+    </message>
+    <message>
+        <source>Go on with the batch</source>
+        <translation>Seguir con el lote</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>Dejarlo así</translation>
     </message>
 </context>
 <context>
@@ -242,6 +238,13 @@
     <message>
         <source>Folder with photos</source>
         <translation>Carpeta con fotos</translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Mostrar en su carpeta</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1577,41 @@
     </message>
 </context>
 <context>
+    <name>PhotoScene</name>
+    <message>
+        <source>Drop a photo here, or press Ctrl+O to open one.</source>
+        <translation>Suelta aquí una foto o pulsa Ctrl+O para abrir una.</translation>
+    </message>
+    <message>
+        <source>Preview; the whole photo follows</source>
+        <translation>Vista previa; la foto entera viene después</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>En proceso</translation>
+    </message>
+    <message>
+        <source>Difference, {0} times as strong</source>
+        <translation>Diferencia, amplificada {0} veces</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>No ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>Working out the difference…</source>
+        <translation>Calculando la diferencia…</translation>
+    </message>
+</context>
+<context>
     <name>PhotoTab</name>
     <message>
         <source>What the photo suffers from</source>
@@ -1609,38 +1647,6 @@
     <message>
         <source>Photo</source>
         <translation>Foto</translation>
-    </message>
-    <message>
-        <source>Drop a photo here, or press Ctrl+O to open one.</source>
-        <translation>Suelta aquí una foto o pulsa Ctrl+O para abrir una.</translation>
-    </message>
-    <message>
-        <source>Preview; the whole photo follows</source>
-        <translation>Vista previa; la foto entera viene después</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>In the making</source>
-        <translation>En proceso</translation>
-    </message>
-    <message>
-        <source>Difference, {0} times as strong</source>
-        <translation>Diferencia, amplificada {0} veces</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Diferencia</translation>
-    </message>
-    <message>
-        <source>Nothing changed</source>
-        <translation>No ha cambiado nada</translation>
-    </message>
-    <message>
-        <source>Working out the difference…</source>
-        <translation>Calculando la diferencia…</translation>
     </message>
 </context>
 <context>

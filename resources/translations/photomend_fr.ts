@@ -149,22 +149,6 @@
         <translation>restaurées</translation>
     </message>
     <message>
-        <source>A batch had not ended when Photomend was closed: {0}</source>
-        <translation>Un lot n’était pas terminé à la fermeture de Photomend&#x202f;: {0}</translation>
-    </message>
-    <message>
-        <source>Go on with the batch</source>
-        <translation>Reprendre le lot</translation>
-    </message>
-    <message>
-        <source>Let it be</source>
-        <translation>En rester là</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Voir dans son dossier</translation>
-    </message>
-    <message>
         <source>Looking for photos</source>
         <translation>Recherche des photos</translation>
     </message>
@@ -175,6 +159,18 @@
     <message>
         <source>What each photo needs most</source>
         <translation>Le plus nécessaire à chaque photo</translation>
+    </message>
+    <message>
+        <source>A batch had not ended when Photomend was closed: {0}</source>
+        <translation>Un lot n’était pas terminé à la fermeture de Photomend&#x202f;: {0}</translation>
+    </message>
+    <message>
+        <source>Go on with the batch</source>
+        <translation>Reprendre le lot</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>En rester là</translation>
     </message>
 </context>
 <context>
@@ -242,6 +238,13 @@
     <message>
         <source>Folder with photos</source>
         <translation>Dossier de photos</translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Voir dans son dossier</translation>
     </message>
 </context>
 <context>
@@ -1574,6 +1577,41 @@
     </message>
 </context>
 <context>
+    <name>PhotoScene</name>
+    <message>
+        <source>Drop a photo here, or press Ctrl+O to open one.</source>
+        <translation>Déposez une photo ici ou appuyez sur Ctrl+O pour en ouvrir une.</translation>
+    </message>
+    <message>
+        <source>Preview; the whole photo follows</source>
+        <translation>Aperçu&#x202f;; la photo entière suit</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>In the making</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Difference, {0} times as strong</source>
+        <translation>Différence, amplifiée {0} fois</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Rien n’a changé</translation>
+    </message>
+    <message>
+        <source>Working out the difference…</source>
+        <translation>Calcul de la différence…</translation>
+    </message>
+</context>
+<context>
     <name>PhotoTab</name>
     <message>
         <source>What the photo suffers from</source>
@@ -1609,38 +1647,6 @@
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
-    </message>
-    <message>
-        <source>Drop a photo here, or press Ctrl+O to open one.</source>
-        <translation>Déposez une photo ici ou appuyez sur Ctrl+O pour en ouvrir une.</translation>
-    </message>
-    <message>
-        <source>Preview; the whole photo follows</source>
-        <translation>Aperçu&#x202f;; la photo entière suit</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Original</translation>
-    </message>
-    <message>
-        <source>In the making</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>Difference, {0} times as strong</source>
-        <translation>Différence, amplifiée {0} fois</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Différence</translation>
-    </message>
-    <message>
-        <source>Nothing changed</source>
-        <translation>Rien n’a changé</translation>
-    </message>
-    <message>
-        <source>Working out the difference…</source>
-        <translation>Calcul de la différence…</translation>
     </message>
 </context>
 <context>

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from core.photo.read import read_photo
 from desktop.app import Parts
 from desktop.canvas import paint
+from desktop.canvas.scene import Compare
 from desktop.canvas.selection import Tool
-from desktop.canvas.view import Compare
 from desktop.canvas.viewport import Viewport
 from desktop.status import StatusBar
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHeaderView, QMenu, QSlider, QTreeVi
 
 from desktop.app import Parts
 from desktop.canvas import paint
-from desktop.canvas.view import Compare
+from desktop.canvas.scene import Compare
 from desktop.chat.bubble import ResultButton
 from desktop.chat.cards import PlanCards
 from desktop.dialogs.files import OpenDialog

@@ -15,7 +15,7 @@ from core.photo import kept_samples
 from core.photo.kept_samples import KeptSamples
 from core.photo.read import read_photo
 from desktop.app import Parts
-from desktop.canvas.view import Compare
+from desktop.canvas.scene import Compare
 from desktop.exporting import ExportChoice
 from desktop.pyramid import bytes_of
 

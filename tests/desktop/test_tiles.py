@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from desktop.app import Parts
-from desktop.canvas.view import Compare
+from desktop.canvas.scene import Compare
 from desktop.pyramid import ImagePyramid, pyramid_of
 from desktop.records import ShownTile
 

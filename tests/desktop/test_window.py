@@ -27,9 +27,8 @@ from PySide6.QtWidgets import (
 from core.api import Model, Plan, Task
 from desktop import restorations
 from desktop.app import Parts
-from desktop.canvas.view import Compare
+from desktop.canvas.scene import Compare
 from desktop.chat.cards import PlanCards
-from desktop.dialogs.help import TextDialog
 from desktop.pyramid import pyramid_of
 from desktop.records import Result, Speaker
 
@@ -269,27 +268,6 @@ def test_the_photo_tab_waits_and_tells_what_is_left(until: Until, parts: Parts, 
     assert tab.note.text().startswith("What is left: ")
     parts.window.act.undo.trigger()
     assert not tab.note.text().startswith("What is left: ")
-
-
-@pytest.mark.parametrize(("key", "title"), [("F1", "Help"), ("Shift+F1", "Keys"), ("", "About Photomend")])
-def test_help_is_in_the_window(parts: Parts, key: str, title: str) -> None:
-    actions = parts.window.menus.help.actions()
-    named = (each for each in actions if each.shortcut().toString() == key and title in each.text().replace("&", ""))
-    (action,) = named
-    action.trigger()
-    (dialog,) = parts.window.findChildren(TextDialog)
-    assert dialog.windowTitle() == title
-    assert len(dialog.text.toPlainText()) > 100
-    dialog.close()
-
-
-def test_the_sheet_of_keys_has_every_key_of_the_menus(parts: Parts) -> None:
-    next(a for a in parts.window.menus.help.actions() if a.shortcut().toString() == "Shift+F1").trigger()
-    (dialog,) = parts.window.findChildren(TextDialog)
-    sheet = dialog.text.toPlainText()
-    for key in ("Ctrl+O", "Ctrl+Shift+Z", "F11", "Ctrl+,", "Alt+3", "Ctrl+Shift+I"):
-        assert key in sheet, key
-    dialog.close()
 
 
 def test_the_field_grows_to_four_lines_and_enter_sends(until: Until, parts: Parts) -> None:
