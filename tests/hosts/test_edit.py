@@ -299,6 +299,23 @@ def test_who_gives_up_gets_5_and_the_file_as_it_was(tmp_path: Path, way: str) ->
     assert set(tmp_path.iterdir()) == {path, recipe}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there a pipe does not tell that its reader is gone")
+def test_a_host_that_reads_no_more_gives_up(tmp_path: Path) -> None:
+    """darktable has no pipe to our input; killed, it leaves one that nobody reads."""
+    save(path := tmp_path / "a.tif", noise())
+    RECIPE.save(recipe := tmp_path / "recipe.json")
+    before = path.read_bytes()
+    program = [sys.executable, "-m", "tests.hosts.scripted", str(path), str(recipe)]
+    with subprocess.Popen(program, stdin=-1, stdout=-1, stderr=subprocess.DEVNULL, env=ENVIRONMENT) as run:
+        assert run.stdout is not None
+        assert run.stdin is not None
+        run.stdout.readline()
+        run.stdout.close()
+        assert run.wait() == 5
+    assert path.read_bytes() == before
+    assert set(tmp_path.iterdir()) == {path, recipe}
+
+
 def test_progress_is_told_on_the_standard_error(
     scripted: Negatives, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import importlib
 import os
+import select
 import sys
 import threading
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from core.commands.console import complain, interruptible, print_json
 from core.commands.exit_codes import DONE, GIVEN_UP
@@ -54,11 +55,39 @@ def _edit_in_window(options: argparse.Namespace) -> int:
 
 @contextmanager
 def _stopping(options: argparse.Namespace, stop: Callable[[], None]) -> Generator[None]:
-    """Ctrl-C, or the end of standard input."""
+    """Ctrl-C, the end of standard input, or a host that is gone and reads no more."""
     if options.until_stdin_ends:
         threading.Thread(target=_wait_for_end, args=(stop,), name="photomend-stdin", daemon=True).start()
-    with interruptible(stop):
+    with interruptible(stop), _reader_watched(stop) if options.json else nullcontext():
         yield
+
+
+@contextmanager
+def _reader_watched(stop: Callable[[], None]) -> Generator[None]:
+    """Stop when nobody can read standard output any more: a pipe tells that before anything is written to it."""
+    try:
+        watch = select.poll()
+        output = os.dup(sys.stdout.fileno())  # the file itself is put aside by whoever writes to it then
+    except (AttributeError, OSError, ValueError):  # Windows; no file behind it
+        yield
+        return
+    woken, wake = os.pipe()
+    watch.register(output, 0)  # what is always told: that the other end is closed
+    watch.register(woken, select.POLLIN)
+
+    def wait() -> None:
+        if all(file != woken for file, _ in watch.poll()):
+            stop()
+
+    thread = threading.Thread(target=wait, name="photomend-reader")
+    thread.start()
+    try:
+        yield
+    finally:
+        os.close(wake)
+        thread.join()
+        os.close(woken)
+        os.close(output)
 
 
 def _wait_for_end(stop: Callable[[], None]) -> None:

@@ -203,6 +203,7 @@ class Suggestions(Gtk.Box):
             launcher.unsetenv(name)
         try:
             save(layer, image, Gio.File.new_for_path(path))
+            Gimp.progress_end()  # of writing the file, which GIMP shows
             self.process = launcher.spawnv([*photomend(), "diagnose", path, "--json", "--engine", "keep"])
         except (Refused, GLib.Error) as error:
             self.said.set_text(getattr(error, "message", str(error)))
@@ -239,6 +240,10 @@ def is_agreed(procedure, image, layers, config):
     """Whether the user wants it, as the dialog then has it."""
     GimpUi.init(PROCEDURE)
     dialog = GimpUi.ProcedureDialog(procedure=procedure, config=config, title="Photomend")
+    GimpUi.window_set_transient(dialog)  # stays in front of the image
+    wish = dialog.get_widget("instruction", GObject.TYPE_NONE)
+    wish.get_entry().set_placeholder_text("Photomend looks for itself")
+    dialog.get_scale_entry("strength", 1)
     dialog.fill(["instruction", "strength", "network"])
     suggestions = Suggestions(image, layers[0], config) if are_mendable(layers) else None
     if suggestions is not None:
@@ -307,16 +312,16 @@ class Photomend(Gimp.PlugIn):
         procedure.set_documentation(
             "Mend the layer by saying what is wrong with it",
             "Noise, blur, rain, haze, darkness, flat colour: by Photomend, on this machine.",
-            name,
+            None,
         )
-        procedure.set_menu_label("_Photomend...")
+        procedure.set_menu_label("Ph_otomend...")
         procedure.set_attribution("Photomend", "Photomend", "2026")
         procedure.add_menu_path("<Image>/Filters/Enhance")
         both = GObject.ParamFlags.READWRITE
         procedure.add_string_argument(
             "instruction", "_What is wrong", "As “take the noise out”; empty: Photomend looks for itself", "", both
         )
-        procedure.add_double_argument("strength", "St_rength", "1: as the words say", 0, 2, 1, both)
+        procedure.add_double_argument("strength", "S_trength", "1: as the words say", 0, 2, 1, both)
         networks = Gimp.Choice.new()
         for number, (choice, label) in enumerate(
             (("auto", "The fitting one"), ("instructir", "InstructIR"), ("moce-ir", "MoCE-IR"))
