@@ -14,6 +14,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 try:
@@ -103,7 +105,10 @@ def is_free(used):
 
 
 def mend(path, wish, strength, network, progress):
-    """Have the file written over, and return what there is to say. Raises Refused."""
+    """Have the file written over, and return what there is to say. Raises Refused.
+
+    progress: called with None when it begins, then with 0..1.
+    """
     arguments = ["edit", path, "--no-window", "--json", "--until-stdin-ends", "--keep-size", "--model", network]
     arguments += ["--engine", "keep"]
     arguments += ["-i", wish] if wish else []
@@ -123,8 +128,8 @@ def mend(path, wish, strength, network, progress):
         ):  # the pipe to its input: when GIMP ends this plug-in, Photomend gives up
             for line in run.stdout:
                 last = json.loads(line)
-                if last["event"] == "progress":
-                    progress(last["fraction"])
+                if last["event"] in ("started", "progress"):
+                    progress(last.get("fraction"))
     except OSError as error:
         raise Refused(f"Photomend could not be started ({error.strerror}). {MISSING}") from error
     if run.returncode != 0:
@@ -240,7 +245,8 @@ def is_agreed(procedure, image, layers, config):
     """Whether the user wants it, as the dialog then has it."""
     GimpUi.init(PROCEDURE)
     dialog = GimpUi.ProcedureDialog(procedure=procedure, config=config, title="Photomend")
-    GimpUi.window_set_transient(dialog)  # stays in front of the image
+    GimpUi.window_set_transient(dialog)  # stays in front of the image, also where the system would put it behind
+    dialog.connect("map-event", lambda window, _event: window.get_window().raise_())
     wish = dialog.get_widget("instruction", GObject.TYPE_NONE)
     wish.get_entry().set_placeholder_text("Photomend looks for itself")
     dialog.get_scale_entry("strength", 1)
@@ -256,31 +262,49 @@ def is_agreed(procedure, image, layers, config):
         dialog.destroy()
 
 
+def show(number, layers, fraction):
+    """How far it is, beside GIMP's Cancel. fraction: of a layer, or None where it has just begun."""
+    if fraction is None:  # what wrote the layer's file has taken the bar away when it ended
+        Gimp.progress_init("Photomend")
+    Gimp.progress_update((number + (fraction or 0)) / layers)
+
+
+def mended_file(place, image, layer, how, progress):
+    """The layer's file once it is mended, and what there is to say. Raises Refused."""
+    Gimp.progress_init("Photomend")
+    file = Gio.File.new_for_path(os.path.join(place, "layer.tif"))
+    save(layer, image, file)
+    return file, mend(file.get_path(), *how, progress)
+
+
 def mend_layers(image, layers, config):
-    """All of them, as one step to undo. Raises Refused."""
+    """All of them, as one step to undo. GIMP's Cancel ends this process: until all are mended, nothing is touched.
+
+    Raises Refused.
+    """
     if not are_mendable(layers):
         raise Refused("Photomend mends layers; select one that is no group, and no mask or channel.")
     wish, strength, network = (config.get_property(name) for name in ("instruction", "strength", "network"))
-    image.undo_group_start()
-    try:
-        for number, layer in enumerate(layers):
-            Gimp.progress_init("Photomend")
-            with Folder() as place:
-                file = Gio.File.new_for_path(os.path.join(place, "layer.tif"))
-                save(layer, image, file)
-                told = mend(
-                    file.get_path(),
-                    wish.strip(),
-                    strength,
-                    network,
-                    lambda fraction, number=number: Gimp.progress_update((number + fraction) / len(layers)),
-                )
+    with ExitStack() as places:
+        mended = [
+            mended_file(
+                places.enter_context(Folder()),
+                image,
+                layer,
+                (wish.strip(), strength, network),
+                partial(show, number, len(layers)),
+            )
+            for number, layer in enumerate(layers)
+        ]
+        image.undo_group_start()
+        try:
+            for layer, (file, _) in zip(layers, mended):
                 take_back(layer, file)
-            if told:
-                Gimp.message(told)
-    finally:
-        image.undo_group_end()
-        Gimp.displays_flush()
+        finally:
+            image.undo_group_end()
+            Gimp.displays_flush()
+    for told in filter(None, (told for _, told in mended)):
+        Gimp.message(told)
 
 
 def run(procedure, run_mode, image, layers, config, data):
