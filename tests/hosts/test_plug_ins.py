@@ -15,6 +15,7 @@ from core.errors import PhotoError
 from core.hosts.catalogue import MARK, Host, hosts
 from core.hosts.places import HostPlace, Machine
 from core.hosts.plug_ins import COMMAND_FILE, PlugIns, PlugInState
+from core.program import lasting
 from core.weights.store import resources_dir
 
 COMMAND = ["/opt/photo mend/photomend"]
@@ -60,6 +61,36 @@ def test_flatpak_and_snap_are_found(tmp_path: Path) -> None:
     assert machine(tmp_path).places(GIMP) == [
         HostPlace("flatpak", tmp_path / ".var/app/org.gimp.GIMP/config/GIMP/3.0"),
         HostPlace("snap", tmp_path / "snap/gimp/current/.config/GIMP/3.0"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["flatpak", "flatpak of the user", "snap"])
+@pytest.mark.parametrize("name", [host.name for host in hosts().values() if host.apps])
+def test_each_plug_in_comes_into_a_sandbox_and_goes(tmp_path: Path, name: str, kind: str) -> None:
+    host, found = hosts()[name], kind.partition(" ")[0]
+    apps = {
+        "flatpak": "root/var/lib/flatpak/app",
+        "snap": "root/snap",
+        "flatpak of the user": ".local/share/flatpak/app",
+    }
+    (tmp_path / apps[kind] / host.apps[found]).mkdir(parents=True)
+    (place,) = machine(tmp_path).places(host)
+    assert place.kind == found
+    assert place.folder.is_relative_to(tmp_path)
+    for _ in range(2):
+        PlugIns(COMMAND, tmp_path / "hosts.json").install(host, place)
+    assert PlugIns(COMMAND, tmp_path / "hosts.json").state(host, place) is PlugInState.INSTALLED
+    assert machine(tmp_path).places(host) == [place]
+    assert PlugIns(COMMAND, tmp_path / "hosts.json").remove(host, place)
+    assert not [path for path in place.folder.rglob("*") if path.is_file()]
+
+
+def test_an_appimage_is_started_by_its_own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is inside of it goes when it ends."""
+    monkeypatch.setenv("APPIMAGE", "/home/me/Photo mend.AppImage")
+    PlugIns(lasting(), tmp_path / "hosts.json").install(GIMP, place := HostPlace("linux", tmp_path / "3.0"))
+    assert (place.folder / "plug-ins/photomend" / COMMAND_FILE).read_text().splitlines()[1:] == [
+        "/home/me/Photo mend.AppImage"
     ]
 
 

@@ -14,6 +14,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -307,9 +309,21 @@ def mend_layers(image, layers, config):
         Gimp.message(told)
 
 
+def leave_with_gimp():
+    """End when GIMP has died, also while this waits for Photomend, which then gives up."""
+
+    def watch(parent):
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    threading.Thread(target=watch, args=(os.getppid(),), daemon=True).start()
+
+
 def run(procedure, run_mode, image, layers, config, data):
     """What GIMP calls."""
     Gegl.init(None)
+    leave_with_gimp()
     if run_mode == Gimp.RunMode.INTERACTIVE and not is_agreed(procedure, image, layers, config):
         return procedure.new_return_values(Gimp.PDBStatusType.CANCEL, GLib.Error())
     try:
