@@ -44,7 +44,7 @@ test-engine: $(READY)
 # A batch on many machines: Ray, with processes for machines. Ray stays out of .venv, where nothing may need it.
 CLUSTER := build/cluster
 test-cluster: $(CLUSTER)/.ready
-	$(CLUSTER)/bin/python -m pytest tests/batch/cluster tests/desktop/test_computers.py
+	$(CLUSTER)/bin/python -m pytest -n $(WORKERS) --dist loadfile tests/batch/cluster tests/desktop/test_computers.py
 
 # What a batch on a cluster costs: photos a second of no work, the submitter's memory, and the time beside a local batch.
 bench-cluster: $(CLUSTER)/.ready

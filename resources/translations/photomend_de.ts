@@ -3222,6 +3222,10 @@
         <translation>Der Rechner ist fort.</translation>
     </message>
     <message>
+        <source>Ray&apos;s client is not answered there; the head needs photomend[cluster], the same token, an open port, and GRPC_ENABLE_FORK_SUPPORT=0 when it is started.</source>
+        <translation>Rays Client wird dort nicht beantwortet; der Kopf braucht photomend[cluster], dasselbe Token, einen offenen Port und beim Start GRPC_ENABLE_FORK_SUPPORT=0.</translation>
+    </message>
+    <message>
         <source>{address!r} is no address of a cluster; write auto, HOST:PORT or ray://HOST:PORT.</source>
         <translation>{address!r} ist keine Adresse eines Clusters; schreiben Sie auto, HOST:PORT oder ray://HOST:PORT.</translation>
     </message>

@@ -2566,6 +2566,10 @@
         <translation>El equipo ya no está.</translation>
     </message>
     <message>
+        <source>Ray&apos;s client is not answered there; the head needs photomend[cluster], the same token, an open port, and GRPC_ENABLE_FORK_SUPPORT=0 when it is started.</source>
+        <translation>Allí nadie responde al cliente de Ray; el nodo principal necesita photomend[cluster], el mismo token, un puerto abierto y GRPC_ENABLE_FORK_SUPPORT=0 al arrancar.</translation>
+    </message>
+    <message>
         <source>{address!r} is no address of a cluster; write auto, HOST:PORT or ray://HOST:PORT.</source>
         <translation>{address!r} no es la dirección de un clúster; escriba auto, HOST:PORT o ray://HOST:PORT.</translation>
     </message>

@@ -2566,6 +2566,10 @@
         <translation>L&apos;ordinateur n&apos;est plus là.</translation>
     </message>
     <message>
+        <source>Ray&apos;s client is not answered there; the head needs photomend[cluster], the same token, an open port, and GRPC_ENABLE_FORK_SUPPORT=0 when it is started.</source>
+        <translation>Le client de Ray n’y reçoit pas de réponse ; la tête a besoin de photomend[cluster], du même jeton, d’un port ouvert et de GRPC_ENABLE_FORK_SUPPORT=0 à son démarrage.</translation>
+    </message>
+    <message>
         <source>{address!r} is no address of a cluster; write auto, HOST:PORT or ray://HOST:PORT.</source>
         <translation>{address!r} n&apos;est pas l&apos;adresse d&apos;une grappe ; écrivez auto, HOST:PORT ou ray://HOST:PORT.</translation>
     </message>

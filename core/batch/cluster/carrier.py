@@ -12,6 +12,7 @@ from core.batch import photos
 from core.batch.cluster.crew import Member, Post
 from core.batch.cluster.ray_cluster import RayCluster
 from core.batch.cluster.records import PhotoJob, PhotoOutcome, read, written
+from core.batch.cluster.wording import said
 from core.batch.companions import copy_clean, copy_sidecars
 from core.batch.events import BatchEntry, FileState, PhotoOrder
 from core.errors import sentence_of
@@ -71,12 +72,7 @@ class Carrier:
             self._send(flight, content)
 
     def _send(self, flight: Flight, content: bytes) -> None:
-        try:
-            self._cluster.call(
-                flight.member.actor, "mend", written(flight.job), content, then=partial(self._hear, flight)
-            )
-        except Exception as error:  # the cluster is gone
-            self._end(flight, None, error)
+        self._cluster.call(flight.member.actor, "mend", written(flight.job), content, then=partial(self._hear, flight))
 
     def _hear(self, flight: Flight, answer: object, error: BaseException | None) -> None:
         """In a thread of Ray's."""
@@ -85,6 +81,7 @@ class Carrier:
             return
         try:
             outcome, content = read(PhotoOutcome, answer)
+            outcome = replace(outcome, message=said(outcome.message), notices=tuple(map(said, outcome.notices)))
             if self._is_more_to_do(flight, outcome):
                 self._threads.submit(self._bring, flight, outcome, content)
             else:

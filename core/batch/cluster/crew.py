@@ -14,6 +14,7 @@ from core import __version__
 from core.batch.cluster.ray_cluster import RayCluster, Seat, is_own_death
 from core.batch.cluster.records import Assignment, Introduction, WeightsFile, read, written
 from core.batch.cluster.weights import shipped_digest
+from core.batch.cluster.wording import said
 from core.batch.events import WorkerChanged, WorkerState
 from core.errors import PhotomendError, sentence_of
 from core.evaluation.reference import TOLERANCE, expected
@@ -62,7 +63,7 @@ class Crew:
         self._deaths: dict[Seat, int] = {}
         self._taken: set[Seat] = set()  # by whoever hires
         self._wished = 0
-        self._lock, self._closed = threading.Lock(), threading.Event()
+        self._lock, self._closed, self._freed = threading.Lock(), threading.Event(), threading.Event()
         self._hiring = threading.Thread(target=self._hire, name="photomend-crew", daemon=True)
         self._hiring.start()
 
@@ -90,6 +91,8 @@ class Crew:
         self._tell(WorkerChanged(member.seat.name, WorkerState.LOST, why))
         with self._lock:
             self._taken.discard(member.seat)
+        if member.state is WorkerState.READY:
+            self._freed.set()
 
     def each(self, method: str) -> None:
         """Have all do something whose answer is nothing."""
@@ -99,6 +102,7 @@ class Crew:
     def close(self) -> None:
         """Nobody is hired any more, and all go."""
         self._closed.set()
+        self._freed.set()
         self._hiring.join(_PATIENCE)  # it may wait for a head that is gone
         for member in list(self.members):
             self._remove(member)
@@ -109,9 +113,11 @@ class Crew:
         while not self._closed.is_set():
             try:
                 self._look()
-            except Exception as error:  # Ray's, of many kinds, while its head goes away; the batch notices that
-                self._post.put(lambda error=error: self._refusals.append(sentence_of(error)))
-            self._closed.wait(_INTERVAL)
+            except Exception as error:  # Ray's, of many kinds
+                if self._cluster.head_answers():  # else the batch notices that
+                    self._post.put(lambda error=error: self._refusals.append(sentence_of(error)))
+            self._freed.wait(_INTERVAL)
+            self._freed.clear()
 
     def _look(self) -> None:
         seats = self._cluster.seats()
@@ -186,7 +192,7 @@ class Crew:
                 ours=__version__,
             )
         if about.problem:
-            return about.problem
+            return said(about.problem)
         if about.shipped != shipped_digest():
             return translate("its weights are not those of this Photomend; install the same on all computers")
         if about.reached is not None and abs(about.reached - (figure := expected(self._network))) > TOLERANCE:

@@ -6,11 +6,13 @@ import importlib
 import os
 import secrets
 import socket
+import warnings
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import Any
 
+from core.batch.cluster import ray_client
 from core.batch.cluster.worker import Worker
 from core.errors import PhotomendError, UsageError
 
@@ -18,7 +20,7 @@ LOCAL = "local"
 _LOOPBACK = "127.0.0.1"
 _STORE = 200 * 2**20  # bytes of a local object store; photos travel by their paths
 _MODE, _TOKEN = "RAY_AUTH_MODE", "RAY_AUTH_TOKEN"
-_PATIENCE = 2.0  # seconds for the head to take a connection
+_PATIENCE = 2.0  # seconds for the head to take a connection, or to do a last thing
 
 Then = Callable[[object, BaseException | None], None]
 """Hears, in a thread of Ray's, what a call came to."""
@@ -37,7 +39,7 @@ class ClusterSettings:
     worker: type[Worker] = Worker
 
     def __post_init__(self) -> None:
-        host, colon, port = self.address.removeprefix("ray://").rpartition(":")
+        host, colon, port = self.address.removeprefix(ray_client.PREFIX).rpartition(":")
         if self.address not in (LOCAL, "auto") and not (host and colon and port.isdecimal() and "/" not in host):
             raise UsageError(
                 "{address!r} is no address of a cluster; write auto, HOST:PORT or ray://HOST:PORT.",
@@ -74,10 +76,11 @@ def connected(settings: ClusterSettings, gpus: bool) -> Generator[RayCluster]:
                 address=settings.address,
                 reason=_first_sentence(error),
             ) from error
+        cluster = RayCluster(ray, settings, gpus)
         try:
-            yield RayCluster(ray, settings, gpus)
+            yield cluster
         finally:
-            ray.shutdown()
+            cluster.close()
 
 
 class RayCluster:
@@ -85,6 +88,9 @@ class RayCluster:
 
     def __init__(self, ray: Any, settings: ClusterSettings, gpus: bool) -> None:
         self._ray, self.settings, self._gpus = ray, settings, gpus
+        self._line = ray_client.Line() if settings.address.startswith(ray_client.PREFIX) else None
+        self._actors = list[Any]()  # whose destructors wait for the head, too
+        self._wished = 0
         self._actor = ray.remote(settings.worker)
         self._head = self._head_address()
         stores = (node["Resources"].get("object_store_memory", 0) for node in self._nodes())
@@ -111,30 +117,65 @@ class RayCluster:
             max_task_retries=0,
             scheduling_strategy=place,
         )
-        return actor.remote()
+        self._actors.append(actor.remote())
+        return self._actors[-1]
 
     def dismiss(self, actor: Any) -> None:
         """End a worker at once, in the midst of whatever it does."""
-        self._ray.kill(actor)
+        self._send(lambda: self._ray.kill(actor))
 
     def call(self, actor: Any, method: str, *arguments: object, then: Then) -> None:
         """Have a worker do something."""
+
+        def ask() -> None:
+            try:
+                getattr(actor, method).remote(*arguments).future().add_done_callback(hear)
+            except Exception as error:  # the cluster is gone
+                then(None, error)
 
         def hear(future: Any) -> None:
             error = future.exception()
             then(None if error is not None else future.result(), error)
 
-        getattr(actor, method).remote(*arguments).future().add_done_callback(hear)
+        self._send(ask)
+
+    def close(self) -> None:
+        """Leave the cluster."""
+        if self._line is None:
+            self._leave()
+        else:
+            self._line.end(self._leave)
+
+    def _leave(self) -> None:
+        if self._wished and self.head_answers():  # else an autoscaler would keep its computers for ever
+            with suppress(Exception):
+                self._ray.get(self.wish_for(0, gpu=False), timeout=_PATIENCE)
+        self._ray.shutdown()
+
+    def _send(self, call: Callable[[], object]) -> None:
+        if self._line is None:
+            call()
+        else:
+            self._line.add(call)
 
     def put(self, content: bytes) -> Any:
         """Keep bytes in the object store, to be an argument of several calls."""
         return self._ray.put(content)
 
-    def wish_for(self, count: int, gpu: bool) -> None:
-        """Tell an autoscaler, if there is one, how many workers would find photos to mend; 0 for none any more."""
-        if self.settings.address != LOCAL:
-            bundle = {"GPU": 1} if gpu else {"CPU": self.settings.cores}
-            _ray("ray.autoscaler.sdk").request_resources(bundles=[bundle] * count)
+    def wish_for(self, count: int, gpu: bool) -> list[Any]:
+        """Tell an autoscaler, if there is one, how many workers would find photos to mend; 0 for none any more.
+
+        Returns what Ray is still doing about it.
+        """
+        if self.settings.address == LOCAL:
+            return []
+        self._wished = count
+        ask = _ray("ray.autoscaler.sdk").request_resources
+        bundles = [{"GPU": 1} if gpu else {"CPU": self.settings.cores}] * count
+        if self._line is not None:  # Ray's client cannot ask; a task within the cluster can
+            return [self._ray.remote(num_cpus=0)(ask).remote(bundles=bundles)]
+        ask(bundles=bundles)
+        return []
 
     def head_answers(self) -> bool:
         """Whether something takes connections where the head was."""
@@ -159,16 +200,16 @@ class RayCluster:
 
     def _head_address(self) -> tuple[str, int]:
         address = self.settings.address
-        if not address.startswith("ray://"):
+        if not address.startswith(ray_client.PREFIX):
             address = self._ray.get_runtime_context().gcs_address
-        host, _, port = address.removeprefix("ray://").rpartition(":")
+        host, _, port = address.removeprefix(ray_client.PREFIX).rpartition(":")
         return host.strip("[]"), int(port)
 
 
 def is_death(error: BaseException) -> bool:
     """Whether a call came to nothing because its worker is gone."""
     kinds = _ray("ray.exceptions")
-    return isinstance(error, kinds.RayActorError | kinds.RaySystemError)
+    return isinstance(error, kinds.RayActorError | kinds.RaySystemError | ConnectionError)
 
 
 def is_own_death(error: BaseException) -> bool:
@@ -195,6 +236,8 @@ def _guarded(local: bool) -> Generator[None]:
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     os.environ.setdefault(_MODE, "token")
+    for name, value in ray_client.SETTINGS.items():
+        os.environ.setdefault(name, value)
     if local:
         os.environ[_TOKEN] = secrets.token_hex(32)
     try:
@@ -210,8 +253,11 @@ def _connect(ray: Any, address: str) -> None:
     quiet = {"log_to_driver": False, "configure_logging": False, "namespace": "photomend"}
     # Else it prints its complaints on the standard output, between what programs read there.
     _ray("ray._private.worker").print_to_stdstream = lambda *_data, **_how: None
+    warnings.filterwarnings("ignore", module=r"ray\.")  # they are for programmers
     if address != LOCAL:
-        ray.init(address=address, **quiet)
+        with ray_client.explained() if address.startswith(ray_client.PREFIX) else nullcontext():
+            ray.init(address=address, **quiet)
+        ray_client.quieten()
         return
     with _loopback():
         own = {"include_dashboard": False, "object_store_memory": _STORE, "_node_ip_address": _LOOPBACK}

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
+import json
 import os
 import secrets
 import signal
+import socket
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -22,8 +25,11 @@ _NAMES = tuple(f"ray::{name}" for name in WORKERS)
 SETTINGS = {
     "RAY_AUTH_MODE": "token",
     "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_health_check_initial_delay_ms": "1000",
     "RAY_health_check_period_ms": "1000",
-    "RAY_health_check_failure_threshold": "4",
+    "RAY_health_check_timeout_ms": "2000",  # of ten seconds, which are Ray's own
+    "RAY_health_check_failure_threshold": "3",
+    "GRPC_ENABLE_FORK_SUPPORT": "0",
     "RAY_enable_worker_prestart": "0",
     "RAY_prestart_worker_first_driver": "0",
     "PYTHONPATH": str(Path(__file__).parents[3]),
@@ -38,7 +44,10 @@ class Nodes:
     def __init__(self) -> None:
         from ray.cluster_utils import Cluster  # pyright: ignore  # noqa: PLC0415
 
-        head = {"num_cpus": 0, "include_dashboard": False, **_SMALL}
+        self.client = f"ray://127.0.0.1:{_free_port()}"
+        """The head's address for Ray's client."""
+        port = int(self.client.rpartition(":")[2])
+        head = {"num_cpus": 0, "include_dashboard": False, "ray_client_server_port": port, **_SMALL}
         self._cluster: Any = Cluster(initialize_head=True, head_node_args=head)
         self._made = 0
         self.nodes: list[Any] = []
@@ -54,6 +63,15 @@ class Nodes:
             name, self._made = f"node{self._made}", self._made + 1
             node = self._cluster.add_node(num_cpus=1, wait=False, node_name=name, **_SMALL)
             self.nodes.append(node)
+
+    def wait(self) -> None:
+        """Until all have joined."""
+        self._cluster.wait_for_nodes()
+
+    def wished(self) -> object:
+        """What an autoscaler, if there were one, would be asked for now; None where nobody ever asked."""
+        gcs = importlib.import_module("ray._raylet").GcsClient(address=self.address)
+        return json.loads(gcs.internal_kv_get(b"autoscaler_resource_request", None) or b"null")
 
     def workers(self) -> list[psutil.Process]:
         """The processes that mend photos."""
@@ -71,17 +89,26 @@ class Nodes:
         self._cluster.remove_node(node, allow_graceful=False)
 
     def kill_head(self) -> None:
-        """Nobody knows any more who belongs to the cluster."""
-        for process in self._cluster.head_node.all_processes["gcs_server"]:
-            process.process.kill()
+        """Nobody knows any more who belongs to the cluster, and no client is answered."""
+        for kind in ("gcs_server", "ray_client_server"):
+            for process in self._cluster.head_node.all_processes[kind]:
+                _kill([psutil.Process(process.process.pid), *psutil.Process(process.process.pid).children()])
 
     def close(self) -> None:
         """Leave no process."""
-        mine = psutil.Process().children(recursive=True)
-        for process in mine:
-            with contextlib.suppress(psutil.NoSuchProcess):
-                process.kill()
-        psutil.wait_procs(mine, timeout=10)
+        _kill(psutil.Process().children(recursive=True))
+
+
+def _kill(processes: list[psutil.Process]) -> None:
+    for process in processes:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
+    psutil.wait_procs(processes, timeout=10)
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as one:
+        return int(one.getsockname()[1])
 
 
 def _raylet(node: Any) -> int:
@@ -98,6 +125,7 @@ def nodes(count: int) -> Generator[Nodes]:
         made = Nodes()
         try:
             made.add(count)
+            made.wait()
             yield made
         finally:
             made.close()
