@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from core import __version__
 from core.batch.cluster import places
 from core.batch.cluster.records import Assignment, Introduction, PhotoJob, PhotoOutcome, WeightsFile, read, written
+from core.batch.cluster.wording import put_down
 from core.batch.events import FileState, PhotoOrder
 from core.engine.malloc import shared_heap
 from core.engine.threads import patient_threads
@@ -27,6 +28,7 @@ class Worker:
     def __init__(self) -> None:
         patient_threads()
         shared_heap()
+        put_down()
         self._weights = tempfile.TemporaryDirectory(prefix="photomend-weights-", ignore_cleanup_errors=True)
         self._received: dict[str, Path] = {}
         self._mender: Mender | None = None
