@@ -29,6 +29,27 @@ class ComputersField(QComboBox):
         text = self.currentText().strip()
         return "" if text == self.itemText(0) else text
 
+    @address.setter
+    def address(self, address: str) -> None:
+        self.setEditText(address or self.itemText(0))
+
+
+class ComputersNotice:
+    """What is to be read of the computers of one batch: the news, and for good who is not used."""
+
+    def __init__(self) -> None:
+        self._refusals: dict[str, str] = {}
+        self._news, self._lost = "", ""
+
+    def hear(self, event: WorkerChanged) -> str:
+        """The text from now on. A loss can be read until that computer is ready again, or another one has news."""
+        if event.state is WorkerState.REFUSED:
+            self._refusals[event.name] = sentence_of(event)
+        elif event.state is not WorkerState.STARTING or event.name != self._lost:
+            self._news = sentence_of(event)
+            self._lost = event.name if event.state is WorkerState.LOST else ""
+        return " ".join(filter(None, (*self._refusals.values(), self._news)))
+
 
 def sentence_of(event: WorkerChanged) -> str:
     """What the user is told of a computer."""

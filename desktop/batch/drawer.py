@@ -31,10 +31,10 @@ from core.batch.events import (
 from core.jobs.queue import JobQueue
 from core.recipe import Recipe
 from desktop.batch.buttons import BatchButtons
-from desktop.batch.computers import sentence_of
+from desktop.batch.computers import ComputersNotice
 from desktop.batch.done import Done, done_of
 from desktop.batch.fields import BatchFields
-from desktop.batch.kept import KeptBatch
+from desktop.batch.kept import Begun, KeptBatch
 from desktop.batch.list import BatchList
 from desktop.batch.runner import BatchRunner
 from desktop.batch.scanner import SourceScanner, names_of
@@ -65,11 +65,11 @@ class BatchDrawer(QWidget):
         self._runner = BatchRunner(jobs, bridge.post_batch)
         self._thumbnails, self._scanner = Thumbnails(THUMBNAIL), SourceScanner()
         self._sources: tuple[Path, ...] = ()
-        self._begun: tuple[BatchRequest, str] | None = None  # the batch in the table, and its instruction
+        self._begun: Begun | None = None  # the batch in the table
         self.running = self.paused = False
         self._left: float | None = None  # seconds
         self.brightens_raw: Callable[[], bool] = lambda: False  # as the settings have it
-        self.rows = BatchTable(self._thumbnails.of)
+        self.rows, self._computers = BatchTable(self._thumbnails.of), ComputersNotice()
         self.fields = BatchFields(self._recipe)
         self.instruction, self.folder = self.fields.instruction, self.fields.folder
         self.template = self.fields.template
@@ -124,7 +124,7 @@ class BatchDrawer(QWidget):
 
     def start(self) -> None:
         """Begin, or go on where the folder's journal says that an earlier run ended."""
-        self._begin(self._request(), self.instruction.text().strip())
+        self._begin(Begun(self._request(), self.instruction.text().strip(), self.fields.computers.address))
 
     def start_with(self, instruction: str) -> None:
         """Begin with what was said in the chat."""
@@ -142,19 +142,20 @@ class BatchDrawer(QWidget):
         """Say that a batch had not ended when the program did, and let the user choose."""
         self._kept.offer(self._state.answer, self.resume)
 
-    def resume(self, request: BatchRequest, instruction: str) -> None:
+    def resume(self, begun: Begun) -> None:
         """Go on with a batch of an earlier start."""
-        self._sources = request.sources
-        self.folder.setText(str(request.output))
-        self.template.setText(request.template)
-        self.instruction.setText(instruction)
+        self._sources = begun.request.sources
+        self.folder.setText(str(begun.request.output))
+        self.template.setText(begun.request.template)
+        self.instruction.setText(begun.instruction)
+        self.fields.computers.address = begun.computers
         self.shown_asked.emit()
-        self._begin(request, instruction)
+        self._begin(begun)
 
     def retry(self) -> None:
-        """What failed once more, in the same way."""
+        """What failed once more, in the same way; on other computers where those were chosen since."""
         if self._begun is not None:
-            self._begin(*self._begun)
+            self._begin(replace(self._begun, computers=self.fields.computers.address))
 
     def pause_or_resume(self) -> None:
         """Pause, or go on."""
@@ -179,7 +180,11 @@ class BatchDrawer(QWidget):
             self.open_asked.emit(entry.source, self._done(entry))
 
     def _done(self, entry: BatchEntry) -> Done | None:
-        return None if self._begun is None else done_of(entry, *self._begun, self._runner.recipe)
+        return (
+            None
+            if self._begun is None
+            else done_of(entry, self._begun.request, self._begun.instruction, self._runner.recipe)
+        )
 
     def close_down(self) -> None:
         """After the queue was closed: wait for the threads' end."""
@@ -221,15 +226,16 @@ class BatchDrawer(QWidget):
         self.status.setText(text)
         self.fields.show_first(entries[0] if entries else None)
 
-    def _begin(self, request: BatchRequest, instruction: str) -> None:
-        request = replace(request, brighten=self.brightens_raw())
-        self._begun = (request, instruction)
+    def _begin(self, begun: Begun) -> None:
+        begun = replace(begun, request=replace(begun.request, brighten=self.brightens_raw()))
+        self._begun = begun
         self.running, self.paused, self._left = True, False, None
         self._state.batch_size = 0  # nothing that a message could still be about
-        self._kept.keep(request, instruction)
+        self._computers = ComputersNotice()
+        self._kept.keep(begun)
         self.status.setText(self.tr("Looking for photos"))
         self.bar.setRange(0, 0)
-        self._runner.start(request, instruction, self.fields.computers.address)
+        self._runner.start(begun.request, begun.instruction, begun.computers)
         self._show()
 
     def _hear(self, event: BatchEvent) -> None:
@@ -246,7 +252,7 @@ class BatchDrawer(QWidget):
                 self._left = event.total_left
                 self._tell(self._left)
             case WorkerChanged():
-                self.fields.note(sentence_of(event))
+                self.fields.note(self._computers.hear(event))
             case BatchEnded(report):
                 if not self._closing:
                     self._kept.forget()

@@ -24,20 +24,31 @@ _VERSION = 1
 
 
 @dataclass(frozen=True)
+class Begun:
+    """A batch as it was begun. instruction: in place of the request's recipe, unless "". computers: as of the field."""
+
+    request: BatchRequest
+    instruction: str
+    computers: str
+
+
+@dataclass(frozen=True)
 class KeptBatch:
     """The file at `path`; None keeps nothing."""
 
     path: Path | None
 
-    def keep(self, request: BatchRequest, instruction: str) -> None:
+    def keep(self, begun: Begun) -> None:
         """A batch begins. A disk that is full or broken must not stop it."""
+        request = begun.request
         document = {
             "version": _VERSION,
             "sources": [str(source.absolute()) for source in request.sources],
             "output": str(request.output.absolute()),
             "recipe": request.recipe.to_json(),
             "template": request.template,
-            "instruction": instruction,
+            "instruction": begun.instruction,
+            "computers": begun.computers,
         }
         if self.path is not None:
             with suppress(OSError), atomic_file(self.path, overwrite=True) as file:
@@ -49,20 +60,19 @@ class KeptBatch:
             with suppress(OSError):
                 self.path.unlink(missing_ok=True)
 
-    def offer(self, answer: Callable[..., None], go_on: Callable[[BatchRequest, str], None]) -> None:
+    def offer(self, answer: Callable[..., None], go_on: Callable[[Begun], None]) -> None:
         """Say that it had not ended when the program did, and let the user choose."""
         if (kept := self.read()) is None:
             return
-        request, instruction = kept
         text = translate("BatchDrawer", "A batch had not ended when Photomend was closed: {0}")
         answer(
-            text.format(names_of(request.sources)),
-            AnswerChoice(translate("BatchDrawer", "Go on with the batch"), lambda: go_on(request, instruction)),
+            text.format(names_of(kept.request.sources)),
+            AnswerChoice(translate("BatchDrawer", "Go on with the batch"), lambda: go_on(kept)),
             AnswerChoice(translate("BatchDrawer", "Let it be"), self.forget),
         )
 
-    def read(self) -> tuple[BatchRequest, str] | None:
-        """The batch and its instruction; None where there is none, or none that can be gone on with."""
+    def read(self) -> Begun | None:
+        """The batch; None where there is none, or none that can be gone on with."""
         if self.path is None:
             return None
         try:
@@ -72,9 +82,9 @@ class KeptBatch:
             sources = tuple(Path(str(source)) for source in document["sources"])
             template = Naming(str(document["template"])).template
             recipe, output = Recipe.from_json(document["recipe"]), Path(str(document["output"]))
-            instruction = str(document["instruction"])
+            instruction, computers = str(document["instruction"]), str(document.get("computers", ""))
         except (OSError, ValueError, KeyError, TypeError, PhotomendError):
             return None
         there = tuple(source for source in sources if source.exists())
         request = BatchRequest(there, output, recipe, template, recursive=True, resume=True)
-        return (request, instruction) if there else None
+        return Begun(request, instruction, computers) if there else None

@@ -80,6 +80,26 @@ def test_a_batch_that_was_closed_is_offered_and_goes_on(until: Until, start: Sta
     assert not start(Steady()).state.messages  # it has ended
 
 
+def test_a_batch_on_a_cluster_goes_on_there(until: Until, start: Start, photos: Path) -> None:
+    parts = start(Steady())
+    drawer = parts.window.drawer
+    parts.window.open_paths([photos])
+    until(drawer.begin.isEnabled)
+    drawer.fields.computers.setEditText("nowhere.invalid:6379")
+    drawer.start()
+    until(lambda: not drawer.running)
+    assert FileState.DONE not in [entry.state for entry in drawer.rows.entries], "nobody is there"
+    parts.window.close_at_once()
+
+    parts = start(Steady())
+    parts.state.messages[0].choices[0].act()
+    drawer = parts.window.drawer
+    assert drawer.fields.computers.address == "nowhere.invalid:6379"
+    until(lambda: not drawer.running)
+    assert FileState.DONE not in [entry.state for entry in drawer.rows.entries]
+    parts.window.close_at_once()
+
+
 def test_a_batch_that_the_user_ends_is_not_offered(until: Until, start: Start, photos: Path) -> None:
     tools = Held()
     parts = start(tools)

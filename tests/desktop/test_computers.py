@@ -12,7 +12,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.batch.cluster import ray_cluster
-from core.batch.events import FileState
+from core.batch.events import FileState, WorkerChanged, WorkerState
+from desktop.batch.computers import ComputersNotice
 from desktop.batch.table import OUTCOME
 from tests.batch.cluster.nodes import Nodes, nodes
 from tests.batch.cluster.scripted import Slow
@@ -20,10 +21,7 @@ from tests.batch.scripted import save
 from tests.desktop.conftest import Until
 from tests.desktop.test_batch import Desk
 
-pytestmark = [
-    pytest.mark.skipif(importlib.util.find_spec("ray") is None, reason="Ray is not installed: make test-cluster"),
-    pytest.mark.filterwarnings("ignore"),  # Ray's own
-]
+NO_RAY = importlib.util.find_spec("ray") is None
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +35,25 @@ def outcomes(desk: Desk) -> list[str]:
     return [desk.drawer.rows.index(row, OUTCOME).data() for row, each in rows if each.state is FileState.WORKING]
 
 
+def test_what_is_to_be_read_of_computers_stays_as_long_as_it_matters() -> None:
+    notice = ComputersNotice()
+    notice.hear(WorkerChanged("cellar", WorkerState.REFUSED, "it has other weights"))
+    lost = notice.hear(WorkerChanged("attic", WorkerState.LOST, "its process ended"))
+    assert (
+        lost
+        == "cellar is not used: it has other weights. attic is lost (its process ended); its photos are done again."
+    )
+    assert notice.hear(WorkerChanged("attic", WorkerState.STARTING)) == lost
+    assert notice.hear(WorkerChanged("attic", WorkerState.READY)).endswith("weights. attic is ready.")
+
+
+@pytest.mark.skipif(NO_RAY, reason="Ray is not installed: make test-cluster")
+@pytest.mark.filterwarnings("ignore")  # Ray's own
 def test_computers_are_watched_paused_lost_and_let_go(
     computers: Nodes, app: QApplication, until: Until, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ray_cluster, "ClusterSettings", partial(ray_cluster.ClusterSettings, cores=1, worker=Slow))
-    for number in range(24):
+    for number in range(60):
         save(tmp_path / "wedding" / f"{number:02}.png", number + 40)
     desk = Desk(until)
     drawer = desk.drawer
