@@ -75,9 +75,3 @@ def test_what_is_no_answer_is_refused(answer: object) -> None:
 def test_what_is_no_address_is_refused(address: str) -> None:
     with pytest.raises(UsageError, match="no address"):
         ClusterSettings(address)
-
-
-def test_the_manifest_is_for_the_ray_that_is_installed() -> None:
-    root = Path(__file__).parents[3]
-    (version,) = [line for line in (root / "docs/cluster.yaml").read_text().splitlines() if "rayVersion" in line]
-    assert "ray==" + version.split('"')[1] in (root / "pyproject.toml").read_text()
