@@ -100,7 +100,7 @@ def main(source: Path, output: Path, address: str, worker: str) -> int:
             case _:
                 pass
 
-    signal.alarm(150)  # a test that waits for it must not wait for ever
+    signal.alarm(300)  # a test that waits for it must not wait for ever
     settings = ClusterSettings(address, cores=1, worker=WORKERS[worker])
     batch = ClusterBatchRun(BatchRequest((source,), output, RECIPE, resume=True), settings, tell)
     signal.signal(signal.SIGINT, lambda _number, _frame: batch.control.cancel())
