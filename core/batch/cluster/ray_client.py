@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
@@ -18,6 +19,14 @@ SETTINGS = {
 }
 _LOGGERS = ("ray", "ray.util.client.logsclient")
 _PATIENCE = 10.0  # seconds
+
+
+class Asker:
+    """Asks an autoscaler. Ray's client cannot, but an actor that it starts in the cluster can."""
+
+    def ask(self, bundles: list[dict[str, int]]) -> None:
+        """For so many of those resources at once, whatever was asked for before."""
+        importlib.import_module("ray.autoscaler.sdk").request_resources(bundles=bundles)
 
 
 class Line:

@@ -90,6 +90,7 @@ class RayCluster:
         self._ray, self.settings, self._gpus = ray, settings, gpus
         self._line = ray_client.Line() if settings.address.startswith(ray_client.PREFIX) else None
         self._actors = list[Any]()  # whose destructors wait for the head, too
+        self._asker: Any = None
         self._wished = 0
         self._actor = ray.remote(settings.worker)
         self._head = self._head_address()
@@ -170,12 +171,13 @@ class RayCluster:
         if self.settings.address == LOCAL:
             return []
         self._wished = count
-        ask = _ray("ray.autoscaler.sdk").request_resources
         bundles = [{"GPU": 1} if gpu else {"CPU": self.settings.cores}] * count
-        if self._line is not None:  # Ray's client cannot ask; a task within the cluster can
-            return [self._ray.remote(num_cpus=0)(ask).remote(bundles=bundles)]
-        ask(bundles=bundles)
-        return []
+        if self._line is None:
+            ray_client.Asker().ask(bundles)
+            return []
+        if self._asker is None:
+            self._asker = self._ray.remote(num_cpus=0)(ray_client.Asker).remote()
+        return [self._asker.ask.remote(bundles)]
 
     def head_answers(self) -> bool:
         """Whether something takes connections where the head was."""
