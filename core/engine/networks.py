@@ -7,7 +7,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -16,6 +16,7 @@ from torch.nn.modules.module import register_module_forward_pre_hook
 
 from core.api import Model, Size
 from core.engine.device import agrees, choose_precision
+from core.engine.fused import condensed
 from core.engine.tiles import Layout
 from core.errors import EngineError, WeightsError
 from core.models.descriptor import NetworkDescriptor
@@ -42,6 +43,15 @@ class LoadedNetwork:
     variants: tuple[Network, ...]
     device: torch.device
     precision: torch.dtype
+    _steered: list[tuple[Tensor | None, tuple[Network, ...]]] = field(
+        default_factory=list[tuple[Tensor | None, tuple[Network, ...]]], init=False, repr=False, compare=False
+    )
+
+    def steered(self, embedding: Tensor | None) -> tuple[Network, ...]:
+        """`variants`, condensed for an instruction, (1, text_dim); kept until another comes, as a batch has one."""
+        if not (self._steered and _same(self._steered[0][0], embedding)):
+            self._steered[:] = [(embedding, variants_of(condensed(self.exact, embedding), self.precision))]
+        return self._steered[0][1]
 
     @property
     def descriptor(self) -> NetworkDescriptor:
@@ -52,6 +62,10 @@ class LoadedNetwork:
     def layout(self) -> Layout:
         """How its tiles lie."""
         return Layout(self.exact.alignment, self.exact.multiple, self.exact.overlap, min(_FEATHER, self.exact.overlap))
+
+
+def _same(one: Tensor | None, other: Tensor | None) -> bool:
+    return one is other if one is None or other is None else torch.equal(one, other)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from core.engine import memory
 from core.engine.blend import blended, bound, within
-from core.engine.fused import condensed, fused
+from core.engine.fused import fused
 from core.engine.global_statistics import COST, survey, survey_averages
 from core.engine.networks import LoadedNetwork, Network, run_network, variants_of
 from core.engine.samples import CROP, MARGIN, Samples, sample_count, take_samples
@@ -75,7 +75,7 @@ class PhotoPass:
         Raises EngineError for numbers that stay broken in float32, Cancelled, and errors of memory.
         """
         canvas = TileCanvas(self.pixels.shape[0], self.pixels.shape[1], self.pixels if in_place else None)
-        networks = variants_of(condensed(self._ready.exact, embedding), self._ready.precision)
+        networks = self._ready.steered(embedding)
         condition = alone = Condition(networks, embedding)
         done, total = 0, sum(tile.area for tile in self.tiles)
         if len(self.tiles) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core.api import Step
+from core.api import Step, Task
 from core.language.classes import TASK_CLASSES
 from core.language.classifier.encoder import SentenceEncoder
 from core.language.classifier.head import TextHead, load_head
@@ -21,6 +21,7 @@ class Steering:
 
     def __init__(self, encoder: SentenceEncoder | None = None) -> None:
         self._encoder = encoder or SentenceEncoder()
+        self._known: dict[tuple[Task, str], Tensor] = {}  # by task and words: a batch has the same for all photos
 
     def embed(self, step: Step) -> Tensor:
         """The instruction embedding of `step`: float32 (256,), of length one. Raises LanguageError.
@@ -28,10 +29,16 @@ class Steering:
         Words that the head takes for another task than the step's, as the reader understands more than the head, would
         steer the network there; the task's own phrase stands in for them, as it does where there are no words.
         """
-        canonical = TASKS[step.task].canonical
-        words = step.words.strip() or canonical
+        key = step.task, step.words.strip()
+        if key not in self._known:
+            self._known[key] = self._embedded(*key)
+        return self._known[key]
+
+    def _embedded(self, task: Task, words: str) -> Tensor:
+        canonical = TASKS[task].canonical
+        words = words or canonical
         embedding, logits = self._head(self._encoder.encode([self.spelling.mend(words)]))
-        if TASK_CLASSES[int(logits[0].argmax())] is not step.task and words != canonical:
+        if TASK_CLASSES[int(logits[0].argmax())] is not task and words != canonical:
             embedding = self._head(self._encoder.encode([canonical]))[0]
         return embedding[0]
 

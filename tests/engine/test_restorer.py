@@ -177,6 +177,18 @@ def test_a_vague_wish_goes_to_instructir_in_its_own_words_when_that_is_asked_for
     assert heard == ["fix it"]
 
 
+def test_a_photo_is_restored_the_same_whatever_was_restored_before(engine: Engine) -> None:
+    """What an instruction makes of the network is kept for the next photo, and another one's is not used."""
+    sharpen = Plan("", (Step(Task.DEBLUR, "sharpen it"),))
+    requests = [RestoreRequest(photo(*size), plan) for size in ((40, 56), (300, 300)) for plan in (DENOISE, sharpen)]
+    fresh = [restored(Engine(embed, small_network), replace(request, tile=256)) for request in requests]
+    for order in ((0, 2, 0, 1, 3, 1, 2), (3, 0, 1)):
+        for index in order:
+            again = restored(engine, replace(requests[index], tile=256))
+            np.testing.assert_array_equal(again, fresh[index])
+    assert not np.array_equal(fresh[0], fresh[1])
+
+
 def test_cancel_takes_effect_within_a_tile_and_the_engine_goes_on(engine: Engine) -> None:
     cancel, events = threading.Event(), list[Event]()
 
