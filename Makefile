@@ -8,7 +8,7 @@ READY := $(if $(filter .venv/%,$(PYTHON)),$(STAMP))
 INSTALLER := PYTHONPATH=.:resources/installer $(PYTHON)
 BUNDLE := dist/photomend
 
-.PHONY: setup demo test fuzz fuzz-guided coverage test-engine test-cluster bench-cluster test-desktop bench-desktop bench-memory lint app ledger translations lock screenshots icons clean
+.PHONY: setup demo test fuzz fuzz-guided coverage test-engine test-cluster bench-cluster test-desktop bench-desktop bench-memory bench-jobs lint app ledger translations lock screenshots icons clean
 .PHONY: bundle deb appimage windows-installer dmg sizes selftest check-deb check-windows check-installers
 
 setup: $(STAMP)
@@ -85,6 +85,10 @@ bench-desktop: $(READY)
 # How much memory a session with 100 megapixels takes; fails above 3 GiB. Linux.
 bench-memory: $(READY)
 	$(PYTHON) -m tests.desktop.memory
+
+# Four jobs from the start to the exported file: clicks and seconds of a real window.
+bench-jobs: $(READY)
+	$(PYTHON) -m tests.desktop.jobs
 
 app: $(READY)
 	$(PYTHON) -m desktop

@@ -256,6 +256,7 @@ class BatchDrawer(QWidget):
             case BatchEnded(report):
                 if not self._closing:
                     self._kept.forget()
+                self.table.scrollToTop()
                 self._end(self.buttons.account_of(report))
             case _:
                 pass

@@ -30,7 +30,7 @@ class MessageField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().setDocumentMargin(5)
+        self.document().setDocumentMargin(4)
         self.textChanged.connect(self._changed)
         self._fit()
 
@@ -103,7 +103,7 @@ class MessageField(QPlainTextEdit):
         margins = self.contentsMargins()  # in which a style sheet puts border and padding
         around = margins.top() + margins.bottom() or 2 * self.frameWidth()
         inner = 2 * round(self.document().documentMargin())
-        return lines * self.fontMetrics().lineSpacing() + inner + around
+        return lines * self.fontMetrics().lineSpacing() + inner + around + 4
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self._spares(event):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from core.api import BlockRouting
 from desktop.canvas.paint import EXPERTS
 from desktop.formatting import percent
+from desktop.theme import SMALL
 
 _ROW, _LINE, _GAP, _NAME = 34, 18, 3, 72  # Qt's pixels
 _COLUMNS = 4
@@ -108,11 +109,15 @@ class Grid(QWidget):
         painter.drawRoundedRect(box, 4, 4)
         text = QGuiApplication.palette().highlightedText() if share > _STRONG else self.palette().windowText()
         painter.setPen(text.color())
+        small = painter.font()
+        small.setPointSizeF(self.font().pointSizeF() * SMALL)
+        painter.setFont(small)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, percent(share))
         if chosen:
             painter.setPen(QPen(self.palette().windowText().color(), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(self.font())
 
     def _write(self, painter: QPainter, box: QRectF, text: str) -> None:
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
