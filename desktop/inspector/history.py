@@ -165,6 +165,7 @@ class HistoryTab(QWidget):
         for button in (self.change, self.other):
             button.setVisible(shown is not None and shown.plan is not None)
         self.other.setEnabled(shown is not None and shown.plan is not None and not shown.computed)
+        self.other.setVisible(self.other.isEnabled())
         self.change.setEnabled(shown is not None and shown.plan is not None and bool(shown.plan.steps))
 
     def _visit(self, item: QTreeWidgetItem) -> None:
