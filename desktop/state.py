@@ -50,6 +50,7 @@ class AppState(QObject):
         self.shown: Result | None = None
         self.messages: list[Message] = []
         self.batch_size = 0  # photos that are ready to be mended together
+        self.elsewhere = False  # photos go to other computers now
         self.queued: list[str] = []  # messages that wait until others are answered
         self.activity: Activity | None = None
         self.plan: Plan | None = None

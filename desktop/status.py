@@ -84,7 +84,7 @@ class StatusBar(QStatusBar):
         """About the photo, while nothing runs."""
         photo, shown = self._state.photo, self._state.shown
         if photo is None or shown is None or shown.picture is None:
-            return self.tr("Nothing leaves this computer")
+            return "" if self._state.elsewhere else self.tr("Nothing leaves this computer")
         size = shown.picture.size
         name = self.tr("Pasted picture") if photo.path is None else photo.path.name
         parts = (name, f"{size.width()} × {size.height()}", exposure_of(photo.metadata.exif))

@@ -233,6 +233,7 @@ class BatchDrawer(QWidget):
         self._state.batch_size = 0  # nothing that a message could still be about
         self._computers = ComputersNotice()
         self._kept.keep(begun)
+        self._go_elsewhere(on=bool(begun.computers))
         self.status.setText(self.tr("Looking for photos"))
         self.bar.setRange(0, 0)
         self._runner.start(begun.request, begun.instruction, begun.computers)
@@ -266,7 +267,12 @@ class BatchDrawer(QWidget):
         ended = sum(entry.ended for entry in self.rows.entries)
         self.buttons.tell(ended, len(self.rows.entries), left, paused=self.paused)
 
+    def _go_elsewhere(self, *, on: bool) -> None:
+        self._state.elsewhere = on
+        self._state.activity_changed.emit()
+
     def _end(self, text: str) -> None:
+        self._go_elsewhere(on=False)
         self.running = self.paused = False
         self.bar.setRange(0, 1000)
         self.bar.setValue(0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from core.api import Plan, Step, Task
 from core.batch.events import FileState
 from desktop.app import Parts
+from desktop.status import StatusBar
 from tests.batch.scripted import save
 
 from .conftest import Start, Until, said
@@ -86,8 +87,12 @@ def test_a_batch_on_a_cluster_goes_on_there(until: Until, start: Start, photos: 
     parts.window.open_paths([photos])
     until(drawer.begin.isEnabled)
     drawer.fields.computers.setEditText("nowhere.invalid:6379")
+    bar = parts.window.findChild(StatusBar)
+    assert bar is not None
     drawer.start()
+    assert not bar.doing.text(), "nothing is promised while photos go to others"
     until(lambda: not drawer.running)
+    assert bar.doing.text().startswith("Nothing leaves")
     assert FileState.DONE not in [entry.state for entry in drawer.rows.entries], "nobody is there"
     parts.window.close_at_once()
 
