@@ -73,7 +73,7 @@ dt.control.dispatch(function()
     storage[3](nil, image, format, os.getenv("EXPORTED"), 1, 2, true, {})
     cancel = true
     storage[3](nil, image, format, os.getenv("CANCELLED"), 2, 2, true, {})
-    answers:write("cancel\t", tostring(cancel), "\n")
+    answers:write("cancel\\t", tostring(cancel), "\\n")
     for _, member in ipairs(image:get_group_members()) do
       local tags = {}
       for _, tag in ipairs(member:get_tags()) do tags[#tags + 1] = tag.name end
@@ -104,8 +104,11 @@ def test_a_noisy_photo_is_mended_in_darktable(tmp_path: Path) -> None:
     files["CANCELLED"] = tmp_path / "cancelled.tif"
     files["ANSWERS"] = tmp_path / "answers"
     environment = os.environ | {"HOME": str(tmp_path)} | {name: str(path) for name, path in files.items()}
+    environment.pop("OMP_NUM_THREADS", None)  # with 1 on two cores, darktable 5.0.1 exports a half of the photo
     options = ["--configdir", config, "--cachedir", tmp_path / "cache", "--library", ":memory:", "--disable-opencl"]
-    run = subprocess.run([XVFB, "-a", DARKTABLE, *options], env=environment, capture_output=True, check=False)
+    run = subprocess.run(  # a script that darktable cannot read leaves it waiting for ever
+        [XVFB, "-a", DARKTABLE, *options], env=environment, capture_output=True, check=False, timeout=500
+    )
     assert files["ANSWERS"].exists(), run.stdout.decode() + run.stderr.decode()
     members = dict(line.split("\t", 1) for line in files["ANSWERS"].read_text().splitlines())
     assert members.pop("cancel") == "done"
@@ -115,7 +118,8 @@ def test_a_noisy_photo_is_mended_in_darktable(tmp_path: Path) -> None:
     assert closeness(pictures / f"{NAME}-mended.tif", clean) > closeness(files["BEFORE"], clean) + 2
     assert not files["EXPORTED"].exists()
     assert not files["CANCELLED"].exists()
-    assert {path.name for path in pictures.iterdir()} == {f"{NAME}.png", f"{NAME}-mended.tif"}
+    photos = {path.name for path in pictures.iterdir() if path.suffix != ".xmp"}  # darktable's own, beside them
+    assert photos == {f"{NAME}.png", f"{NAME}-mended.tif"}
 
 
 def closeness(path: Path, clean: NDArray[np.float32]) -> float:
