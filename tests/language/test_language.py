@@ -120,6 +120,15 @@ def test_how_to_save(message: str, wish: ExportWish) -> None:
         ("doppelt so gro\u00df", TargetSize(times=2)),
         ("trois fois plus grande", TargetSize(times=3)),
         ("shot at ISO 6400 in 1998", None),
+        ("my photo is only 320 by 240, make it bigger", None),  # what it has
+        ("it's a 1000 px thumbnail", None),
+        ("das Foto hat nur 640x480", None),
+        ("la photo fait seulement 800x600", None),
+        ("it has 1500 px, we have to deliver 5000 px", TargetSize(longer=5000)),
+        ("it should be at least 2000 px on the long side", TargetSize(longer=2000)),
+        ("big enough for a 30 x 40 canvas", None),  # a sheet of who knows what unit, not 30 times
+        ("it has to fill a double-page spread", None),
+        ("enlarge by 4", TargetSize(times=4)),
     ],
 )
 def test_sizes_in_words(message: str, size: TargetSize | None) -> None:

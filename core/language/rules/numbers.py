@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from core.language.rules.plain import plain_letters
@@ -40,10 +40,14 @@ def strength_in_figures(text: str) -> float | None:
 
 def number_named(table: str, plain: str) -> float | None:
     """The number of a table of which an expression stands in `plain`, letters without accents."""
+    return next((number for number, _ in numbers_named(table, plain)), None)
+
+
+def numbers_named(table: str, plain: str) -> Iterator[tuple[float, re.Match[str]]]:
+    """The numbers of a table of which an expression stands in `plain`, each with its place there, in the table's order."""
     for number, pattern in _patterns(table).items():
-        if pattern.search(plain):
-            return float(number)
-    return None
+        for found in pattern.finditer(plain):
+            yield float(number), found
 
 
 @cache
