@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -45,7 +45,8 @@ from desktop.places import Places
 from desktop.state import AppState
 from desktop.steps import recipe_of
 
-_MIDDLE = QAbstractItemView.ScrollHint.PositionAtCenter
+_MIDDLE, _TOP = QAbstractItemView.ScrollHint.PositionAtCenter, QAbstractItemView.ScrollHint.PositionAtTop
+_MOMENT = 100  # milliseconds
 _HEIGHT = 320  # Qt's pixels; four rows at first
 
 
@@ -68,6 +69,8 @@ class BatchDrawer(QWidget):
         self._begun: Begun | None = None  # the batch in the table
         self.running = self.paused = False
         self._left: float | None = None  # seconds
+        self._following = QTimer(self, singleShot=True, interval=_MOMENT)
+        self._following.timeout.connect(self._follow)
         self.brightens_raw: Callable[[], bool] = lambda: False  # as the settings have it
         self.rows, self._computers = BatchTable(self._thumbnails.of), ComputersNotice()
         self.fields = BatchFields(self._recipe)
@@ -246,8 +249,9 @@ class BatchDrawer(QWidget):
                 self.bar.setRange(0, 1000)
                 self.fields.show_first(next(iter(self.rows.entries), None))
                 self._tell(None)
-            case FileChanged(entry) if entry.state is FileState.WORKING:
-                self.table.scrollTo(self.rows.index_of(entry.number), _MIDDLE)
+            case FileChanged():
+                if not self._following.isActive():
+                    self._following.start()
             case FileProgress():
                 self.bar.setValue(round(event.total * 1000))
                 self._left = event.total_left
@@ -261,6 +265,15 @@ class BatchDrawer(QWidget):
                 self._end(self.buttons.account_of(report))
             case _:
                 pass
+
+    def _follow(self) -> None:
+        """What changed a moment ago, perhaps many photos at once: how far it is, and those that are in work."""
+        if not self.running:
+            return
+        self._tell(None if self.paused else self._left)
+        in_work = [entry.number for entry in self.rows.entries if entry.state is FileState.WORKING]
+        if in_work:
+            self.table.scrollTo(self.rows.index_of(in_work[0]), _MIDDLE if len(in_work) == 1 else _TOP)
 
     def _tell(self, left: float | None) -> None:
         """How far it is."""

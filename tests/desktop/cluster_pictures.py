@@ -59,7 +59,8 @@ class Photographer:
         loop.exec()
 
     def take(self, name: str) -> None:
-        """What is to be seen now."""
+        """What is to be seen now, but for the name of the temporary folder."""
+        self.drawer.folder.setText("/photos/wedding/mended")
         self._window.grab().save(str(self._folder / f"{name}.png"))
 
     def begin(self, photos: Path, address: str) -> None:
@@ -80,14 +81,14 @@ def tour(camera: Photographer, photos: Path, computers: Nodes) -> None:
     drawer = camera.drawer
     camera.begin(photos, computers.address)
     camera.wait(lambda: camera.done() >= 4 and "is ready" in drawer.fields.notice.text())
-    camera.take("cluster")
+    camera.take("cluster-window")
     drawer.buttons.pause.click()
     camera.wait(lambda: drawer.status.text().startswith("Paused"))
     camera.take("cluster-paused")
     drawer.buttons.pause.click()
     computers.workers()[0].kill()
     camera.wait(lambda: "is lost" in drawer.fields.notice.text())
-    camera.take("cluster-lost")
+    camera.take("cluster")
     camera.wait(lambda: drawer.fields.notice.text().endswith("is ready."))
     camera.take("cluster-again")
     drawer.buttons.stop.click()

@@ -18,10 +18,11 @@ import psutil
 import pytest
 
 from core.batch.cluster.ray_cluster import forget_token
+from core.batch.cluster.worker import Worker
 from tests.batch.cluster.scripted import WORKERS
 
 _SMALL = {"object_store_memory": 80 * 2**20, "include_log_monitor": False}
-_NAMES = tuple(f"ray::{name}" for name in WORKERS)
+_NAMES = tuple(f"ray::{name}" for name in (Worker.__name__, *WORKERS))
 SETTINGS = {
     "RAY_AUTH_MODE": "token",
     "RAY_USAGE_STATS_ENABLED": "0",
