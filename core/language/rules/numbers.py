@@ -44,7 +44,7 @@ def number_named(table: str, plain: str) -> float | None:
 
 
 def numbers_named(table: str, plain: str) -> Iterator[tuple[float, re.Match[str]]]:
-    """The numbers of a table of which an expression stands in `plain`, each with its place there, in the table's order."""
+    """The numbers of a table of which an expression stands in `plain`, each with its place, in the table's order."""
     for number, pattern in _patterns(table).items():
         for found in pattern.finditer(plain):
             yield float(number), found
