@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import tifffile
 from photo_samples import refusal, smooth
 from PIL import Image
 
+from core.errors import PhotoError
 from core.photo.read import read_photo
 
 TRUNCATED: dict[str, dict[str, Any]] = {
@@ -54,3 +56,16 @@ def test_a_truncated_jpeg_is_opened_as_far_as_it_goes_when_asked(tmp_path: Path)
     opened = read_photo(path, partial=True)
     assert np.abs(opened.pixels[:40] - smooth(160, 160)[:40] / 255).mean() < 0.02
     assert opened.pixels[150:].max() < 0.6  # grey or black, where nothing is known
+
+
+@pytest.mark.parametrize("kind", ["bmp", "gif", "jpg"])
+def test_what_declares_too_much_is_refused_before_memory_is_taken_for_it(tmp_path: Path, kind: str) -> None:
+    """As fuzzing found: 56 bytes of a BMP that asked for all the memory there is."""
+    path = tmp_path / f"a.{kind}"
+    Image.fromarray(smooth()).save(path)
+    data = bytearray(path.read_bytes())
+    at, form = {"bmp": (18, "<ii"), "gif": (6, "<HH"), "jpg": (data.find(b"\xff\xc0") + 5, ">HH")}[kind]
+    data[at : at + struct.calcsize(form)] = struct.pack(form, 65_000, 65_000)
+    path.write_bytes(data)
+    with pytest.raises(PhotoError, match="500 megapixels"):
+        read_photo(path, partial=True)

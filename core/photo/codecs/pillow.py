@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageFile
 
 from core.photo.codecs.quantise import quantised
-from core.photo.codecs.source import ANIMATED, FROM_INKS, Source
+from core.photo.codecs.source import ANIMATED, FROM_INKS, Source, check_size
 from core.photo.colour import cmyk
 from core.photo.metadata import exif
 from core.photo.metadata.metadata import Metadata
@@ -40,12 +40,13 @@ def open_gif(file: BinaryIO, *, partial: bool = False) -> Source:
 def open_image(file: BinaryIO, *formats: str, partial: bool = False) -> Image.Image:
     """Open without Pillow's warnings about odd metadata; they would reach the user's terminal.
 
-    partial: decode at once, and leave black what a truncated file lacks.
+    partial: decode at once, and leave black what a truncated file lacks. Raises TooLarge.
     """
     with _warnings_lock, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         image = Image.open(file, formats=formats)
     if partial:
+        check_size(image.width, image.height)  # Pillow takes memory for all of it, until there is none
         with _warnings_lock:  # the switch is Pillow's own and holds for all threads
             ImageFile.LOAD_TRUNCATED_IMAGES = True
             try:
