@@ -10,6 +10,7 @@ from core.degradations.random import Draw
 
 MOST = 6  # lamps
 SEEN = 0.004  # radius of a lamp itself, in lengths of the longer side; its glow is three times as wide
+SCATTERED = 0.4  # radius, likewise, of what mist and dust scatter of its light
 
 
 def night(clean: Tensor, draw: Draw) -> Tensor:
@@ -31,6 +32,7 @@ def night(clean: Tensor, draw: Draw) -> Tensor:
         radius = SEEN * draw.log_uniform(0.5, 4.0)
         glow = torch.sigmoid((radius - distance) / (radius / 6)) + 0.05 / (1 + (distance / (3 * radius)) ** 2)
         lamps = lamps + there * draw.chance(0.7) * draw.log_uniform(0.5, 3.0) * colour * glow
+        lamps = lamps + there * draw.chance(0.5) * draw.uniform(0.0, 0.03) * colour / (1 + (distance / SCATTERED) ** 2)
     return quantise(to_srgb(sensed((linear * light + lamps).clamp(0, 1), draw)))
 
 

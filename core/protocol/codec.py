@@ -77,7 +77,7 @@ def _written(value: Any, buffers: list[Buffer]) -> Any:
         case Mapping():
             return {_written(name, buffers): _written(each, buffers) for name, each in value.items()}
         case _ if dataclasses.is_dataclass(value):
-            return {each.name: _written(getattr(value, each.name), buffers) for each in dataclasses.fields(value)}
+            return {name: _written(getattr(value, name), buffers) for name in _fields(type(value))}
         case _:
             return value
 
@@ -90,12 +90,13 @@ def _referred(array: NDArray[Any], buffers: list[Buffer]) -> Record:
 
 @cache
 def _fields(kind: type) -> Mapping[str, tuple[Any, bool]]:
-    """The type of each field, and whether it can be left out."""
+    """The type of each field, and whether it can be left out; without those that hold functions, which stay here."""
     types = get_type_hints(kind, localns={"np": np, "NDArray": NDArray})  # which `core.api` knows by name alone
     missing = dataclasses.MISSING
     return {
         each.name: (types[each.name], each.default is not missing or each.default_factory is not missing)
         for each in dataclasses.fields(kind)
+        if not any(get_origin(inner) is collections.abc.Callable for inner in get_args(types[each.name]))
     }
 
 
