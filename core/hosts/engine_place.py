@@ -67,25 +67,33 @@ class EnginePlace:
 
     @contextlib.contextmanager
     def held(self) -> Generator[None]:
-        """Be the one engine of this user for as long as the block lasts. Raises NoEngineError where another is."""
+        """Be the one engine of this user for as long as the block lasts. Raises NoEngineError where another is.
+
+        What an engine that was killed has left is gone before a new one can be called, so that nobody takes its token.
+        """
         with (self.folder / "engine.lock").open("wb") as lock:
             try:
                 _hold(lock.fileno())
             except OSError as error:
                 raise NoEngineError("Photomend runs already and takes jobs.") from error
+            self._clear()
             try:
                 yield
             finally:
-                for path in (self.socket, self.token_file):
-                    path.unlink(missing_ok=True)
+                self._clear()
+
+    def _clear(self) -> None:
+        for path in (self.socket, self.token_file):
+            path.unlink(missing_ok=True)
 
     def new_token(self, address: str) -> str:
         """Write one that callers have to know, and where they find the engine."""
-        token = secrets.token_urlsafe(32)
-        self.token_file.unlink(missing_ok=True)
-        with os.fdopen(os.open(self.token_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        token, part = secrets.token_urlsafe(32), self.token_file.with_suffix(".part")
+        part.unlink(missing_ok=True)
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             about = {"address": address, "token": token, "version": __version__, "pid": os.getpid()}
             json.dump(about, file)
+        part.replace(self.token_file)  # whole, or not there
         return token
 
     def token(self) -> str | None:

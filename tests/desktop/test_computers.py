@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
@@ -14,13 +13,11 @@ from core.batch.cluster import ray_cluster
 from core.batch.events import FileState, WorkerChanged, WorkerState
 from desktop.batch.computers import ComputersNotice
 from desktop.batch.table import OUTCOME
-from tests.batch.cluster.nodes import Nodes, nodes
+from tests.batch.cluster.nodes import NEEDS_RAY, RAYS_WARNINGS, Nodes, nodes
 from tests.batch.cluster.scripted import Slow
 from tests.batch.scripted import save
 from tests.desktop.conftest import Until
 from tests.desktop.test_batch import Desk
-
-NO_RAY = importlib.util.find_spec("ray") is None
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +43,8 @@ def test_what_is_to_be_read_of_computers_stays_as_long_as_it_matters() -> None:
     assert notice.hear(WorkerChanged("attic", WorkerState.READY)).endswith("weights. attic is ready.")
 
 
-@pytest.mark.skipif(NO_RAY, reason="Ray is not installed: make test-cluster")
-@pytest.mark.filterwarnings("ignore")  # Ray's own
+@NEEDS_RAY
+@RAYS_WARNINGS
 def test_computers_are_watched_paused_lost_and_let_go(
     computers: Nodes, app: QApplication, until: Until, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

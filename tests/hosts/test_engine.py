@@ -25,6 +25,16 @@ from tests.hosts.engine import engine
 pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there is no engine on this system yet")
 
 
+def test_what_a_killed_engine_left_is_gone_before_the_next_can_be_called(place: EnginePlace) -> None:
+    place.prepare()
+    place.new_token(str(place.socket))
+    assert place.found() is not None
+    with place.held():
+        assert place.found() is None
+        token = place.new_token(str(place.socket))
+        assert place.token() == token
+
+
 def test_a_running_photomend_does_it(
     running: EngineServer, networks: Negatives, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

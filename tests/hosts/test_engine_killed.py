@@ -33,7 +33,7 @@ def test_killed_at_20_moments_nothing_is_half_written(place: EnginePlace, tmp_pa
             serving = start(lambda: serve_for_good(place.folder, networks))
             next(filter(None, iter(lambda: call_engine(["plan"], place), 0))).close()
         moment = rng.randrange(22)
-        caller = start(lambda moment=moment: stop_at(place, path, moment, hang=who == "engine"))
+        caller = start(lambda moment=moment: stop_at(place, path, moment))
         os.waitpid(caller, os.WUNTRACED)
         os.kill(serving if who == "engine" else caller, signal.SIGKILL)
         if who == "engine":
@@ -67,7 +67,7 @@ def start(do: Callable[[], object]) -> int:
     return pid
 
 
-def stop_at(place: EnginePlace, path: Path, moment: int, *, hang: bool) -> None:
+def stop_at(place: EnginePlace, path: Path, moment: int) -> None:
     """Hand over a job, and stand still after so many lines, until it is killed."""
     call = call_engine(["edit", str(path), "-i", "noise", "--no-window"], place)
     for _, _event in zip(range(moment), call.events() if call is not None else (), strict=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import importlib.util
 import json
 import os
 import secrets
@@ -20,6 +21,11 @@ import pytest
 from core.batch.cluster.ray_cluster import forget_token
 from core.batch.cluster.worker import Worker
 from tests.batch.cluster.scripted import WORKERS
+
+NEEDS_RAY = pytest.mark.skipif(
+    importlib.util.find_spec("ray") is None, reason="Ray is not installed: make test-cluster"
+)
+RAYS_WARNINGS = pytest.mark.filterwarnings("ignore")  # its own, not ours
 
 _SMALL = {"object_store_memory": 80 * 2**20, "include_log_monitor": False}
 _NAMES = tuple(f"ray::{name}" for name in (Worker.__name__, *WORKERS))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-from tests.batch.cluster.nodes import Nodes, nodes
+from tests.batch.cluster.nodes import NEEDS_RAY, RAYS_WARNINGS, Nodes, nodes
 from tests.batch.cluster.submitter import PHOTOS, Submitter, names, results
 
-pytestmark = [
-    pytest.mark.skipif(importlib.util.find_spec("ray") is None, reason="Ray is not installed: make test-cluster"),
-    pytest.mark.filterwarnings("ignore"),  # Ray's own
-]
+pytestmark = [NEEDS_RAY, RAYS_WARNINGS]
 
 
 @pytest.fixture(scope="module")

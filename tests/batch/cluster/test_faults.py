@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import random
 import signal
 from collections.abc import Generator
@@ -12,14 +11,11 @@ import pytest
 
 from core.batch.events import BatchRequest
 from core.batch.run import BatchRun
-from tests.batch.cluster.nodes import Nodes, nodes, until
+from tests.batch.cluster.nodes import NEEDS_RAY, RAYS_WARNINGS, Nodes, nodes, until
 from tests.batch.cluster.submitter import PHOTOS, Submitter, names, results
 from tests.batch.scripted import RECIPE, Negatives
 
-pytestmark = [
-    pytest.mark.skipif(importlib.util.find_spec("ray") is None, reason="Ray is not installed: make test-cluster"),
-    pytest.mark.filterwarnings("ignore"),  # Ray's own
-]
+pytestmark = [NEEDS_RAY, RAYS_WARNINGS]
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import subprocess
@@ -13,11 +12,10 @@ import psutil
 import pytest
 
 from core.cli import main
+from tests.batch.cluster.nodes import NEEDS_RAY
 from tests.batch.scripted import save
 
-pytestmark = pytest.mark.skipif(
-    importlib.util.find_spec("ray") is None, reason="Ray is not installed: make test-cluster"
-)
+pytestmark = NEEDS_RAY
 
 _STRANGER = """
 import os, sys
