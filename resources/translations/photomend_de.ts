@@ -3190,6 +3190,10 @@
         <translation>Es wurde nach {path} kopiert.</translation>
     </message>
     <message>
+        <source>The computer that mended it was lost before it could say what it noticed.</source>
+        <translation>Der Computer, der es wiederhergestellt hat, ging verloren, bevor er sagen konnte, was ihm auffiel.</translation>
+    </message>
+    <message>
         <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>
         <translation>er hat Photomend {theirs}, und dies ist {ours}; installieren Sie auf allen Rechnern dasselbe</translation>
     </message>

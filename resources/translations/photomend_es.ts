@@ -2534,6 +2534,10 @@
         <translation>Se ha copiado a {path}.</translation>
     </message>
     <message>
+        <source>The computer that mended it was lost before it could say what it noticed.</source>
+        <translation>El ordenador que la reparó se perdió antes de poder decir lo que había notado.</translation>
+    </message>
+    <message>
         <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>
         <translation>tiene Photomend {theirs} y este es {ours}; instale la misma versión en todos los equipos</translation>
     </message>

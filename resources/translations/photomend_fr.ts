@@ -2534,6 +2534,10 @@
         <translation>Elle a été copiée vers {path}.</translation>
     </message>
     <message>
+        <source>The computer that mended it was lost before it could say what it noticed.</source>
+        <translation>L’ordinateur qui l’a réparée a été perdu avant de pouvoir dire ce qu’il avait remarqué.</translation>
+    </message>
+    <message>
         <source>it has Photomend {theirs} and this is {ours}; install the same on all computers</source>
         <translation>il a Photomend {theirs}, et celui-ci est {ours} ; installez la même version sur tous les ordinateurs</translation>
     </message>

@@ -15,9 +15,10 @@ from core.batch.cluster.records import PhotoJob, PhotoOutcome, read, written
 from core.batch.cluster.wording import said
 from core.batch.companions import copy_clean, copy_sidecars
 from core.batch.events import BatchEntry, FileState, PhotoOrder
-from core.errors import sentence_of
+from core.errors import PhotoError, sentence_of
 from core.photo.atomic import atomic_file
 from core.photo.file_errors import reading_failed, writing_failed
+from core.translation import translate
 
 _THREADS = 4  # that read photos to be sent, and write results that came back
 
@@ -57,6 +58,21 @@ class Carrier:
             self._threads.submit(self._load, flight)
         else:
             self._send(flight, b"")
+
+    def found(self, flight: Flight) -> PhotoOutcome | None:
+        """What became of a photo whose worker wrote the result and was lost before it could say so; None without one.
+
+        Results appear whole or not at all, under a name that was reserved for them: what lies there is one.
+        """
+        if not flight.target.is_file():
+            return None
+        notice = translate("The computer that mended it was lost before it could say what it noticed.")
+        try:
+            if self._order.sidecars:
+                copy_sidecars(flight.entry.source, flight.target)
+        except PhotoError as error:
+            return PhotoOutcome(FileState.FAILED, message=str(error), hopeless=photos.hopeless(error))
+        return PhotoOutcome(FileState.DONE, notices=(notice,))
 
     def close(self) -> None:
         """Wait until what came back is written."""

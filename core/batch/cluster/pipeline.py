@@ -205,7 +205,8 @@ class ClusterPipeline:
         self._interrupted.add(flight.target.parent)
         self._crew.lose(flight.member, cause(error))
         if why := self._turns.lost(flight.entry, is_own_death(error)):
-            self._finish(flight.entry, PhotoOutcome(FileState.FAILED, message=why))
+            outcome = self._carrier.found(flight) or PhotoOutcome(FileState.FAILED, message=why)
+            self._finish(flight.entry, outcome)
 
     def _finish(self, entry: BatchEntry, outcome: PhotoOutcome) -> None:
         self._pace.end(entry.size)

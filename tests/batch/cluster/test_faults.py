@@ -36,6 +36,15 @@ def test_a_photo_that_ends_its_worker_twice_is_set_aside_and_the_others_go_on(
     assert len(names(batch.lines, "computer lost")) == 2
 
 
+def test_a_photo_whose_result_is_written_counts_even_if_each_worker_ends_before_it_says_so(
+    computers: Nodes, photos: Path, expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    batch = Submitter(photos, tmp_path / "out", computers.address, "Mute")
+    assert batch.end() == 0
+    assert len(names(batch.lines, "computer lost")) == 2
+    assert results(tmp_path / "out") == expected
+
+
 def test_ctrl_c_ends_it_and_it_can_be_gone_on_with(
     computers: Nodes, photos: Path, expected: dict[str, bytes], tmp_path: Path
 ) -> None:
