@@ -15,17 +15,21 @@ import atheris  # pyright: ignore[reportMissingModuleSource]  # of an environmen
 ROOMS = ["core.photo", "core.batch", "core.protocol", "core.recipe", "core.hosts", "core.commands", "tifffile", "PIL"]
 
 with atheris.instrument_imports(include=ROOMS):  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
-    from tests.fuzz.targets import CRASHES_COUNT, FOUND_BESIDE, target_of
+    from tests.fuzz.targets import CRASHES_COUNT, FOUND_BESIDE, NOW, target_of
 
     name = sys.argv[1]
-    target = target_of(name, Path(sys.argv[3]))
+    work = Path(sys.argv[3]) / "work"
+    work.mkdir()
+    target = target_of(name, work)
 
 known = set[str]()
 found = Path(sys.argv[2]).parent / FOUND_BESIDE
+now = Path(sys.argv[3]) / NOW
 
 
 def one(data: bytes) -> None:
     """Try an input; what goes wrong is kept once for each place in the code, and the search goes on."""
+    now.write_bytes(data)
     try:
         target(data)
     except CRASHES_COUNT as error:

@@ -23,6 +23,7 @@ STEPS = (
     Step(Task.SUPERRES, factor=2),
     Step(Task.ADJUST, values={Adjustment.EXPOSURE: 0.5}),
 )
+_LARGEST_CASE = 1 << 18  # bytes, as libFuzzer's limit
 
 
 def seeds(name: str) -> Iterator[bytes]:
@@ -33,6 +34,9 @@ def seeds(name: str) -> Iterator[bytes]:
     else:
         with tempfile.TemporaryDirectory() as folder:
             yield fuzz.sample(name, Path(folder))
+        for case in sorted(fuzz.CASES.glob(f"*{fuzz.SUFFIXES[name]}")):
+            if case.name not in fuzz.FILES.values() and case.stat().st_size <= _LARGEST_CASE:
+                yield case.read_bytes()
 
 
 def _recipes() -> Iterator[bytes]:

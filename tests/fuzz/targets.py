@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ from tests.photo import fuzz
 
 CRASHES_COUNT = Exception
 FOUND_BESIDE = "found"
+NOW = "now"  # the input that is tried, beside the folder for a target's own files
 _LARGEST = 1_000_000  # pixels; larger ones cost time and reach nothing else
 _MOST = 1 << 16  # bytes of a message's arrays
 Target = Callable[[bytes], None]
@@ -168,3 +170,16 @@ def confirmed(name: str, file: Path) -> str | None:
         path = Path(folder) / f"photo{fuzz.SUFFIXES[name]}"
         shutil.copy(file, path)
         return fuzz.complaint(path, partial=False) or fuzz.complaint(path, partial=True)
+
+
+def _main(name: str, file: Path, mebibytes: int) -> None:
+    """Says on standard output what is wrong with an input, under a limit of memory."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  # not on Windows
+
+        resource.setrlimit(resource.RLIMIT_AS, (mebibytes << 20, mebibytes << 20))
+    sys.stdout.write(confirmed(name, file) or "")
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))
