@@ -8,7 +8,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-_REACH = 3  # sites; X-Trans has its next greens and reds within it
+from core.photo.codecs.site_values import REACH as _REACH
+from core.photo.codecs.site_values import site_values
+
 _FEWEST = 4
 _MARGIN, _SPREADS = 0.03, 6  # of the sensor's range; of the neighbours' own
 _FAR = 0.08  # of the range: by how much a saturated site stands out that is hot
@@ -16,7 +18,8 @@ _SHARED = 0.25  # what light of a point leaves to the sites beside it, which a h
 
 
 def fill_hot_pixels(sites: NDArray[np.uint16], colours: NDArray[np.uint8], black: float, white: float) -> int:
-    """In place: sites far above or below all of their neighbours of the same colour become the median of these.
+    """In place: sites far above or below all of their neighbours of the same colour get what these tell, along edges
+    where the filters allow it (`site_values`), else their median.
 
     sites: (height, width). colours: of one period of the filters, as (2, 2) of Bayer's and (6, 6) of X-Trans. black,
     white: of the samples. Returns how many there were.
@@ -28,7 +31,7 @@ def fill_hot_pixels(sites: NDArray[np.uint16], colours: NDArray[np.uint8], black
         for column in range(columns):
             near = _same_colour(colours, row, column)
             if len(near) >= _FEWEST:
-                found.append(_outliers(sites, padded, (row, column), (rows, columns), near, black, white))
+                found.append(_outliers(sites, padded, (row, column), colours, near, black, white))
     for down, across, values in found:
         sites[down, across] = values
     return sum(len(values) for _, _, values in found)
@@ -56,12 +59,13 @@ def _outliers(
     sites: NDArray[np.uint16],
     padded: NDArray[np.uint16],
     phase: tuple[int, int],
-    period: tuple[int, int],
+    colours: NDArray[np.uint8],
     near: list[tuple[int, int]],
     black: float,
     white: float,
 ) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
     """Rows, columns and better values of the bad sites of one place in the period."""
+    period = colours.shape[0], colours.shape[1]
     own = sites[phase[0] :: period[0], phase[1] :: period[1]]
     most, least = own.copy(), own.copy()
     most[:], least[:] = 0, np.iinfo(own.dtype).max
@@ -84,7 +88,9 @@ def _outliers(
     bad = (np.abs(excess) > _SPREADS * spread + margin) & (np.abs(beside) < _SHARED * np.abs(excess))
     value = sites[down, across].astype(np.float32)
     bad |= (value >= white) & (value - np.maximum(around.max(0), touching.max(0)) > span * _FAR)
-    return down[bad], across[bad], np.rint(median[bad]).astype(np.uint16)
+    shifted = np.roll(colours, (-phase[0], -phase[1]), (0, 1))
+    better = site_values(padded, down[bad], across[bad], shifted, black, span)
+    return down[bad], across[bad], np.rint(median[bad] if better is None else better).astype(np.uint16)
 
 
 def _views(
