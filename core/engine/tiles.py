@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,15 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.float32]
 
 _WEIGHT_STEPS = 64
+
+
+class Rectangles(Protocol):
+    """What gives rectangles of a photo, as an array does. shape: height, width, 3."""
+
+    @property
+    def shape(self) -> tuple[int, ...]: ...
+
+    def __getitem__(self, place: tuple[slice, slice], /) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -84,9 +94,9 @@ def grid(height: int, width: int, side: int, layout: Layout) -> list[Tile]:
     return [Tile(rows, span) for rows in spans(height, side, layout) for span in columns]
 
 
-def cut(pixels: Pixels, tile: Tile, multiple: int) -> Pixels:
+def cut(pixels: Rectangles, tile: Tile, multiple: int) -> Pixels:
     """The tile's pixels, (h, w, 3), reflected at the bottom and right until both sides are multiples of `multiple`."""
-    piece = pixels[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
+    piece: Pixels = pixels[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
     height, width = piece.shape[:2]
     bottom, right = -height % multiple, -width % multiple
     if not bottom and not right:

@@ -18,7 +18,7 @@ from core.deblur.deconvolve import deconvolve, unexplained
 from core.deblur.kernel import KERNEL, estimate_kernel, refined_kernels
 from core.engine.blend import bound, within
 from core.engine.tiled_inference import Listener
-from core.engine.tiles import Layout, Pixels, Tile, TileCanvas, cut, grid
+from core.engine.tiles import Layout, Pixels, Rectangles, Tile, TileCanvas, cut, grid
 from core.progress import Progress
 
 CROP = 640  # pixels a side; what the kernel is found from
@@ -52,7 +52,9 @@ def network_share(pixels: Pixels) -> float:
     return area / (area + _FINDING)
 
 
-def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress, listener: Listener) -> Pixels:
+def without_one_blur(
+    given: Rectangles, mended: Pixels, strength: Pixels, progress: Progress, listener: Listener
+) -> Pixels:
     """`mended`, overwritten without the blur that all of the photo shares; as it is where there is none.
 
     given, mended: (height, width, 3), before and after the network, blended by `strength`, (height, width, 1) or
@@ -67,7 +69,7 @@ def without_one_blur(given: Pixels, mended: Pixels, strength: Pixels, progress: 
     return _undone(given, mended, strength, blur, progress.part(0.8, 1), listener.tile)
 
 
-def _blur(given: Pixels, mended: Pixels, strength: Pixels, progress: Progress) -> Blur | None:
+def _blur(given: Rectangles, mended: Pixels, strength: Pixels, progress: Progress) -> Blur | None:
     """The blur that explains best what the network changed; None where none explains half of it."""
     tile = _most_changed(given, mended)
     if _noise(_light(given, mended, strength, tile, 1.0)[0]) > _NOISE:
@@ -89,13 +91,13 @@ def _blurs(blurred: Tensor, guess: Tensor, curve: float, progress: Progress) -> 
         yield Blur(each, curve, unexplained(blurred, guess, each, curve))
 
 
-def _most_changed(given: Pixels, mended: Pixels) -> Tile:
+def _most_changed(given: Rectangles, mended: Pixels) -> Tile:
     """Where the network found most to do."""
     crops = grid(given.shape[0], given.shape[1], CROP, _CROPS)
     return max(crops, key=lambda crop: float(np.square(cut(mended, crop, 1) - cut(given, crop, 1))[::4, ::4].sum()))
 
 
-def _light(given: Pixels, mended: Pixels, strength: Pixels, tile: Tile, curve: float) -> tuple[Tensor, Tensor]:
+def _light(given: Rectangles, mended: Pixels, strength: Pixels, tile: Tile, curve: float) -> tuple[Tensor, Tensor]:
     """A rectangle as it was given and as the network guesses it at full strength, (1, 3, h, w) in light each."""
     before, after = np.nan_to_num(cut(given, tile, 1)), np.nan_to_num(cut(mended, tile, 1))
     share = within(strength, tile.rows, tile.columns)
@@ -123,7 +125,7 @@ def _noise(stored: Tensor) -> float:
     return float(steps.abs().median()) / 0.6745  # of a normal distribution
 
 
-def _undone(given: Pixels, mended: Pixels, strength: Pixels, blur: Blur, progress: Progress, emit: Emit) -> Pixels:
+def _undone(given: Rectangles, mended: Pixels, strength: Pixels, blur: Blur, progress: Progress, emit: Emit) -> Pixels:
     tiles = grid(given.shape[0], given.shape[1], _SIDE, _TILES)
     canvas = TileCanvas(given.shape[0], given.shape[1], mended)
     for done, tile in enumerate(tiles, 1):

@@ -11,7 +11,7 @@ from core.commands.bench.seams import collage
 from core.deblur.fourier import blur_with
 from core.degradations.blur import shake_kernels
 from core.degradations.random import Draw
-from core.engine import uniform_deblurring
+from core.engine import aside, uniform_deblurring
 from core.engine.restorer import Engine
 from core.engine.tiled_inference import Listener
 from core.engine.tiles import Pixels
@@ -61,10 +61,13 @@ def guess(seed: int = 1) -> tuple[Pixels, Pixels, Pixels]:
     return given, between(given, clean), clean
 
 
-def deblur(pixels: Pixels, mask: Pixels | None = None, blurs: list[BlurFound] | None = None) -> tuple[Pixels, Pixels]:
+def deblur(
+    pixels: Pixels, mask: Pixels | None = None, blurs: list[BlurFound] | None = None, *, in_place: bool = False
+) -> tuple[Pixels, Pixels]:
     """What the engine makes of a photo, and what its last events show. blurs: takes those it found."""
     text = "sharpen this blurry photo"
-    request = RestoreRequest(pixels, Plan(text, (Step(Task.DEBLUR, text),)), Model.INSTRUCTIR, mask=mask)
+    plan = Plan(text, (Step(Task.DEBLUR, text),))
+    request = RestoreRequest(pixels, plan, Model.INSTRUCTIR, mask=mask, in_place=in_place)
     shown = pixels.copy()
 
     def show(event: object) -> None:
@@ -91,6 +94,19 @@ def test_a_shaken_photo_gains_beside_the_network_alone(
     alone, _ = deblur(given)
     assert psnr(mended, clean) > psnr(alone, clean) + 0.5
     np.testing.assert_array_equal(shown, mended)
+
+
+@pytest.mark.usefixtures("one_curve")
+def test_a_large_photo_that_is_kept_once_comes_out_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    given, blurs = shaken(sharp(192, 256)), list[BlurFound]()
+    twice, _ = deblur(given)
+    monkeypatch.setattr(aside, "LARGE", 0)
+    own = given.copy()
+    once, shown = deblur(own, blurs=blurs, in_place=True)
+    assert blurs
+    assert np.shares_memory(once, own)
+    np.testing.assert_array_equal(once, twice)
+    np.testing.assert_array_equal(shown, once)
 
 
 @pytest.mark.usefixtures("one_curve")

@@ -8,8 +8,10 @@ layer stays as it is, and Krita can be worked with meanwhile. Scripts call `mend
 """
 
 import json
+import math
 import os
 import shutil
+import struct
 import tempfile
 from pathlib import Path
 
@@ -60,6 +62,8 @@ USUAL = (
 SANDBOXED = Path("/.flatpak-info").exists()
 NOT_FOR_OTHERS = ("LD_LIBRARY_PATH", "PYTHONHOME", "PYTHONPATH")  # of a Krita that brings its own libraries
 WISHES = ("", "take the noise out", "make it sharp", "brighten it", "remove the haze", "remove the rain", "more colour")
+BAND = 1 << 20  # bytes that are converted at once
+LARGEST = 65504.0  # of floats of 16 bits
 NETWORKS = {"The fitting one": "auto", "InstructIR": "instructir", "MoCE-IR": "moce-ir"}
 
 
@@ -120,9 +124,26 @@ def is_free(used):
     return True
 
 
+def travels_as(node):
+    """The depth of its file: TIFF's floats have 32 bits."""
+    return "F32" if node.colorDepth() == "F16" else node.colorDepth()
+
+
+def converted(samples, given, wanted):
+    """Floats of 16 bits ("e") as 32 ("f") or back, exactly, which Krita's own conversion is not."""
+    size, made = struct.calcsize(given), []
+    for start in range(0, len(samples), BAND):
+        band = samples[start : start + BAND]
+        floats = struct.unpack(f"<{len(band) // size}{given}", band)
+        if wanted == "e":  # above its largest number there is infinity, which a photo does not have
+            floats = [math.copysign(LARGEST, x) if LARGEST < abs(x) < math.inf else x for x in floats]
+        made.append(struct.pack(f"<{len(floats)}{wanted}", *floats))
+    return b"".join(made)
+
+
 def save(node, path):
     """The layer alone, as a TIFF in its own colours and depth; floats of 16 bits travel as 32."""
-    place, model, depth = node.bounds(), node.colorModel(), node.colorDepth()
+    place, model, depth = node.bounds(), node.colorModel(), travels_as(node)
     if model not in ("RGBA", "GRAYA") or node.type() != "paintlayer":
         raise Refused("Photomend mends paint layers in RGB or grey; select or convert one.")
     if place.isEmpty():
@@ -135,9 +156,10 @@ def save(node, path):
             each.remove()
         alone = copy.createNode("layer", "paintlayer")
         copy.rootNode().addChildNode(alone, None)
-        alone.setPixelData(node.pixelData(place.x(), place.y(), *size), 0, 0, *size)
-        if depth == "F16":
-            copy.setColorSpace(model, "F32", node.colorProfile())
+        pixels = node.pixelData(place.x(), place.y(), *size)
+        if node.colorDepth() == "F16":
+            pixels = converted(bytes(pixels), "e", "f")
+        alone.setPixelData(pixels, 0, 0, *size)
         copy.refreshProjection()
         copy.waitForDone()
         options = InfoObject()
@@ -155,7 +177,7 @@ def take_back(document, node, path):
     mended = Krita.instance().openDocument(path)
     try:
         mended.setBatchmode(True)
-        same = (node.colorModel(), node.colorDepth(), node.colorProfile())
+        same = (node.colorModel(), travels_as(node), node.colorProfile())
         (layer,) = mended.rootNode().childNodes()
         if (layer.colorModel(), layer.colorDepth(), layer.colorProfile()) != same:
             mended.setColorSpace(*same)
@@ -164,6 +186,8 @@ def take_back(document, node, path):
         pixels = layer.pixelData(0, 0, place.width(), place.height())
     finally:
         mended.close()
+    if node.colorDepth() == "F16":
+        pixels = converted(bytes(pixels), "f", "e")
     new = document.createNode(f"{node.name()} (Photomend)", "paintlayer")
     node.parentNode().addChildNode(new, node)
     new.setPixelData(pixels, place.x(), place.y(), place.width(), place.height())
