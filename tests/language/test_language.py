@@ -196,6 +196,11 @@ def test_strength_and_factor(planner: Planner) -> None:
     assert larger.factor == 3
 
 
+def test_a_place_named_twice_is_said_once(planner: Planner) -> None:
+    (step,) = planner.plan("the sky's too noisy, only do the sky").steps
+    assert (step.task, step.place, step.only_there) == (Task.DENOISE, "the sky", True)
+
+
 @settings(max_examples=40, deadline=None)
 @given(message=st.text(max_size=200))
 def test_any_text_gives_a_plan(planner: Planner, message: str) -> None:

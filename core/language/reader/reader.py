@@ -16,38 +16,16 @@ from core.errors import LanguageError
 from core.language.reader.encoder import ReaderEncoder, Tokens
 from core.language.reader.labels import COMMANDS, LABELS, MEANT, OF_TASKS, ORDERS, STRENGTHS, TASKS_READ
 from core.language.reader.network import ReaderNetwork, Scores, cut
+from core.language.reader.small_words import JOINING, NAME_NOTHING, QUOTES
 from core.plans import Command
 from core.tasks import Task
 
 _INSIDE = re.compile(r"[^\W_]")
 _EDGES = " ,.;:!?\n-"
 _NEVER = -30.0
-_ARTICLE = 3  # letters
 _THRESHOLDS = (0.0, -1.5, -3.0)  # of beginning a clause: lower ones where the message asks for more than was found
 _WANTED = 0.6
-_JOINING = frozenset(
-    (
-        *(
-            "and",
-            "but",
-            "or",
-            "so",
-            "then",
-            "n",
-            "&",
-            "also",
-            "und",
-            "aber",
-            "oder",
-            "dann",
-            "et",
-            "mais",
-            "ou",
-            "puis",
-        ),
-        *("y", "pero", "o", "luego", "e", "ma", "poi", "mas", "en", "maar", "dan"),
-    )
-)
+_MISSED = 2  # tokens from one of a place to the next
 
 
 @dataclass(frozen=True)
@@ -142,7 +120,7 @@ def _without_loose_words(text: str, begins: Tensor, spans: Sequence[tuple[int, i
     kept, last = begins.clone(), 0
     for token, (first, _) in enumerate(spans):
         if float(begins[0, token]) > at:
-            if text[last:first].strip(_EDGES).lower() in _JOINING and last < first:
+            if text[last:first].strip(_EDGES).lower() in JOINING and last < first:
                 kept[0, token] = _NEVER
             else:
                 last = first
@@ -160,7 +138,7 @@ def _reading(text: str, spans: Sequence[tuple[int, int]], numbers: Sequence[int]
         if not inside:
             continue
         first, last = inside[0][0][0], inside[-1][0][1]
-        named = [span for span, is_place in inside if is_place]
+        named = _longest_run(inside)
         strength = list(STRENGTHS)[_largest(chances["strength"][number])]
         clauses.append(
             ClauseReading(
@@ -171,7 +149,7 @@ def _reading(text: str, spans: Sequence[tuple[int, int]], numbers: Sequence[int]
                 order=ORDERS[_largest(chances["order"][number])],
                 strength=STRENGTHS[strength] if strength else None,
                 only=_largest(chances["only"][number]) == 1,
-                place=_place(text[named[0][0] : named[-1][1]].strip(_EDGES)) if named else "",
+                place=_place(text[named[0][0] : named[-1][1]].strip(_EDGES + QUOTES)) if named else "",
             )
         )
     meant = scores.message["meant"].softmax(dim=1)[0].tolist()
@@ -181,9 +159,22 @@ def _reading(text: str, spans: Sequence[tuple[int, int]], numbers: Sequence[int]
     )
 
 
+def _longest_run(tokens: Sequence[tuple[tuple[int, int], bool]]) -> list[tuple[int, int]]:
+    """The spans of the longest row of tokens that name a place; one that is missed within it does not part it."""
+    runs: list[list[tuple[int, int]]] = [[]]
+    last = 0
+    for at, (span, is_place) in enumerate(tokens):
+        if is_place:
+            if at - last > _MISSED:
+                runs.append([])
+            runs[-1].append(span)
+            last = at
+    return max(runs, key=len)
+
+
 def _place(words: str) -> str:
-    """The words of a place; none where there is but an article."""
-    return words if any(len(word) > _ARTICLE for word in words.split()) else ""
+    """The words of a place; none where they name nothing."""
+    return words if any(word.lower() not in NAME_NOTHING for word in words.split()) else ""
 
 
 def _largest(chances: Sequence[float]) -> int:
