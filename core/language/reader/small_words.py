@@ -11,8 +11,6 @@ QUOTES = "'\"\u2019\u201d"
 JOINING = _words(
     "and but or so then n & also und aber oder dann et mais ou puis y pero o luego e ma poi mas en maar dan"
 )
-    "and but or so then n & also und aber oder dann et mais ou puis y pero o luego e ma poi mas en maar dan"
-)
 NAME_NOTHING = _words(
     "the a an on in at of to my his her its our their this that only just "
     "der die das den dem des ein eine im am auf nur le la les un une du de au aux dans sur el los las en del al "
