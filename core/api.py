@@ -12,7 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.adjustments import Adjustment
-from core.plans import GUARDED, Command, ExportWish, Model, Plan, ReadClause, Size, Step, TargetSize
+from core.plans import (
+    GUARDED,
+    STRONGER,
+    WEAKER,
+    Command,
+    ExportWish,
+    Model,
+    Plan,
+    ReadClause,
+    Size,
+    Step,
+    TargetSize,
+)
 from core.tasks import Damage, Task
 
 if TYPE_CHECKING:
@@ -23,6 +35,8 @@ __all__ = [
     "GUARDED",
     "LIKELY",
     "POSSIBLE",
+    "STRONGER",
+    "WEAKER",
     "Adjustment",
     "BlockRouting",
     "BlurFound",

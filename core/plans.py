@@ -13,6 +13,8 @@ from typing import Any
 from core.adjustments import Adjustment
 from core.tasks import Task
 
+WEAKER, STRONGER = 0.7, 1.4  # times a strength; once back and once forth is nearly where one was
+
 
 class Command(StrEnum):
     """Words that steer the application instead of asking for a restoration.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from core.api import Command, Diagnosis, Plan
+from core.api import STRONGER, WEAKER, Command, Diagnosis, Plan
 from desktop.diagnosing import PhotoDiagnosis
 from desktop.explaining import explanation
 from desktop.export import ResultExport
@@ -21,7 +21,6 @@ _OF_RESULTS = (
 )
 _OF_FOLDERS = (Command.NEXT, Command.PREVIOUS, Command.FOLDER)
 _WITHOUT_PHOTO = (Command.HELP, Command.SHORTCUTS, Command.VIEW)
-_WEAKER, _STRONGER = 0.7, 1.4  # once back and once forth is nearly where one was
 
 
 class Commands(QObject):
@@ -132,8 +131,8 @@ class Commands(QObject):
         actions: dict[Command, Callable[[], object]] = {
             Command.UNDO: results.undo,
             Command.REDO: results.redo,
-            Command.WEAKER: lambda: results.again(_WEAKER),
-            Command.STRONGER: lambda: results.again(_STRONGER),
+            Command.WEAKER: lambda: results.again(WEAKER),
+            Command.STRONGER: lambda: results.again(STRONGER),
             Command.COMPARE: self._state.compare_asked.emit,
             Command.SAVE: lambda: self._export.save(wish=plan.export),
             Command.ORIGINAL: self._to_original,

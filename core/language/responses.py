@@ -91,6 +91,15 @@ def strength_sentence(strength: float) -> str:
     return translate("I'll do it at {percent} % strength.", percent=round(strength * 100))
 
 
+def step_again(step: Step) -> str:
+    """The last steps again, one of them at another strength."""
+    return translate(
+        "I'll do it again, with “{action}” at {percent} % strength.",
+        action=translate(TASKS[step.task].action),
+        percent=round(step.strength * 100),
+    )
+
+
 def other_language() -> str:
     """The message is in a language that is not read."""
     return translate(

@@ -86,8 +86,10 @@ def _step(group: Sequence[Wish], words: Sequence[str]) -> Step:
     surest = max(group, key=lambda wish: wish.chance)
     strengths = [wish.strength for wish in group if wish.strength is not None]
     place = next((wish.clause.place for wish in group if wish.clause.place), "")
+    only = any(wish.clause.only for wish in group)
     size = factor = None
     if TASKS[surest.task].enlarges:
+        place = place if only else ""  # a photo is enlarged as a whole: "for the wall" is where it will hang
         size = next((size for wish in group if (size := size_of(wish.clause.text)) is not None), None)
         factor = None if size is None else factor_of(size)
         size = None if factor is not None else size
@@ -104,7 +106,7 @@ def _step(group: Sequence[Wish], words: Sequence[str]) -> Step:
         factor=factor,
         size=size,
         place=place,
-        only_there=bool(place) and (TASKS[surest.task].computed or any(wish.clause.only for wish in group)),
+        only_there=bool(place) and (TASKS[surest.task].computed or only),
         values=values,
     )
 

@@ -3410,6 +3410,10 @@
         <translation>Ich mache es mit {percent} % Stärke.</translation>
     </message>
     <message>
+        <source>I&apos;ll do it again, with “{action}” at {percent} % strength.</source>
+        <translation>Ich mache es noch einmal, mit „{action}“ bei {percent} % Stärke.</translation>
+    </message>
+    <message>
         <source>I do not read that language; say it in English, German, French, Spanish, Italian, Portuguese or Dutch, such as &quot;remove the noise&quot;. I can {capabilities}.</source>
         <translation>Diese Sprache verstehe ich nicht; sag es auf Deutsch, Englisch, Französisch, Spanisch, Italienisch, Portugiesisch oder Niederländisch, etwa „entferne das Rauschen“. Ich kann {capabilities}.</translation>
     </message>

@@ -3010,6 +3010,10 @@
         <translation>Lo hago al {percent} % de intensidad.</translation>
     </message>
     <message>
+        <source>I&apos;ll do it again, with “{action}” at {percent} % strength.</source>
+        <translation>Lo hago de nuevo, con «{action}» al {percent} % de intensidad.</translation>
+    </message>
+    <message>
         <source>I do not read that language; say it in English, German, French, Spanish, Italian, Portuguese or Dutch, such as &quot;remove the noise&quot;. I can {capabilities}.</source>
         <translation>No leo ese idioma; dilo en español, inglés, alemán, francés, italiano, portugués o neerlandés, por ejemplo “quita el ruido”. Puedo {capabilities}.</translation>
     </message>

@@ -3010,6 +3010,10 @@
         <translation>Je le fais avec une intensité de {percent}&#x202f;%.</translation>
     </message>
     <message>
+        <source>I&apos;ll do it again, with “{action}” at {percent} % strength.</source>
+        <translation>Je recommence, avec « {action} » à {percent} % d’intensité.</translation>
+    </message>
+    <message>
         <source>I do not read that language; say it in English, German, French, Spanish, Italian, Portuguese or Dutch, such as &quot;remove the noise&quot;. I can {capabilities}.</source>
         <translation>Je ne lis pas cette langue&#x202f;; dites-le en français, anglais, allemand, espagnol, italien, portugais ou néerlandais, par exemple «&#x202f;enlève le bruit&#x202f;». Je peux {capabilities}.</translation>
     </message>

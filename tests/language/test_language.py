@@ -196,9 +196,46 @@ def test_strength_and_factor(planner: Planner) -> None:
     assert larger.factor == 3
 
 
+@pytest.mark.parametrize(
+    ("message", "strengths"),
+    [
+        ("the brightening is too strong", {Task.DENOISE: 1.0, Task.LOWLIGHT: 0.7}),
+        ("it's too bright now", {Task.DENOISE: 1.0, Task.LOWLIGHT: 0.7}),
+        ("undo the brightening", {Task.DENOISE: 1.0}),
+        ("the denoising could be stronger", {Task.DENOISE: 1.4, Task.LOWLIGHT: 1.0}),
+        ("take the noise reduction back to 50 %", {Task.DENOISE: 0.5, Task.LOWLIGHT: 1.0}),
+        ("das Entrauschen ist zu stark", {Task.DENOISE: 0.7, Task.LOWLIGHT: 1.0}),
+        ("moins d'éclaircissement", {Task.DENOISE: 1.0, Task.LOWLIGHT: 0.7}),
+    ],
+)
+def test_a_follow_up_that_names_one_of_the_last_steps_changes_that_one(
+    planner: Planner, message: str, strengths: dict[Task, float]
+) -> None:
+    plan = planner.plan(message, planner.plan("take the noise out and brighten it"))
+    assert plan.command is Command.UNDO
+    assert {step.task: step.strength for step in plan.steps} == strengths
+
+
+def test_too_much_of_the_only_step_is_less_of_it(planner: Planner) -> None:
+    plan = planner.plan("less brightening please", planner.plan("brighten it"))
+    assert (plan.command, plan.steps, plan.ask) == (Command.WEAKER, (), False)
+
+
+@pytest.mark.parametrize("message", ["less noise please", "more light", "the brightening is lovely, now the noise"])
+def test_what_names_damage_or_another_task_is_a_wish(planner: Planner, message: str) -> None:
+    plan = planner.plan(message, planner.plan("take the noise out and brighten it"))
+    assert plan.command is None
+    assert plan.steps
+
+
 def test_a_place_named_twice_is_said_once(planner: Planner) -> None:
     (step,) = planner.plan("the sky's too noisy, only do the sky").steps
     assert (step.task, step.place, step.only_there) == (Task.DENOISE, "the sky", True)
+
+
+def test_where_an_enlarged_photo_will_hang_is_no_part_of_it(planner: Planner) -> None:
+    (step,) = planner.plan("make it bigger, it looks tiny on the wall").steps
+    assert (step.task, step.place) == (Task.SUPERRES, "")
 
 
 @settings(max_examples=40, deadline=None)

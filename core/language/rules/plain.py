@@ -44,6 +44,11 @@ def says_form(name: str, text: str) -> bool:
     return _forms()[name].search(plain_letters(text)) is not None
 
 
+def has_form(name: str) -> bool:
+    """Whether there is a list of that name."""
+    return name in _forms()
+
+
 def plain_letters(text: str) -> str:
     """Lower-case and without accents."""
     parts = unicodedata.normalize("NFKD", text.lower().replace("ß", "ss").replace("\u2019", "'"))
