@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.api import GUARDED, Command, Plan, ReadClause, Step, Task
 from core.language import responses
+from core.language.answers import to_question
 from core.language.followups import in_view_of
 from core.language.reader.labels import (
     COMMAND,
@@ -244,7 +245,7 @@ def _nothing_done(text: str, by_label: Mapping[str, Sequence[_Judged]], reading:
         unwritten = says(Command.SAVE, text) and not is_written(export_wish(text))
         plan = replace(plan, supported=False, say=responses.formats() if unwritten else responses.impossible())
     elif label == QUESTION:
-        plan = replace(plan, say=responses.about_photography())
+        plan = replace(plan, say=to_question(text))
     elif label == KEEP:
         plan = replace(plan, say=responses.kept_sentence(kept))
     elif label == UNCLEAR:

@@ -3330,6 +3330,34 @@
         <translation>Hier behält das Foto seinen Ausschnitt; schneiden und drehen Sie es in dem Programm, aus dem es kommt.</translation>
     </message>
     <message>
+        <source>All of it happens on this computer: no internet is needed, and no photo and no word leaves it, unless you have a batch mended by other computers of yours.</source>
+        <translation>Alles geschieht auf diesem Computer: Internet ist nicht nötig, und kein Foto und kein Wort verlässt ihn, außer Sie lassen einen Stapel von anderen Ihrer Computer ausbessern.</translation>
+    </message>
+    <message>
+        <source>The file that you opened is never changed; results are saved as files of their own.</source>
+        <translation>Die Datei, die Sie geöffnet haben, wird nie verändert; Ergebnisse werden als eigene Dateien gespeichert.</translation>
+    </message>
+    <message>
+        <source>Photomend costs nothing: it is free software under the Apache-2.0 licence, and your photos are yours.</source>
+        <translation>Photomend kostet nichts: Es ist freie Software unter der Lizenz Apache-2.0, und Ihre Fotos gehören Ihnen.</translation>
+    </message>
+    <message>
+        <source>There are two networks: InstructIR follows your words, one step for each thing that you ask for; MoCE-IR needs no words, and chooses among four experts by what it sees in the photo.</source>
+        <translation>Es gibt zwei Netze: InstructIR folgt Ihren Worten, ein Schritt für jeden Wunsch; MoCE-IR braucht keine Worte und wählt unter vier Experten nach dem, was es im Foto sieht.</translation>
+    </message>
+    <message>
+        <source>A graphics card is used where there is one that fits, else the processor, which takes longer, the more so the larger the photo; a part of the photo can be tried first.</source>
+        <translation>Wo es eine passende Grafikkarte gibt, wird sie benutzt, sonst der Prozessor, der länger braucht, umso mehr, je größer das Foto ist; ein Teil des Fotos lässt sich vorher ausprobieren.</translation>
+    </message>
+    <message>
+        <source>I read English, German, French, Spanish, Italian, Portuguese and Dutch, mixed as well.</source>
+        <translation>Ich lese Englisch, Deutsch, Französisch, Spanisch, Italienisch, Portugiesisch und Niederländisch, auch gemischt.</translation>
+    </message>
+    <message>
+        <source>Photos of nearly all kinds open, camera RAW among them; I save as {formats}, and RAW as DNG, too.</source>
+        <translation>Fotos fast aller Art lassen sich öffnen, auch RAW von Kameras; ich speichere als {formats}, und RAW auch als DNG.</translation>
+    </message>
+    <message>
         <source>The reader {path} cannot be read; install Photomend again.</source>
         <translation>Der Leser {path} lässt sich nicht lesen; installiere Photomend noch einmal.</translation>
     </message>

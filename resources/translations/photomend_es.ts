@@ -2838,6 +2838,34 @@
         <translation>Aquí la foto conserva su encuadre; recórtala y gírala en el programa del que viene.</translation>
     </message>
     <message>
+        <source>All of it happens on this computer: no internet is needed, and no photo and no word leaves it, unless you have a batch mended by other computers of yours.</source>
+        <translation>Todo ocurre en este ordenador: no hace falta internet, y ninguna foto ni palabra sale de él, salvo que encargue un lote a otros ordenadores suyos.</translation>
+    </message>
+    <message>
+        <source>The file that you opened is never changed; results are saved as files of their own.</source>
+        <translation>El archivo que ha abierto nunca se modifica; los resultados se guardan en archivos aparte.</translation>
+    </message>
+    <message>
+        <source>Photomend costs nothing: it is free software under the Apache-2.0 licence, and your photos are yours.</source>
+        <translation>Photomend no cuesta nada: es software libre con la licencia Apache-2.0, y sus fotos son suyas.</translation>
+    </message>
+    <message>
+        <source>There are two networks: InstructIR follows your words, one step for each thing that you ask for; MoCE-IR needs no words, and chooses among four experts by what it sees in the photo.</source>
+        <translation>Hay dos redes: InstructIR sigue sus palabras, un paso por cada deseo; MoCE-IR no necesita palabras y elige entre cuatro expertos según lo que ve en la foto.</translation>
+    </message>
+    <message>
+        <source>A graphics card is used where there is one that fits, else the processor, which takes longer, the more so the larger the photo; a part of the photo can be tried first.</source>
+        <translation>Se usa la tarjeta gráfica si hay una adecuada; si no, el procesador, que tarda más, sobre todo con fotos grandes; se puede probar antes en una parte de la foto.</translation>
+    </message>
+    <message>
+        <source>I read English, German, French, Spanish, Italian, Portuguese and Dutch, mixed as well.</source>
+        <translation>Leo inglés, alemán, francés, español, italiano, portugués y neerlandés, también mezclados.</translation>
+    </message>
+    <message>
+        <source>Photos of nearly all kinds open, camera RAW among them; I save as {formats}, and RAW as DNG, too.</source>
+        <translation>Se abren fotos de casi todo tipo, también RAW de cámaras; guardo como {formats}, y los RAW también como DNG.</translation>
+    </message>
+    <message>
         <source>The sentence encoder {encoder} is missing: there is no {name} in {folder}; fetch it with photomend models --download instructir.</source>
         <translation>Falta el codificador de frases {encoder}: no hay ningún {name} en {folder}; descárgalo en Modelos.</translation>
     </message>

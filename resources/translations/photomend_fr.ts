@@ -2838,6 +2838,34 @@
         <translation>Ici, la photo garde son cadre&#x202f;; recadrez-la et tournez-la dans le programme d’où elle vient.</translation>
     </message>
     <message>
+        <source>All of it happens on this computer: no internet is needed, and no photo and no word leaves it, unless you have a batch mended by other computers of yours.</source>
+        <translation>Tout se passe sur cet ordinateur : aucun accès à internet n’est nécessaire, et ni photo ni mot n’en sortent, sauf si vous confiez un lot à d’autres de vos ordinateurs.</translation>
+    </message>
+    <message>
+        <source>The file that you opened is never changed; results are saved as files of their own.</source>
+        <translation>Le fichier que vous avez ouvert n’est jamais modifié ; les résultats sont enregistrés dans des fichiers à part.</translation>
+    </message>
+    <message>
+        <source>Photomend costs nothing: it is free software under the Apache-2.0 licence, and your photos are yours.</source>
+        <translation>Photomend ne coûte rien : c’est un logiciel libre sous licence Apache-2.0, et vos photos sont à vous.</translation>
+    </message>
+    <message>
+        <source>There are two networks: InstructIR follows your words, one step for each thing that you ask for; MoCE-IR needs no words, and chooses among four experts by what it sees in the photo.</source>
+        <translation>Il y a deux réseaux : InstructIR suit vos mots, une étape pour chaque demande ; MoCE-IR n’a pas besoin de mots et choisit parmi quatre experts d’après ce qu’il voit dans la photo.</translation>
+    </message>
+    <message>
+        <source>A graphics card is used where there is one that fits, else the processor, which takes longer, the more so the larger the photo; a part of the photo can be tried first.</source>
+        <translation>Une carte graphique est utilisée s’il y en a une qui convient, sinon le processeur, qui est plus lent, d’autant plus que la photo est grande ; on peut d’abord essayer sur une partie de la photo.</translation>
+    </message>
+    <message>
+        <source>I read English, German, French, Spanish, Italian, Portuguese and Dutch, mixed as well.</source>
+        <translation>Je lis l’anglais, l’allemand, le français, l’espagnol, l’italien, le portugais et le néerlandais, même mélangés.</translation>
+    </message>
+    <message>
+        <source>Photos of nearly all kinds open, camera RAW among them; I save as {formats}, and RAW as DNG, too.</source>
+        <translation>Presque toutes les sortes de photos s’ouvrent, les RAW d’appareils aussi ; j’enregistre en {formats}, et les RAW aussi en DNG.</translation>
+    </message>
+    <message>
         <source>The sentence encoder {encoder} is missing: there is no {name} in {folder}; fetch it with photomend models --download instructir.</source>
         <translation>L’encodeur de phrases {encoder} manque&#x202f;: il n’y a pas de {name} dans {folder}&#x202f;; téléchargez-le avec photomend models --download instructir.</translation>
     </message>

@@ -13,6 +13,8 @@ from core.translation import set_languages, set_translator
 
 from .heldout import messages
 
+_PLANNER = Planner()
+
 
 @pytest.fixture
 def german_and_french() -> Iterator[None]:
@@ -67,3 +69,24 @@ def test_several_wishes_are_parted_in_every_language(message: str, tasks: list[T
     plan = Planner().plan(message)
     assert [step.task for step in plan.steps] == tasks
     assert not plan.ask
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("are my photos uploaded anywhere?", "on this computer"),
+        ("werden meine Bilder hochgeladen?", "on this computer"),
+        ("est-ce que mes photos sont envoyées sur internet ?", "on this computer"),
+        ("do you overwrite my original?", "never changed"),
+        ("how much does it cost?", "costs nothing"),
+        ("what's the difference between the two networks?", "follows your words"),
+        ("why is it so slow?", "graphics card"),
+        ("which file formats can you save?", "JPEG"),
+        ("what languages do you speak?", "Portuguese"),
+        ("what is a good shutter speed for birds?", "I can't tell you"),
+    ],
+)
+def test_questions_about_the_program_are_answered(question: str, answer: str) -> None:
+    plan = _PLANNER.plan(question)
+    assert answer in plan.say
+    assert (plan.steps, plan.command, plan.auto) == ((), None, False)
