@@ -270,6 +270,15 @@ def test_a_photo_goes_through_pipes(
         assert result.format == "PNG"
         np.testing.assert_array_equal(np.asarray(result), np.asarray(given))
     assert b"noise" in captured.err
+    assert b"- -> - (" in captured.err  # not where the photo lay meanwhile
+
+
+def test_what_is_wrong_with_a_photo_from_a_pipe_names_the_pipe(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"no photo")))
+    assert main(["restore", "-", "-o", "-", "-i", "take the noise out"]) == 1
+    assert "Cannot read -: it holds no picture" in capsys.readouterr().err
 
 
 def test_a_pipe_takes_one_photo(noisy: Path, capsys: pytest.CaptureFixture[str]) -> None:

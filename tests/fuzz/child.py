@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 import atheris  # pyright: ignore[reportMissingModuleSource]  # of an environment of its own
@@ -21,6 +22,9 @@ with atheris.instrument_imports(include=ROOMS):  # pyright: ignore[reportAttribu
     work = Path(sys.argv[3]) / "work"
     work.mkdir()
     target = target_of(name, work)
+    for seed in Path(sys.argv[2]).glob("seed-*"):  # a format's own module is loaded when the first file comes
+        with suppress(CRASHES_COUNT):
+            target(seed.read_bytes())
 
 known = set[str]()
 found = Path(sys.argv[2]).parent / FOUND_BESIDE

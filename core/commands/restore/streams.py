@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 import tempfile
 from collections.abc import Generator
-from contextlib import contextmanager, nullcontext
-from contextlib import redirect_stdout as redirected
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import Any
 
 from core.errors import UsageError
 
 PIPE = "-"
 _GIVEN = "standard-input"
+
+
+class _Spoken:
+    """A stream on which files in `place` are called what the user calls them."""
+
+    def __init__(self, stream: Any, place: str) -> None:
+        self._stream, self._ours = stream, re.compile(rf"{re.escape(place)}[\w./\\-]*")
+
+    def write(self, text: str) -> int:
+        return self._stream.write(self._ours.sub(PIPE, text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 @contextmanager
@@ -43,7 +57,8 @@ def piped(options: argparse.Namespace) -> Generator[None]:
         if goes:
             results.mkdir()
             options.output = str(results)
-        with redirected(sys.stderr) if goes else nullcontext():
+        spoken = _Spoken(sys.stderr, place)
+        with redirect_stdout(spoken if goes else _Spoken(sys.stdout, place)), redirect_stderr(spoken):  # pyright: ignore[reportArgumentType]
             yield
         for result in results.iterdir() if goes else ():
             with result.open("rb") as file:
