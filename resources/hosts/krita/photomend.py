@@ -348,6 +348,7 @@ class Panel(QWidget):
         if wishes:
             self.wish.clear()
             self.wish.addItems(dict.fromkeys([", then ".join(wishes), *wishes, *WISHES]))
+            self.wish.lineEdit().setCursorPosition(0)  # a long sentence is shown from its beginning
 
     def begin(self):
         document = self.document()
