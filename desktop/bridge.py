@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColorSpace
 
-from core.api import Finished, StepDone, TileFinished
+from core.api import Finished, RestoreRequest, StepDone, TileFinished
 from core.batch.events import BatchEvent
 from core.jobs.messages import JobEvent, PhotoRead
 from core.jobs.queue import Job
-from core.photo.kept_samples import Pixels
-from desktop.pyramid import ImagePyramid, image_of, pyramid_of
+from core.photo.kept_samples import Pixels, is_large
+from desktop.pyramid import ImagePyramid, half, image_of, pyramid_of
 
 
 class Bridge(QObject):
@@ -40,7 +42,7 @@ class Bridge(QObject):
 
     def post(self, job: Job, event: JobEvent) -> None:
         """Called in the worker's thread."""
-        self._posted.emit(job, event, self._picture(event))
+        self._posted.emit(job, event, self._picture(job.work, event))
 
     @Slot(object, object, object)
     def _deliver(self, job: Job, event: JobEvent, picture: ImagePyramid | None) -> None:
@@ -54,7 +56,7 @@ class Bridge(QObject):
     def _deliver_batch(self, event: BatchEvent) -> None:
         self.batch_arrived.emit(event)
 
-    def _picture(self, event: JobEvent) -> ImagePyramid | None:
+    def _picture(self, work: object, event: JobEvent) -> ImagePyramid | None:
         if isinstance(event, PhotoRead):
             icc = event.photo.screen_icc
             self._space = QColorSpace() if icc is None else QColorSpace.fromIccProfile(icc)
@@ -64,5 +66,11 @@ class Bridge(QObject):
         if isinstance(event, StepDone) and event.pixels is not None:
             return self.picture_of(event.pixels)
         if isinstance(event, TileFinished):
-            return ImagePyramid((image_of(event.pixels, self._space, self._screen),))
+            assert isinstance(work, RestoreRequest)
+            return self._picture_of_tile(event.pixels, large=is_large(work.pixels))
         return None
+
+    def _picture_of_tile(self, pixels: NDArray[np.float32], *, large: bool) -> ImagePyramid:
+        """Of a large photo its half, as the photo's own picture is: all tiles together would be the whole one."""
+        image = image_of(pixels, self._space, self._screen)
+        return ImagePyramid((half(image) if large else image,))

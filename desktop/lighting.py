@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.api import Adjustment, Plan, Step, Task
-from core.photo.kept_samples import Floats, KeptSamples, Pixels, floats_of
+from core.photo.kept_samples import Floats, Pixels, floats_of
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
 from desktop.labels import plan_name
@@ -128,7 +129,7 @@ class Lighting(QObject):
         result.plan = result.asked = plan
         result.label, result.diagnosis, result.seconds = plan_name(plan), None, seconds
         result.fill(pixels, picture)
-        result.full, result.full_picture = pixels, picture
+        result.full, result.full_picture = result.pixels, picture
         if result in self._state.results:
             self._state.refresh(result)
         elif target.base in self._state.results:  # and not of a photo that was closed meanwhile
@@ -148,7 +149,7 @@ def _made(
     from core.adjust.step import carried_out, strength_over  # noqa: PLC0415  # imports torch
 
     began = time.monotonic()
-    given, own = floats_of(pixels), isinstance(pixels, KeptSamples)
+    given, own = floats_of(pixels), not isinstance(pixels, np.ndarray)
     made = carried_out(step, given, strength_over(given, mask, step.strength), progress, in_place=own)
     return made, picture_of(made), time.monotonic() - began
 

@@ -11,7 +11,7 @@ from PIL import Image
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColorSpace, QImage
 
-from core.photo.kept_samples import Pixels, is_large, part_of
+from core.photo.kept_samples import Pixels, is_large, kept, part_of
 
 _SMALLEST = 256  # pixels; the last level's longer side is at most twice that
 _STRIP = 64  # rows converted at once, so that no second copy of the whole photo is made in float
@@ -22,7 +22,7 @@ class Detail:
     """A large photo at full size, of which only what is looked at is kept.
 
     size: of the photo. make: a rectangle of it as a picture, slow: for other threads. image: what was made of `place`.
-    wanted: what was to be drawn and was not there.
+    wanted: what was to be drawn and was not there. pixels: what it is a picture of, as it is kept.
     """
 
     size: QSize
@@ -30,6 +30,7 @@ class Detail:
     place: QRect = field(default_factory=QRect)
     image: QImage = field(default_factory=QImage)
     wanted: QRect = field(default_factory=QRect)
+    pixels: Pixels | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,28 +78,29 @@ def pyramid_of_image(image: QImage) -> ImagePyramid:
 
 def _pyramid_of_large(pixels: Pixels, space: QColorSpace | None, screen: QColorSpace | None) -> ImagePyramid:
     """Without the photo itself as a picture, which would take as much memory as all the rest."""
+    pixels = kept(pixels)
     height, width = pixels.shape[:2]
-    half = QImage(width // 2, height // 2, QImage.Format.Format_RGB32)
+    smaller = QImage(width // 2, height // 2, QImage.Format.Format_RGB32)
     histogram = np.zeros((4, 256), np.int64)
     for top in range(0, height - 1, _STRIP):
         strip = _strip(part_of(pixels, slice(top, top + _STRIP)), space, screen)
         histogram += _tones(strip)
         rows = len(strip) // 2
         small = Image.fromarray(strip[: 2 * rows]).resize((width // 2, rows), Image.Resampling.BOX)
-        bytes_of(half)[top // 2 : top // 2 + rows] = np.asarray(small)
+        bytes_of(smaller)[top // 2 : top // 2 + rows] = np.asarray(small)
 
     def make(place: QRect) -> QImage:
         rows = slice(place.top(), place.top() + place.height())
         part = part_of(pixels, rows, slice(place.left(), place.left() + place.width()))
         return image_of(part, space, screen)
 
-    return ImagePyramid(_levels(half), histogram, Detail(QSize(width, height), make))
+    return ImagePyramid(_levels(smaller), histogram, Detail(QSize(width, height), make, pixels=pixels))
 
 
 def _levels(image: QImage) -> tuple[QImage, ...]:
     levels = [image]
     while max(levels[-1].width(), levels[-1].height()) > 2 * _SMALLEST:
-        levels.append(_half(levels[-1]))
+        levels.append(half(levels[-1]))
     return tuple(levels)
 
 
@@ -142,13 +144,13 @@ def _strip(pixels: NDArray[np.float32], space: QColorSpace | None, screen: QColo
     return bytes_of(converted).copy()
 
 
-def _half(image: QImage) -> QImage:
+def half(image: QImage) -> QImage:
     """Averages of 2 x 2 pixels. By Pillow, which lets other Python threads run meanwhile; Qt does not."""
     whole = Image.fromarray(bytes_of(image))  # four channels, in whatever order
     size = max(image.width() // 2, 1), max(image.height() // 2, 1)
-    half = QImage(*size, QImage.Format.Format_RGB32)
-    bytes_of(half)[...] = np.asarray(whole.resize(size, Image.Resampling.BOX))
-    return half
+    smaller = QImage(*size, QImage.Format.Format_RGB32)
+    bytes_of(smaller)[...] = np.asarray(whole.resize(size, Image.Resampling.BOX))
+    return smaller
 
 
 def bytes_of(image: QImage) -> NDArray[np.uint8]:

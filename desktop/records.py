@@ -130,8 +130,9 @@ class Result:
         return STEERED.model if self.network is BLIND.model else BLIND.model
 
     def fill(self, pixels: Pixels, picture: ImagePyramid) -> None:
-        """The pixels are there."""
-        self.pixels, self.picture = pixels, picture
+        """The pixels are there; of a large photo as its picture keeps them."""
+        held = None if picture.detail is None else picture.detail.pixels
+        self.pixels, self.picture = pixels if held is None else held, picture
         self.thumbnail = picture.levels[-1].scaled(
             _THUMBNAIL, _THUMBNAIL, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )

@@ -27,7 +27,6 @@ from core.engine.stages import affordable
 from core.errors import PhotomendError
 from core.jobs.messages import JobEvent, Preview
 from core.jobs.queue import Job, JobQueue
-from core.photo.kept_samples import KeptSamples
 from core.policy import hardly_changed
 from desktop.background import BackgroundTask
 from desktop.pyramid import ImagePyramid
@@ -148,7 +147,7 @@ class Restorations(QObject):
         if strength is None or result.start is None:
             self._next()
             return
-        result.full, result.full_picture = event.pixels, picture
+        result.full, result.full_picture = result.pixels, picture
         if strength == 1:
             self._next()
         else:
@@ -211,7 +210,7 @@ class Restorations(QObject):
         result.before, result.pictures = None, ()
         blended = blended_at(result) is not None
         given, load = base.pixels, None
-        if isinstance(given, KeptSamples):
+        if not isinstance(given, np.ndarray):
             given, load = given.hollow(), given.floats
         request = self.with_defaults(
             RestoreRequest(

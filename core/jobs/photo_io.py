@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from core.jobs.messages import PhotoRead, PhotoWritten, ReadPhoto, TakePixels, WritePhoto
-from core.photo.kept_samples import KeptSamples, floats_of, is_large
+from core.photo.kept_samples import KeptSamples, floats_of, is_large, kept
 from core.photo.naming import free_name
 from core.photo.photo import Photo
 from core.photo.read import read_photo
@@ -26,8 +26,10 @@ def carry_out(work: ReadPhoto | TakePixels | WritePhoto) -> PhotoRead | PhotoWri
 
 
 def _read(photo: Photo) -> PhotoRead:
-    samples = KeptSamples.of(photo) if is_large(photo.pixels) else None
-    return PhotoRead(photo, photo.pixels) if samples is None else PhotoRead(photo.hollow(), samples)
+    """Of a large photo the pixels are kept on their own, in little memory."""
+    if not is_large(photo.pixels) or photo.alpha is not None or photo.hidden is not None:
+        return PhotoRead(photo, photo.pixels)
+    return PhotoRead(photo.hollow(), KeptSamples.of(photo) or kept(photo.pixels))
 
 
 def photo_to_write(work: WritePhoto) -> Photo:

@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 
 from core.photo.bands import bands
 from core.photo.colour.spaces import ColourSpace, space_of
+from core.photo.kept_file import Floats, KeptFile
 from core.photo.photo import Photo
 
 LARGE = 600 * 2**20
 """Bytes of a photo's float pixels, about 50 megapixels, above which what can be had again is not kept."""
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,20 +75,30 @@ class KeptSamples:
         return samples
 
 
-Pixels = Floats | KeptSamples
-"""A photo's pixels, as floats or as samples that stand for them."""
+Pixels = Floats | KeptSamples | KeptFile
+"""A photo's pixels, as floats, or as what stands for them: samples, or floats on disk."""
 
 
 def floats_of(pixels: Pixels) -> Floats:
-    """As floats. Slow for samples: for other threads than the window's."""
-    return pixels.floats() if isinstance(pixels, KeptSamples) else pixels
+    """As floats. Slow for what stands for them: for other threads than the window's."""
+    return pixels if isinstance(pixels, np.ndarray) else pixels.floats()
 
 
 def part_of(pixels: Pixels, rows: slice, columns: slice = slice(None)) -> Floats:
     """A rectangle of pixels as floats."""
-    return pixels.part(rows, columns) if isinstance(pixels, KeptSamples) else pixels[rows, columns]
+    return pixels[rows, columns] if isinstance(pixels, np.ndarray) else pixels.part(rows, columns)
 
 
 def is_large(pixels: Pixels) -> bool:
     """Whether what can be had again of them is not kept."""
     return int(np.prod(pixels.shape)) * 4 > LARGE
+
+
+def kept(pixels: Pixels) -> Pixels:
+    """What is to be held on to: large floats go to the disk, where that has room. Slow for these."""
+    if not isinstance(pixels, np.ndarray) or not is_large(pixels):
+        return pixels
+    try:
+        return KeptFile(pixels)
+    except OSError:
+        return pixels

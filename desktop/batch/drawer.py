@@ -6,36 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLabel,
-    QSizePolicy,
-    QSpacerItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
-from core.batch.events import (
-    BatchEnded,
-    BatchEntry,
-    BatchEvent,
-    BatchRequest,
-    BatchStarted,
-    FileChanged,
-    FileProgress,
-    FileState,
-    WorkerChanged,
-)
+from core.batch.events import BatchEntry, BatchRequest, FileState, Report
 from core.jobs.queue import JobQueue
 from core.recipe import Recipe
 from desktop.batch.buttons import BatchButtons
-from desktop.batch.computers import ComputersNotice
 from desktop.batch.done import Done, done_of
 from desktop.batch.fields import BatchFields
 from desktop.batch.kept import Begun, KeptBatch
 from desktop.batch.list import BatchList
+from desktop.batch.progress import BatchProgress
 from desktop.batch.runner import BatchRunner
 from desktop.batch.scanner import SourceScanner, names_of
 from desktop.batch.table import THUMBNAIL, BatchTable
@@ -45,8 +28,6 @@ from desktop.places import Places
 from desktop.state import AppState
 from desktop.steps import recipe_of
 
-_MIDDLE, _TOP = QAbstractItemView.ScrollHint.PositionAtCenter, QAbstractItemView.ScrollHint.PositionAtTop
-_MOMENT = 100  # milliseconds
 _HEIGHT = 320  # Qt's pixels; four rows at first
 
 
@@ -67,12 +48,8 @@ class BatchDrawer(QWidget):
         self._thumbnails, self._scanner = Thumbnails(THUMBNAIL), SourceScanner()
         self._sources: tuple[Path, ...] = ()
         self._begun: Begun | None = None  # the batch in the table
-        self.running = self.paused = False
-        self._left: float | None = None  # seconds
-        self._following = QTimer(self, singleShot=True, interval=_MOMENT)
-        self._following.timeout.connect(self._follow)
         self.brightens_raw: Callable[[], bool] = lambda: False  # as the settings have it
-        self.rows, self._computers = BatchTable(self._thumbnails.of), ComputersNotice()
+        self.rows = BatchTable(self._thumbnails.of)
         self.fields = BatchFields(self._recipe)
         self.instruction, self.folder = self.fields.instruction, self.fields.folder
         self.template = self.fields.template
@@ -89,6 +66,7 @@ class BatchDrawer(QWidget):
         self.table = self.list.table
         self.list.chosen.connect(self._show)
         self.list.open_asked.connect(self.open_result)
+        self._progress = BatchProgress(state, self.rows, self.table, self.fields, self.buttons)
         self._arrange()
         self.setAcceptDrops(True)
         self.fields.sources_chosen.connect(self.take)
@@ -97,12 +75,18 @@ class BatchDrawer(QWidget):
         self.fields.checked.connect(self._show)
         self._scanner.found.connect(self._show_found)
         self._runner.refused.connect(self._end)
-        bridge.batch_arrived.connect(self._hear)
+        bridge.batch_arrived.connect(self._progress.hear)
+        self._progress.ended.connect(self._account)
         self._thumbnails.ready.connect(self.rows.redraw_thumbnail)
         state.shown_changed.connect(self.fields.check)
         state.batch_asked.connect(self.start_with)
         state.folder_asked.connect(self._take_folder)
         self._show()
+
+    @property
+    def running(self) -> bool:
+        """A batch is being mended."""
+        return self._progress.running
 
     def use_places(self, places: Places) -> None:
         """Where photos were looked for last."""
@@ -162,10 +146,9 @@ class BatchDrawer(QWidget):
 
     def pause_or_resume(self) -> None:
         """Pause, or go on."""
-        self.paused = not self.paused
-        control = self._runner.control
-        (control.pause if self.paused else control.resume)()
-        self._tell(self._left if not self.paused else None)
+        control, paused = self._runner.control, not self._progress.paused
+        (control.pause if paused else control.resume)()
+        self._progress.pause(on=paused)
         self._show()
 
     def cancel(self) -> None:
@@ -232,63 +215,20 @@ class BatchDrawer(QWidget):
     def _begin(self, begun: Begun) -> None:
         begun = replace(begun, request=replace(begun.request, brighten=self.brightens_raw()))
         self._begun = begun
-        self.running, self.paused, self._left = True, False, None
         self._state.batch_size = 0  # nothing that a message could still be about
-        self._computers = ComputersNotice()
         self._kept.keep(begun)
-        self._go_elsewhere(on=bool(begun.computers))
+        self._progress.begin(elsewhere=bool(begun.computers))
         self.status.setText(self.tr("Looking for photos"))
-        self.bar.setRange(0, 0)
         self._runner.start(begun.request, begun.instruction, begun.computers)
         self._show()
 
-    def _hear(self, event: BatchEvent) -> None:
-        self.rows.hear(event)
-        match event:
-            case BatchStarted():
-                self.bar.setRange(0, 1000)
-                self.fields.show_first(next(iter(self.rows.entries), None))
-                self._tell(None)
-            case FileChanged():
-                if not self._following.isActive():
-                    self._following.start()
-            case FileProgress():
-                self.bar.setValue(round(event.total * 1000))
-                self._left = event.total_left
-                self._tell(self._left)
-            case WorkerChanged():
-                self.fields.note(self._computers.hear(event))
-            case BatchEnded(report):
-                if not self._closing:
-                    self._kept.forget()
-                self.table.scrollToTop()
-                self._end(self.buttons.account_of(report))
-            case _:
-                pass
-
-    def _follow(self) -> None:
-        """What changed a moment ago, perhaps many photos at once: how far it is, and those that are in work."""
-        if not self.running:
-            return
-        self._tell(None if self.paused else self._left)
-        in_work = [entry.number for entry in self.rows.entries if entry.state is FileState.WORKING]
-        if in_work:
-            self.table.scrollTo(self.rows.index_of(in_work[0]), _MIDDLE if len(in_work) == 1 else _TOP)
-
-    def _tell(self, left: float | None) -> None:
-        """How far it is."""
-        ended = sum(entry.ended for entry in self.rows.entries)
-        self.buttons.tell(ended, len(self.rows.entries), left, paused=self.paused)
-
-    def _go_elsewhere(self, *, on: bool) -> None:
-        self._state.elsewhere = on
-        self._state.activity_changed.emit()
+    def _account(self, report: Report) -> None:
+        if not self._closing:
+            self._kept.forget()
+        self._end(self.buttons.account_of(report))
 
     def _end(self, text: str) -> None:
-        self._go_elsewhere(on=False)
-        self.running = self.paused = False
-        self.bar.setRange(0, 1000)
-        self.bar.setValue(0)
+        self._progress.end()
         self.status.setText(text)
         self.fields.note("")
         self._show()
@@ -299,7 +239,7 @@ class BatchDrawer(QWidget):
         self.buttons.allow(
             begin=bool(self._sources) and not self.fields.problem,
             running=self.running,
-            paused=self.paused,
+            paused=self._progress.paused,
             failed=failed,
             chosen=self.list.selected is not None,
         )
