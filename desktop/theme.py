@@ -35,11 +35,18 @@ QPushButton:disabled {{ background: {raised}; color: {disabled}; }}
 #after QPushButton:hover, QPushButton#chip:hover {{ background: {button}; }}
 QComboBox, QComboBox:disabled, QLineEdit, QAbstractSpinBox, QLineEdit:disabled, QAbstractSpinBox:disabled {{
     border: 1px solid {line}; min-height: 22px; padding: 0 0 0 6px; }}
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:disabled, QComboBox QLineEdit {{ border: none; min-height: 0;
-    padding: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:disabled {{ border: none; min-height: 0; padding: 0 0 0 4px; }}
+QComboBox QLineEdit {{ border: none; min-height: 0; padding: 0; }}
 QToolButton#shot, QToolButton#fold {{ background: transparent; border: 1px solid transparent; padding: 0; }}
 QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{ border: 1px solid {button}; }}
 QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::down-arrow, QAbstractSpinBox::down-arrow, QAbstractSpinBox::down-arrow:hover {{
+    image: url(":/qss_icons/{kind}/rc/arrow_down.png"); }}
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::up-arrow:hover {{ image: url(":/qss_icons/{kind}/rc/arrow_up.png"); }}
+QComboBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:disabled, QAbstractSpinBox::down-arrow:off {{
+    image: url(":/qss_icons/{kind}/rc/arrow_down_disabled.png"); }}
+QAbstractSpinBox::up-arrow:disabled, QAbstractSpinBox::up-arrow:off {{
+    image: url(":/qss_icons/{kind}/rc/arrow_up_disabled.png"); }}
 QPushButton#chip {{ border: 1px solid {line}; border-radius: 11px; padding: 3px 12px; background: {window}; }}
 QPushButton#primary, QToolButton#primary {{ background: {primary}; color: {on_primary}; font-weight: bold; }}
 QPushButton#primary:disabled, QToolButton#primary:disabled {{ background: {button}; color: {disabled}; }}
@@ -83,6 +90,7 @@ QTabBar::tab:top:selected:focus, QTabBar::tab:selected:focus, QDockWidget QTabBa
     background: {chosen}; color: {text}; }}
 
 QScrollArea, QTreeView, QListView, QTableView, QTextBrowser {{ border: 1px solid transparent; border-radius: 4px; }}
+QScrollArea {{ padding: 0; }}
 QFileDialog QTreeView, QFileDialog QListView {{ border: 1px solid {button}; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{ background: {button}; color: {text}; }}
 QTreeView {{ show-decoration-selected: 0; selection-background-color: {button}; }}
@@ -157,4 +165,4 @@ def style(dark: bool = True) -> str:
     """The style sheet."""
     usual = QApplication.font().pointSizeF()
     small = round((usual if usual > 0 else 9) * SMALL, 1)
-    return base_sheet(dark) + _STYLE.format(small=small, **vars(colours(dark)))
+    return base_sheet(dark) + _STYLE.format(small=small, kind="dark" if dark else "light", **vars(colours(dark)))

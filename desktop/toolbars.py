@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from desktop.actions import make_action
 from desktop.canvas.crop import Crop
 from desktop.canvas.cropbar import CropBar
 from desktop.canvas.selection import Selection
@@ -63,6 +64,10 @@ class ToolBars(QObject):
 
     def _lead(self, action: QAction) -> None:
         """What the work leads to, always in sight."""
-        action.setProperty("primary", True)
-        self.leading.addAction(action)
-        self.leading.widgetForAction(action).setObjectName("primary")
+        twin = make_action(self._window, action.text(), "", action.trigger, "export")  # on another ground than in menus
+        twin.setProperty("primary", True)
+        twin.setToolTip(action.toolTip())
+        twin.setEnabled(action.isEnabled())
+        action.changed.connect(lambda: twin.setEnabled(action.isEnabled()))
+        self.leading.addAction(twin)
+        self.leading.widgetForAction(twin).setObjectName("primary")

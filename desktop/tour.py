@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.controls import spaced
@@ -22,7 +22,7 @@ class _Frame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().highlight().color(), 3))
+        painter.setPen(QPen(QGuiApplication.palette().highlight().color(), 3))
         painter.drawRect(self.rect().adjusted(2, 2, -2, -2))
 
 

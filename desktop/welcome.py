@@ -20,7 +20,6 @@ from desktop.recovery import WorkRecovery
 from desktop.wishes import BRIGHTEN, DEHAZE, DENOISE, DENOISE_AND_BRIGHTEN, FIX, SHARPEN, spoken
 
 _TILE = QSize(120, 84)  # Qt's pixels of a picture
-_WIDEST = 200  # Qt's pixels of what is said below a picture
 _MOST = 6  # tiles of a kind
 _COLUMN = 624  # Qt's pixels; four tiles beside each other
 _SAMPLES = (
@@ -39,11 +38,21 @@ class PhotoTile(QToolButton):
         super().__init__()
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(_TILE)
-        self.setFixedWidth(min(max(_TILE.width(), self.fontMetrics().horizontalAdvance(text)), _WIDEST) + 24)
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST))
+        self.setFixedWidth(_TILE.width() + 24)
+        self.setText(self._lines(text))
         self.setAccessibleName(text)
         self.setToolTip(hint)
         self.clicked.connect(lambda _checked=False: act())
+
+    def _lines(self, text: str) -> str:
+        """In two lines where that takes it, parted at the space that is nearest to the middle."""
+        metrics, room = self.fontMetrics(), _TILE.width() + 8
+        lines = [text]
+        if " " in text and metrics.horizontalAdvance(text) > room:
+            spaces = [at for at, letter in enumerate(text) if letter == " "]
+            at = min(spaces, key=lambda each: abs(each - len(text) / 2))
+            lines = [text[:at], text[at + 1 :]]
+        return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines)
 
 
 class Welcome(QScrollArea):
@@ -139,7 +148,9 @@ class Welcome(QScrollArea):
         head, group = QLabel(title), QWidget()
         head.setObjectName("title")
         row = FlowLayout(group)
+        tallest = max(member.sizeHint().height() for member in members)
         for member in members:
+            member.setMinimumHeight(tallest)
             row.addWidget(member)
         return [head, group]
 
@@ -153,11 +164,14 @@ class Welcome(QScrollArea):
     def _sample(self, name: str, wish: str) -> PhotoTile:
         path = resources_dir() / "samples" / name
         return self._tile(
-            path, f"“{wish}”", self.tr("Open this photo and say so"), partial(self.wished.emit, path, wish)
+            path,
+            self.tr("“{0}”").format(wish),
+            self.tr("Open this photo and say so"),
+            partial(self.wished.emit, path, wish),
         )
 
     def _sentence(self, text: str) -> QPushButton:
-        button = QPushButton(f"“{text}”")
+        button = QPushButton(self.tr("“{0}”").format(text))
         button.setToolTip(self.tr("Write this into the chat"))
         button.clicked.connect(lambda _checked=False: self.said.emit(text))
         return button

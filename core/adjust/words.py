@@ -16,6 +16,7 @@ _TURNED = {
     3: translatable("Turned left"),
 }
 _TURNS = {1: translatable("turn it right"), 2: translatable("turn it upside down"), 3: translatable("turn it left")}
+_DECIMAL = translatable("0.5")  # its second letter is the sign
 _SIDES = 21  # of an aspect; 21:9 is the widest that is usual
 
 
@@ -50,7 +51,7 @@ def _label(each: Adjustment, value: float) -> str:
         return translate(_TURNED[round(value)])
     if each is Adjustment.ASPECT:
         return translate("Crop {aspect}", aspect=aspect_text(value))
-    return f"{translate(traits.name)} {traits.shown.format(value=value)}".strip()
+    return f"{translate(traits.name)} {_figure(traits.shown.format(value=value))}".strip()
 
 
 def _action(each: Adjustment, value: float) -> str:
@@ -59,7 +60,12 @@ def _action(each: Adjustment, value: float) -> str:
         return translate(_TURNS[round(value)])
     if each is Adjustment.ASPECT:
         return translate("crop it to {aspect}", aspect=aspect_text(value))
-    return translate(traits.more if value > 0 else traits.less, value=f"{abs(value):g}")
+    return translate(traits.more if value > 0 else traits.less, value=_figure(f"{abs(value):g}"))
+
+
+def _figure(text: str) -> str:
+    """With the decimal sign of the language."""
+    return text.replace(".", translate(_DECIMAL)[1])
 
 
 def merged(before: Mapping[Adjustment, float], more: Mapping[Adjustment, float]) -> dict[Adjustment, float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from core.jobs.messages import PhotoRead, PhotoWritten, ReadPhoto, TakePixels, WritePhoto
@@ -29,7 +31,10 @@ def _read(photo: Photo) -> PhotoRead:
     """Of a large photo the pixels are kept on their own, in little memory."""
     if not is_large(photo.pixels) or photo.alpha is not None or photo.hidden is not None:
         return PhotoRead(photo, photo.pixels)
-    return PhotoRead(photo.hollow(), KeptSamples.of(photo) or kept(photo.pixels))
+    if (samples := KeptSamples.of(photo)) is None:
+        return PhotoRead(photo.hollow(), kept(photo.pixels))
+    samples = samples.on_disk()
+    return PhotoRead(replace(photo, levels=photo.levels if photo.levels is None else samples.levels).hollow(), samples)
 
 
 def photo_to_write(work: WritePhoto) -> Photo:

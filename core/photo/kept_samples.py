@@ -1,4 +1,4 @@
-"""A large photo's pixels as the samples of its file, which take a quarter or half of the memory of floats."""
+"""A large photo's pixels as what takes less room than floats in memory: the samples of its file, or a file on disk."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LARGE = 600 * 2**20
 class KeptSamples:
     """levels: uint8 or uint16 (height, width, 3), upright. space: the way from the file's colours, None for sRGB's."""
 
-    levels: NDArray[np.uint8 | np.uint16]
+    levels: NDArray[np.uint8 | np.uint16] | KeptFile
     space: ColourSpace | None = None
 
     @property
@@ -53,6 +53,11 @@ class KeptSamples:
             pixels[top:bottom] = self.part(slice(top, bottom))
         return pixels
 
+    def on_disk(self) -> KeptSamples:
+        """The same, with its levels on disk where that has room. Slow."""
+        levels = self.levels
+        return self if isinstance(levels, KeptFile) else KeptSamples(_filed(levels), self.space)
+
     @staticmethod
     def of(photo: Photo) -> KeptSamples | None:
         """A photo's, where every pixel comes back to the bit: not where there were floats, light beyond white or
@@ -62,7 +67,7 @@ class KeptSamples:
             return None
         dtype = np.uint8 if photo.bits == 8 else np.uint16
         space = None if photo.levels is None else space_of(photo.metadata, grey=photo.grey)
-        levels: NDArray[Any] = np.empty(photo.pixels.shape, dtype) if photo.levels is None else photo.levels
+        levels: NDArray[Any] = np.empty(photo.pixels.shape, dtype) if photo.levels is None else np.asarray(photo.levels)
         if levels.dtype != dtype:
             return None
         samples = KeptSamples(levels, space)
@@ -96,9 +101,11 @@ def is_large(pixels: Pixels) -> bool:
 
 def kept(pixels: Pixels) -> Pixels:
     """What is to be held on to: large floats go to the disk, where that has room. Slow for these."""
-    if not isinstance(pixels, np.ndarray) or not is_large(pixels):
-        return pixels
+    return _filed(pixels) if isinstance(pixels, np.ndarray) and is_large(pixels) else pixels
+
+
+def _filed(values: NDArray[Any]) -> NDArray[Any] | KeptFile:
     try:
-        return KeptFile(pixels)
+        return KeptFile(values)
     except OSError:
-        return pixels
+        return values

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.photo.colour.spaces import known
 from core.photo.hidden import Hidden
+from core.photo.kept_file import KeptFile
 from core.photo.metadata.metadata import Metadata
 
 _FIELDS, _RETONED = 16, 0.02  # a side; of sRGB-encoded values
@@ -24,14 +25,14 @@ class Photo:
     pixels: float32 (height, width, 3), grey photos with three equal channels. What lies outside 0..1 is a colour that
     sRGB does not hold. Where the profile has no way back, pixels are as encoded in the file, and `screen_icc` is that
     profile. levels: the file's samples, upright, of the shape of `pixels`, where those had to be converted from another
-    space: what is not changed gets them back. alpha: float32 (height, width), 0 transparent to 1 opaque, straight (not
-    multiplied into the pixels), or None. metadata: byte for byte, but for the orientation, which is reset to 1. bits:
-    8, 10, 12 or 16, the depth of the file's samples, or 32, which are floats. format: the name of one of FORMATS. grey:
-    the file had one channel and gets one again. path: where the photo came from. notices: sentences about what could
-    not be taken over. lost: translatable names of what the file held beside and is not taken over. hidden: the file's
-    colours where nothing shows, in the place of which `pixels` go on what is around. turned: EXIF's orientation,
-    by which the file's pixels were turned upright. enlarged: how many times as wide as the file's it is. retoned:
-    brightness or shape changed, so that a gain map no longer fits.
+    space: what is not changed gets them back; a large photo's lie on disk. alpha: float32 (height, width), 0
+    transparent to 1 opaque, straight (not multiplied into the pixels), or None. metadata: byte for byte, but for the
+    orientation, which is reset to 1. bits: 8, 10, 12 or 16, the depth of the file's samples, or 32, which are floats.
+    format: the name of one of FORMATS. grey: the file had one channel and gets one again. path: where the photo came
+    from. notices: sentences about what could not be taken over. lost: translatable names of what the file held beside
+    and is not taken over. hidden: the file's colours where nothing shows, in the place of which `pixels` go on what is
+    around. turned: EXIF's orientation, by which the file's pixels were turned upright. enlarged: how many times as wide
+    as the file's it is. retoned: brightness or shape changed, so that a gain map no longer fits.
     """
 
     pixels: NDArray[np.float32]
@@ -42,7 +43,7 @@ class Photo:
     grey: bool = False
     path: Path | None = None
     notices: tuple[str, ...] = ()
-    levels: NDArray[np.uint8 | np.uint16 | np.float32] | None = None
+    levels: NDArray[np.uint8 | np.uint16 | np.float32] | KeptFile | None = None
     lost: tuple[str, ...] = ()
     hidden: Hidden | None = None
     turned: int = 1

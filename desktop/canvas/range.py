@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _MOST = 255
@@ -94,7 +103,7 @@ class BrightnessRange(QWidget):
         for end, value in enumerate(self._ends):
             x, focused = self._place(value), self.hasFocus() and end == self._held
             painter.setPen(QPen(palette.window().color(), 1))
-            painter.setBrush(palette.highlight() if focused else palette.windowText())
+            painter.setBrush(QGuiApplication.palette().highlight() if focused else palette.windowText())
             tip = QPointF(x, bar.bottom() - 1)
             foot = (QPointF(x + _GRIP - 1, bar.bottom() + 9), QPointF(x - _GRIP + 1, bar.bottom() + 9))
             painter.drawPolygon(QPolygonF([tip, *foot]))

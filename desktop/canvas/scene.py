@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.canvas import paint
@@ -82,7 +82,7 @@ class PhotoScene(QWidget):
         live = self._state.live
         self.details.fetch((before, after, *(() if live is None else (live.before, live.after))))
         if self.hasFocus():
-            paint.focus_frame(painter, self.rect(), self.palette().highlight().color())
+            paint.focus_frame(painter, self.rect(), QGuiApplication.palette().highlight().color())
 
     @property
     def _in_the_making(self) -> bool:

@@ -34,6 +34,8 @@ from desktop.dialogs.files import FolderDialog
 from desktop.exporting import ExportChoice, ExportMemory
 from desktop.formatting import number
 
+_WIDTH, _BESIDE = 560, 60  # Qt's pixels; of the dialog, and what it is more than its fields are
+
 Export = Callable[[Path, ExportChoice], None]
 
 
@@ -63,9 +65,10 @@ class ExportDialog(QDialog):
         self.finished.connect(self.estimate.forget)
         self.show_choice(memory.last)
         self._connect()
-
-        # What is chosen
         spaced(self)
+        self._fit()
+
+    # What is chosen
 
     def choice(self) -> ExportChoice:
         """As the fields stand."""
@@ -197,12 +200,16 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(scroll, 1)
         layout.addWidget(self.buttons)
-        parent = self.parentWidget()
+        self._inside = inside
+
+    def _fit(self) -> None:
+        """As large as its fields are, and the screen has room for."""
+        parent, inside = self.parentWidget(), self._inside
         room = (self if parent is None else parent).screen().availableGeometry().size()
-        wanted = inside.sizeHint()
-        self.resize(
-            min(max(wanted.width() + 60, 560), room.width() - 40), min(wanted.height() + 90, room.height() - 80)
-        )
+        across = max(inside.sizeHint().width() + _BESIDE, _WIDTH)
+        down = max(inside.sizeHint().height(), inside.heightForWidth(across - _BESIDE))
+        down += self.buttons.sizeHint().height() + _BESIDE
+        self.resize(min(across, room.width() - 40), min(down, room.height() - 80))
 
     def _connect(self) -> None:
         for box in (self.format, self.bits, self.sizing, self.space, self.metadata):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QTreeView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QMessageBox, QSplitter, QTreeView, QWidget
 
 from core.photo.format import Format
 from core.photo.formats import READABLE, WRITTEN, by_name, by_suffix
@@ -14,6 +14,7 @@ from core.photo.formats import READABLE, WRITTEN, by_name, by_suffix
 translate = QCoreApplication.translate
 
 _SIZE = QSize(860, 520)  # Qt's pixels
+_PLACES = 150  # Qt's pixels
 _NAME = 0  # column
 
 
@@ -26,6 +27,8 @@ class FileDialog(QFileDialog):
         self.setViewMode(QFileDialog.ViewMode.Detail)
         room = parent.window().screen().availableGeometry().size()
         self.resize(_SIZE.boundedTo(room * 0.9))
+        for splitter in self.findChildren(QSplitter):
+            splitter.setSizes([_PLACES, self.width() - _PLACES])
         for view in self.findChildren(QTreeView):
             header = view.header()
             header.setStretchLastSection(False)

@@ -52,13 +52,15 @@ class ModelLabels(QObject):
             return f"{model_name(item.weights.model)}, {sizes[item.weights.size]}"
         if item.path.parent.name == OFFICIAL_ENCODER:
             return self.tr("Sentence encoder")
-        if item.path.stem.startswith("diagnosis"):
-            return self.tr("Diagnosis")
-        if item.path.stem.startswith(("reader-", "e5-")):
-            return self.tr("Reader of messages")
-        if item.path.stem.startswith(("lm_", "text-head")):
-            return self.tr("Text head")
-        return item.path.name
+        parts = {
+            "diagnosis": self.tr("Diagnosis"),
+            "reader-english": self.tr("Reader of English"),
+            "reader-": self.tr("Reader of other languages"),
+            "e5-": self.tr("Words of other languages"),
+            "lm_": self.tr("Text head"),
+            "text-head": self.tr("Text head"),
+        }
+        return next((name for begin, name in parts.items() if item.path.stem.startswith(begin)), item.path.name)
 
     def _source(self, item: Item) -> str:
         if item.bundled:

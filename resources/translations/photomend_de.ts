@@ -1250,8 +1250,16 @@
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>Reader of messages</source>
-        <translation>Leser der Nachrichten</translation>
+        <source>Reader of English</source>
+        <translation>Leser für Englisch</translation>
+    </message>
+    <message>
+        <source>Reader of other languages</source>
+        <translation>Leser für andere Sprachen</translation>
+    </message>
+    <message>
+        <source>Words of other languages</source>
+        <translation>Wörter anderer Sprachen</translation>
     </message>
     <message>
         <source>Text head</source>
@@ -2067,6 +2075,10 @@
     <message>
         <source>Or drop photos or a folder here. Nothing leaves this computer.</source>
         <translation>Oder ziehen Sie Fotos oder einen Ordner hierher. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
     <message>
         <source>Open this photo and say so</source>
@@ -3190,6 +3202,10 @@
         <translation>Es wurde nach {path} kopiert.</translation>
     </message>
     <message>
+        <source>0.5</source>
+        <translation>0,5</translation>
+    </message>
+    <message>
         <source>The computer that mended it was lost before it could say what it noticed.</source>
         <translation>Der Computer, der es wiederhergestellt hat, ging verloren, bevor er sagen konnte, was ihm auffiel.</translation>
     </message>
@@ -3768,6 +3784,10 @@
     <message>
         <source>Photomend runs already and takes jobs.</source>
         <translation>Photomend läuft schon und nimmt Aufträge an.</translation>
+    </message>
+    <message>
+        <source>What was made of the photo cannot be read from the disk any more; open the photo again.</source>
+        <translation>Was aus dem Foto gemacht wurde, lässt sich nicht mehr von der Platte lesen; öffnen Sie das Foto noch einmal.</translation>
     </message>
     <message>
         <source>{name} holds {depth} bits and not the {bits} asked for.</source>

@@ -1250,8 +1250,16 @@
         <translation>Diagnóstico</translation>
     </message>
     <message>
-        <source>Reader of messages</source>
-        <translation>Lector de mensajes</translation>
+        <source>Reader of English</source>
+        <translation>Lector de inglés</translation>
+    </message>
+    <message>
+        <source>Reader of other languages</source>
+        <translation>Lector de otros idiomas</translation>
+    </message>
+    <message>
+        <source>Words of other languages</source>
+        <translation>Palabras de otros idiomas</translation>
     </message>
     <message>
         <source>Text head</source>
@@ -2069,6 +2077,10 @@
         <translation>O suelta aquí fotos o una carpeta. Nada sale de este equipo.</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
+    <message>
         <source>Open this photo and say so</source>
         <translation>Abrir esta foto y decirlo</translation>
     </message>
@@ -2532,6 +2544,10 @@
     <message>
         <source>It was copied to {path}.</source>
         <translation>Se ha copiado a {path}.</translation>
+    </message>
+    <message>
+        <source>0.5</source>
+        <translation>0,5</translation>
     </message>
     <message>
         <source>The computer that mended it was lost before it could say what it noticed.</source>
@@ -3356,6 +3372,10 @@
     <message>
         <source>its {kind} data takes forever to decode; it is probably damaged</source>
         <translation>sus datos {kind} tardan una eternidad en decodificarse; probablemente está dañada</translation>
+    </message>
+    <message>
+        <source>What was made of the photo cannot be read from the disk any more; open the photo again.</source>
+        <translation>Lo que se hizo de la foto ya no se puede leer del disco; abre la foto otra vez.</translation>
     </message>
     <message>
         <source>the gain map for bright screens</source>

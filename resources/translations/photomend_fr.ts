@@ -1250,8 +1250,16 @@
         <translation>Diagnostic</translation>
     </message>
     <message>
-        <source>Reader of messages</source>
-        <translation>Lecteur de messages</translation>
+        <source>Reader of English</source>
+        <translation>Lecteur de l’anglais</translation>
+    </message>
+    <message>
+        <source>Reader of other languages</source>
+        <translation>Lecteur d’autres langues</translation>
+    </message>
+    <message>
+        <source>Words of other languages</source>
+        <translation>Mots d’autres langues</translation>
     </message>
     <message>
         <source>Text head</source>
@@ -2069,6 +2077,10 @@
         <translation>Ou déposez ici des photos ou un dossier. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>« {0} »</translation>
+    </message>
+    <message>
         <source>Open this photo and say so</source>
         <translation>Ouvrir cette photo et le dire</translation>
     </message>
@@ -2532,6 +2544,10 @@
     <message>
         <source>It was copied to {path}.</source>
         <translation>Elle a été copiée vers {path}.</translation>
+    </message>
+    <message>
+        <source>0.5</source>
+        <translation>0,5</translation>
     </message>
     <message>
         <source>The computer that mended it was lost before it could say what it noticed.</source>
@@ -3356,6 +3372,10 @@
     <message>
         <source>its {kind} data takes forever to decode; it is probably damaged</source>
         <translation>ses données {kind} sont interminables à décoder&#x202f;; elle est sans doute endommagée</translation>
+    </message>
+    <message>
+        <source>What was made of the photo cannot be read from the disk any more; open the photo again.</source>
+        <translation>Ce qui a été fait de la photo ne peut plus être lu sur le disque ; ouvrez la photo à nouveau.</translation>
     </message>
     <message>
         <source>the gain map for bright screens</source>

@@ -83,9 +83,9 @@ def _with_its_light(samples: NDArray[np.uint16], photo: Photo) -> NDArray[np.uin
     """With the mean light that every part of the file had: averages of encoded colours, as networks make of noise, are
     darker than those of light.
     """
-    given = photo.levels
-    if given is None or photo.retoned:
+    if photo.levels is None or photo.retoned:
         return samples
+    given = np.asarray(photo.levels)
     gone = _means(given[..., : samples.shape[2]]) - _means(samples)
     height, width = samples.shape[:2]
     for channel in range(samples.shape[2]):
