@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QBoxLayout,
     QComboBox,
     QFormLayout,
@@ -39,6 +40,8 @@ def spaced(top: QWidget) -> None:
         margins = layout.contentsMargins()
         if any(each not in _KNOWN for each in (margins.left(), margins.top(), margins.right(), margins.bottom())):
             layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    for field in top.findChildren(QAbstractSpinBox):
+        field.lineEdit().setTextMargins(_BORDER, 0, 0, 0)  # as in other fields, which the style sheet does not reach
 
 
 class CalmSlider(QSlider):

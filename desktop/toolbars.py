@@ -70,4 +70,5 @@ class ToolBars(QObject):
         twin.setEnabled(action.isEnabled())
         action.changed.connect(lambda: twin.setEnabled(action.isEnabled()))
         self.leading.addAction(twin)
-        self.leading.widgetForAction(twin).setObjectName("primary")
+        self.export = self.leading.widgetForAction(twin)
+        self.export.setObjectName("primary")

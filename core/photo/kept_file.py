@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -32,7 +33,7 @@ class KeptFile:
         self._lock = threading.Lock()
         folder = _folder()
         if shutil.disk_usage(folder).free < 2 * values.nbytes:
-            raise OSError(f"{folder} is nearly full")
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115  # open as long as this object lives
         weakref.finalize(self, self._file.close)
         for top, bottom in bands(*self.shape[:2]):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 
 from core.api import Adjustment
 from core.photo import kept_samples
+from core.photo.kept_file import KeptFile
 from core.photo.kept_samples import KeptSamples
 from core.photo.read import read_photo
 from desktop.app import Parts
@@ -98,6 +99,22 @@ def test_light_is_worked_out_and_exported_from_the_samples(
     assert original is not None
     assert isinstance(original.pixels, KeptSamples)
     np.testing.assert_array_equal(original.pixels.floats(), given)
+
+
+def test_results_take_no_memory_and_undo_makes_nothing_again(until: Until, parts: Parts, photo: Path) -> None:
+    parts = opened(until, parts, photo)
+    for exposure in (0.5, 1.0):
+        parts.session.conversation.say(f"{exposure} stops brighter")
+        until(lambda: not parts.session.busy and parts.state.shown is not parts.state.original)
+        parts.state.compare_with(None)
+    first, second = parts.state.results[1:3]
+    assert isinstance(first.pixels, KeptFile)
+    assert isinstance(second.pixels, KeptFile)
+    assert first.nbytes < 501 * 701 * 4  # its pictures alone
+    made = first.pixels
+    parts.session.results.undo()
+    assert parts.state.shown is first
+    assert first.pixels is made
 
 
 def test_what_is_not_changed_is_exported_to_the_bit(until: Until, parts: Parts, photo: Path, tmp_path: Path) -> None:

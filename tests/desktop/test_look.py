@@ -123,7 +123,9 @@ def _seen(window: QWidget, widget: QWidget) -> QImage:
 def test_the_button_that_leads_on_stands_out(parts: Parts) -> None:
     for _ in range(3):
         QApplication.processEvents()  # the bars are laid out
-    button = parts.window.bars.leading.widgetForAction(parts.window.act.export)
+    button = parts.window.bars.export
     assert button.objectName() == "primary"
     assert not isinstance(button, QPushButton)
     assert button.isVisible()
+    in_menus = parts.window.act.export.icon().pixmap(16).toImage()
+    assert in_menus == tool_icon("export").pixmap(16).toImage()  # in the text's colour
