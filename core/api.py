@@ -110,7 +110,8 @@ class RestoreRequest:
     mask: where the plan applies, float32 (rows, columns) in 0..1, stretched over the photo; None for everywhere.
     tile_routing: tell for each tile which of MoCE-IR's experts it would choose by itself, for a map of the photo; the
     pixels come from the photo's own choice all the same.
-    keep_steps: tell what each step made, to whoever wants to blend it with what was there before.
+    keep_steps: tell what each step made, to whoever wants to blend it with what was there before; with `in_place` it
+    is to be copied before the call returns, since the next step overwrites it.
     in_place: what is made takes the place of `pixels`, which nobody else needs: large photos take half of the memory.
     load: gives the pixels once the run begins, for it alone; `pixels` has nothing but their shape then.
     """

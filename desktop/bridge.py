@@ -11,7 +11,7 @@ from core.api import Finished, RestoreRequest, StepDone, TileFinished
 from core.batch.events import BatchEvent
 from core.jobs.messages import JobEvent, PhotoRead
 from core.jobs.queue import Job
-from core.photo.kept_samples import Pixels, is_large
+from core.photo.kept_samples import Pixels, is_large, kept
 from desktop.pyramid import ImagePyramid, half, image_of, pyramid_of
 
 
@@ -64,7 +64,7 @@ class Bridge(QObject):
         if isinstance(event, Finished):
             return self.picture_of(event.pixels)
         if isinstance(event, StepDone) and event.pixels is not None:
-            return self.picture_of(event.pixels)
+            return self.picture_of(_aside(event.pixels))
         if isinstance(event, TileFinished):
             assert isinstance(work, RestoreRequest)
             return self._picture_of_tile(event.pixels, large=is_large(work.pixels))
@@ -74,3 +74,9 @@ class Bridge(QObject):
         """Of a large photo its half, as the photo's own picture is: all tiles together would be the whole one."""
         image = image_of(pixels, self._space, self._screen)
         return ImagePyramid((half(image) if large else image,))
+
+
+def _aside(pixels: NDArray[np.float32]) -> Pixels:
+    """What a step has made of a large photo, which the next one overwrites."""
+    held = kept(pixels)
+    return pixels.copy() if held is pixels and is_large(pixels) else held

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColorSpace, QImage
 
 from core.photo.kept_samples import Pixels, is_large, kept, part_of
+from core.progress import Progress
 
 _SMALLEST = 256  # pixels; the last level's longer side is at most twice that
 _STRIP = 64  # rows converted at once, so that no second copy of the whole photo is made in float
@@ -80,21 +81,33 @@ def _pyramid_of_large(pixels: Pixels, space: QColorSpace | None, screen: QColorS
     """Without the photo itself as a picture, which would take as much memory as all the rest."""
     pixels = kept(pixels)
     height, width = pixels.shape[:2]
-    smaller = QImage(width // 2, height // 2, QImage.Format.Format_RGB32)
-    histogram = np.zeros((4, 256), np.int64)
-    for top in range(0, height - 1, _STRIP):
-        strip = _strip(part_of(pixels, slice(top, top + _STRIP)), space, screen)
-        histogram += _tones(strip)
-        rows = len(strip) // 2
-        small = Image.fromarray(strip[: 2 * rows]).resize((width // 2, rows), Image.Resampling.BOX)
-        bytes_of(smaller)[top // 2 : top // 2 + rows] = np.asarray(small)
 
     def make(place: QRect) -> QImage:
         rows = slice(place.top(), place.top() + place.height())
         part = part_of(pixels, rows, slice(place.left(), place.left() + place.width()))
         return image_of(part, space, screen)
 
-    return ImagePyramid(_levels(smaller), histogram, Detail(QSize(width, height), make, pixels=pixels))
+    return pyramid_in_parts(QSize(width, height), make, pixels)
+
+
+def pyramid_in_parts(
+    size: QSize, make: Callable[[QRect], QImage], pixels: Pixels | None = None, progress: Progress | None = None
+) -> ImagePyramid:
+    """Of a large picture, any rectangle of which can be made. pixels: what it is a picture of. Raises Cancelled."""
+    width, height = size.toTuple()
+    smaller = QImage(width // 2, height // 2, QImage.Format.Format_RGB32)
+    histogram = np.zeros((4, 256), np.int64)
+    for top in range(0, height, _STRIP):
+        if progress is not None:
+            progress.check()
+        image = make(QRect(0, top, width, min(_STRIP, height - top)))
+        strip = seen_bytes_of(image)
+        histogram += _tones(strip)
+        rows = len(strip) // 2
+        if rows:
+            small = Image.fromarray(strip[: 2 * rows]).resize((width // 2, rows), Image.Resampling.BOX)
+            bytes_of(smaller)[top // 2 : top // 2 + rows] = np.asarray(small)
+    return ImagePyramid(_levels(smaller), histogram, Detail(size, make, pixels=pixels))
 
 
 def _levels(image: QImage) -> tuple[QImage, ...]:

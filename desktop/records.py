@@ -77,7 +77,7 @@ class Result:
     picture: ImagePyramid | None = None
     full: Pixels | None = None
     full_picture: ImagePyramid | None = None
-    before: NDArray[np.float32] | None = None
+    before: Pixels | None = None
     pictures: tuple[ImagePyramid, ...] = ()
 
     def __post_init__(self) -> None:

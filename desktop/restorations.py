@@ -135,7 +135,9 @@ class Restorations(QObject):
             raw = photo is not None and photo.metadata.raw is not None
             result.hardly += tuple(filter(None, (hardly_changed(event, steps, raw=raw),)))
             if event.pixels is not None and picture is not None:
-                result.before, result.pictures = event.pixels, (*result.pictures, picture)
+                held = None if picture.detail is None else picture.detail.pixels
+                result.before = event.pixels if held is None else held
+                result.pictures = (*result.pictures, picture)
         elif isinstance(event, TileFinished) and picture is not None:
             self._state.tile_added.emit(ShownTile(_place(job, event), picture))
 

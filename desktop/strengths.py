@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from core.api import Model, Plan
 from core.models.registry import chosen
 from core.photo.bands import bands
-from core.photo.kept_samples import Floats, Pixels, is_large, part_of
+from core.photo.kept_samples import Floats, Pixels, part_of
 from core.progress import Progress
 from core.tasks import TASKS
 from desktop.background import Background, BackgroundTask
@@ -55,12 +55,13 @@ def with_strength(plan: Plan, strength: float) -> Plan:
 
 def blended_at(result: Result) -> float | None:
     """The strength of its last step, where that is blended here of what is kept; else the engine does it."""
-    base, plan = result.base, result.plan
-    if plan is not None and len(plan.steps) > 1:
-        # What each step made of a large photo is not kept.
-        large = base is None or base.pixels is None or is_large(base.pixels)
-        if large or any(TASKS[step.task].enlarges or TASKS[step.task].reshapes for step in plan.steps):
-            return None
+    plan = result.plan
+    if (
+        plan is not None
+        and len(plan.steps) > 1
+        and any(TASKS[step.task].enlarges or TASKS[step.task].reshapes for step in plan.steps)
+    ):
+        return None
     return strength_of(plan, result.model)
 
 

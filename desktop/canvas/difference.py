@@ -8,12 +8,12 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtCore import QObject, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 
 from core.progress import Progress
 from desktop.background import Background, BackgroundTask
-from desktop.pyramid import ImagePyramid, bytes_of, pyramid_of_image, seen_bytes_of
+from desktop.pyramid import Detail, ImagePyramid, bytes_of, pyramid_in_parts, pyramid_of_image, seen_bytes_of
 from desktop.records import ShownTile
 
 _STRIP = 64  # rows compared at once
@@ -51,6 +51,11 @@ class Differences(QObject):
             self._task.done.connect(self._keep)
         return self._known
 
+    @property
+    def picture(self) -> ImagePyramid | None:
+        """Of what was asked for last, where it is there."""
+        return None if self._known is None else self._known.picture
+
     def forget(self) -> None:
         """Give the memory back."""
         self._asked = self._known = None
@@ -86,9 +91,23 @@ def amplified(image: QImage, gain: float) -> None:
 
 
 def _compare(before: ImagePyramid, after: ImagePyramid, progress: Progress) -> Difference:
+    if before.detail is not None and after.detail is not None and before.size == after.size:
+        return _said(_compare_large(before.detail, after.detail, progress))
     first, second = before.levels[0], after.levels[0]
     differing = _differing(_fitted(first, second.size()), second, progress)
-    picture = pyramid_of_image(differing)
+    return _said(pyramid_of_image(differing))
+
+
+def _compare_large(before: Detail, after: Detail, progress: Progress) -> ImagePyramid:
+    """Pixel by pixel, too, which no picture of half the size can tell; at full size it is made where one looks."""
+
+    def make(place: QRect) -> QImage:
+        return _differing(before.make(place), after.make(place))
+
+    return pyramid_in_parts(after.size, make, progress=progress)
+
+
+def _said(picture: ImagePyramid) -> Difference:
     return Difference(picture, _gain(picture.histogram), int(picture.histogram[:3, 1:].sum()) == 0)
 
 

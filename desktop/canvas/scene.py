@@ -80,7 +80,9 @@ class PhotoScene(QWidget):
         if self._pointer is not None and self.selection.tool in (Tool.BRUSH, Tool.ERASER):
             paint.brush(painter, self._pointer, self._brush_radius())
         live = self._state.live
-        self.details.fetch((before, after, *(() if live is None else (live.before, live.after))))
+        self.details.fetch(
+            (before, after, self.differences.picture, *(() if live is None else (live.before, live.after)))
+        )
         if self.hasFocus():
             paint.focus_frame(painter, self.rect(), QGuiApplication.palette().highlight().color())
 

@@ -74,6 +74,7 @@ class _Tree(QTreeWidget):
     """With a thin line from a branch to what it leaves, and nothing else beside the entries."""
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
+        painter.fillRect(rect, self.palette().window())  # Qt marks the chosen one's beginning, too, in another shade
         if index.parent().isValid():
             middle = QPoint(rect.right() - _BESIDE, rect.center().y())
             painter.setPen(QPen(self.palette().placeholderText().color(), 1))

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.camera import camera_data
-from desktop.controls import Scrolled
+from desktop.controls import Elided, Scrolled
 from desktop.formatting import number, percent
 from desktop.state import AppState
 
@@ -113,17 +113,16 @@ class InfoTab(Scrolled):
 
     def _fill(self) -> None:
         table = QWidget()
-        form = QFormLayout(table)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for name, value in self.facts():
-            text = QLabel(value)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setWordWrap(True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(self.facts()):
             head = QLabel(name)
             head.setObjectName("hint")
-            form.addRow(head, text)
+            grid.addWidget(head, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_value(value), row, 1)
         self._layout.replaceWidget(self._table, table)
         self._table.hide()
         self._table.deleteLater()
@@ -139,3 +138,16 @@ class InfoTab(Scrolled):
         bright, dark = (float(counts[:, tone].max() / max(counts.sum(axis=1).max(), 1)) for tone in (255, 0))
         text = self.tr("White in a colour: {0}. Black in a colour: {1}.")
         self.clipped.setText(text.format(percent(bright, 1), percent(dark, 1)))
+
+
+def _value(value: str) -> QLabel:
+    """In as many lines as it takes; names and folders, which have no words to part, in one."""
+    if " " not in value:
+        text = Elided()
+        text.say(value)
+        return text
+    text = QLabel(value)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setWordWrap(True)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return text

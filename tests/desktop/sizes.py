@@ -1,16 +1,17 @@
 """Every panel, dialog and menu of a window at several sizes: controls outside what they lie in, and text that is cut.
 
-`python -m tests.desktop.sizes FOLDER LANGUAGE` prints what it finds, at the scale that QT_SCALE_FACTOR says, and fails
-where that is anything.
+`python -m tests.desktop.sizes FOLDER LANGUAGE...` prints what it finds, at the scale that QT_SCALE_FACTOR says, and
+fails where that is anything.
 """
 
 from __future__ import annotations
 
+import itertools
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from PIL import Image
@@ -36,7 +37,6 @@ from PySide6.QtWidgets import (
 
 from core.api import Damage, Diagnosis, Finished, Plan, Step, Task
 from core.jobs.messages import Diagnose, Diagnosed, JobEvent, ModelsLoaded
-from core.jobs.tools import Tools
 from desktop import i18n
 from desktop.app import Parts, assemble
 from desktop.application import Application
@@ -45,14 +45,19 @@ from desktop.records import Message, Result, Speaker
 from desktop.settings import THEME
 from desktop.theme import Theme
 
+if TYPE_CHECKING:
+    from core.jobs.tools import Tools
+
 SCREENS = (QSize(1024, 640), QSize(1366, 768), QSize(1920, 1080))
 FRAME = QSize(16, 40)  # what the system draws around a window
 _SLACK = 2  # pixels that no eye sees
 _EVERYTHING = Plan("all of it", tuple(Step(task, confidence=0.5) for task in Task))
 
 
-class Instant(Tools):
-    """Answers at once: what a window looks like does not depend on what networks find."""
+class Instant:
+    """Answers at once: what a window looks like does not depend on what networks find. In place of `Tools`, for which
+    torch would be loaded.
+    """
 
     def carry_out(self, work: Any, emit: Any, cancelled: Any) -> JobEvent:
         """In place of planner, engine and diagnosis."""
@@ -214,20 +219,20 @@ def _menus(parts: Parts) -> list[str]:
     ]
 
 
-def main(folder: Path, language: str) -> int:
-    """Print what is found in both themes."""
+def main(folder: Path, languages: Sequence[str]) -> int:
+    """Print what is found in both themes. languages: English first, since no other one is taken away for the next."""
     app = Application([])
-    i18n.install(app, language)
     photo, found = folder / "photo.png", list[str]()
     Image.new("RGB", (300, 200), (120, 90, 60)).save(photo)
-    for theme in ("dark", "light"):
-        store = QSettings(str(folder / f"{theme}.ini"), QSettings.Format.IniFormat)
-        parts = assemble(store, folder / theme, Instant())
+    for language, theme in itertools.product(languages, ("dark", "light")):
+        i18n.install(app, language)
+        store = QSettings(str(folder / f"{language}-{theme}.ini"), QSettings.Format.IniFormat)
+        parts = assemble(store, folder / language / theme, cast("Tools", Instant()))
         parts.settings.set(THEME, theme)
         dress = Theme(app, parts.settings)
         parts.window.show()
         try:
-            found += [f"{theme}: {fault}" for fault in walk(parts, photo, _until)]
+            found += [f"{language}, {theme}: {fault}" for fault in walk(parts, photo, _until)]
         finally:
             parts.window.close_at_once()
         dress.setParent(None)
@@ -242,4 +247,4 @@ def _until(condition: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), sys.argv[2]))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))

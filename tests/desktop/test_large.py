@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PIL import Image
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtWidgets import QApplication
 
-from core.api import Adjustment
+from core.api import Adjustment, Plan, Step, Task
 from core.photo import kept_samples
 from core.photo.kept_file import KeptFile
-from core.photo.kept_samples import KeptSamples
+from core.photo.kept_samples import KeptSamples, floats_of
 from core.photo.read import read_photo
 from desktop.app import Parts
+from desktop.canvas.difference import Differences
 from desktop.canvas.scene import Compare
 from desktop.exporting import ExportChoice
-from desktop.pyramid import bytes_of
+from desktop.pyramid import bytes_of, pyramid_of
 
 from .conftest import SAMPLES, Start, Until
 from .photos import grabbed, opened
@@ -36,6 +39,13 @@ def photo(tmp_path: Path) -> Path:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept_samples, "LARGE", 1 << 20)
+
+
+@pytest.fixture
+def differences(app: QApplication) -> Generator[Differences]:
+    made = Differences()
+    yield made
+    made.close()
 
 
 @pytest.fixture
@@ -115,6 +125,52 @@ def test_results_take_no_memory_and_undo_makes_nothing_again(until: Until, parts
     parts.session.results.undo()
     assert parts.state.shown is first
     assert first.pixels is made
+
+
+def test_each_of_several_steps_is_kept_for_another_strength(until: Until, parts: Parts, photo: Path) -> None:
+    parts = opened(until, parts, photo)
+    steps = (Step(Task.DENOISE), Step(Task.ADJUST, values={Adjustment.EXPOSURE: 1.0}))
+    parts.session.results.run(Plan("", steps[:1]))
+    until(lambda: len(parts.state.results) == 2)
+    parts.session.results.run(Plan("", steps), parts.state.original)
+    until(lambda: len(parts.state.results) == 3)
+    alone, both = parts.state.results[1:]
+    assert alone.pixels is not None
+    assert isinstance(both.before, KeptFile)
+    np.testing.assert_allclose(both.before.floats(), floats_of(alone.pixels), atol=1e-4)  # not what came of it
+    assert both.full is not None
+    before, full = both.before.floats(), floats_of(both.full)
+    strengths = parts.session.restorations.strengths
+    assert strengths.can_change(both)
+    strengths.try_out(both, 0.5)
+    assert parts.state.live is not None
+    strengths.settle(both, 0.5)
+    until(lambda: not parts.session.busy)
+    assert both.pixels is not None
+    np.testing.assert_allclose(floats_of(both.pixels), before + (full - before) * np.float32(0.5), atol=1e-5)
+
+
+def test_the_difference_is_of_the_pixels_and_sharp_at_full_size(
+    until: Until, large: None, differences: Differences
+) -> None:
+    pixels = np.random.default_rng(3).uniform(0.2, 0.8, (601, 803, 3)).astype(np.float32)
+    changed = pixels.copy()
+    changed[300, 400] += np.float32(0.1)  # and what averages out in halves
+    changed[300, 401] -= np.float32(0.1)
+    before, after = pyramid_of(pixels), pyramid_of(changed)
+    assert before.detail is not None
+    until(lambda: differences.of(before, after) is not None)
+    found = differences.of(before, after)
+    assert found is not None
+    assert not found.nothing
+    assert found.picture.detail is not None
+    image = found.picture.detail.make(QRect(390, 290, 30, 20))
+    seen = bytes_of(image)[..., :3]
+    assert np.argwhere(seen.any(axis=2)).tolist() == [[10, 10], [10, 11]]
+    until(lambda: differences.of(before, before) is not None)
+    same = differences.of(before, before)
+    assert same is not None
+    assert same.nothing
 
 
 def test_what_is_not_changed_is_exported_to_the_bit(until: Until, parts: Parts, photo: Path, tmp_path: Path) -> None:
