@@ -7,6 +7,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Generator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core.api import Plan, Step, Task
 from desktop.app import Parts
@@ -24,6 +26,8 @@ from desktop.pyramid import pyramid_of
 from desktop.records import Result
 
 from .conftest import SAMPLES, Until
+
+_PATIENCE = 1_800_000  # milliseconds
 
 
 class Moment(NamedTuple):
@@ -98,6 +102,12 @@ class Heart:
         others = now.waited - last.waited + max(halts, default=0.0)
         self.pauses.append((now.clock - last.clock - others) * 1000)
         self._last = now
+
+
+@pytest.fixture
+def until(qtbot: QtBot) -> Until:
+    """As elsewhere, for as long as 24 megapixels take where other programs work, too."""
+    return partial(qtbot.waitUntil, timeout=_PATIENCE)
 
 
 @pytest.fixture

@@ -16,13 +16,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from core.api import Damage
 from core.degradations import degrade
-from core.hosts.places import Machine
-from core.hosts.plug_ins import PlugIns
 from core.photo.photo import Photo
 from core.photo.read import read_photo
 from core.photo.write import write_photo
 from desktop.app import Parts, assemble
-from desktop.dialogs.editors import EditorsDialog
 from desktop.dialogs.export import ExportDialog
 from desktop.hostrequest import HostRequest
 from desktop.settings import THEME
@@ -106,18 +103,6 @@ def visit(camera: Photographer, parts: Parts, folder: Path) -> None:
     camera.take("visit")
 
 
-def editors(camera: Photographer, parts: Parts, folder: Path) -> None:
-    """Folders stand for the editors, which are known by theirs."""
-    for place in (".config/GIMP/3.0", ".config/darktable", ".local/share/krita"):
-        (folder / place).mkdir(parents=True)
-    machine = Machine("linux", folder, {"PATH": ""}, folder)
-    plug_ins = PlugIns(["/usr/bin/photomend"], folder / "hosts.json")
-    dialog = EditorsDialog(parts.window, machine=machine, plug_ins=plug_ins)
-    dialog.open()
-    next(button for _state, button in dialog.rows.values() if button.isEnabled()).click()
-    camera.take("editors", of=dialog)
-
-
 def main(folder: Path) -> None:
     """Take all pictures."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -151,7 +136,6 @@ def main(folder: Path) -> None:
         camera.take("batch")
         parts.window.docks[2].hide()
         visit(camera, parts, Path(temporary))
-        editors(camera, parts, Path(temporary))
         parts.window.close_at_once()
 
 
