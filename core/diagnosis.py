@@ -36,6 +36,7 @@ AFFECTED = 0.75  # share of the views that a damage has to be seen in
 _SMALLEST = 64
 _SURE = 0.75
 _LIGHT = 0.6  # strength of a step that is likely and not sure
+_PLAIN = 0.8  # above it there is no doubt to speak of
 
 
 _HEAD, _NETWORK = "head.", "network."  # in front of the tensors' names in the file
@@ -163,12 +164,17 @@ def _sentence(found: Diagnosis) -> str:
         return translate("Nothing seems wrong with this photo.")
     if not found.seen:
         return translate("What is wrong with this photo is not clear.")
-    shares = ((translate(DAMAGES[damage].look), found.probabilities[damage]) for damage in found.seen)
-    looks = ", ".join(translate("{look} {share:.0%}", look=look, share=share) for look, share in shares)
+    looks = ", ".join(_look(damage, found.probabilities[damage]) for damage in found.seen)
     if not found.proposal:
         return translate("Looks {looks}.", looks=looks)
     actions = [_action(step) for step in found.proposal]
     return translate("Looks {looks}: {actions}?", looks=looks, actions=translate(", then ").join(actions))
+
+
+def _look(damage: Damage, share: float) -> str:
+    """How likely is said only where there is some doubt."""
+    look = translate(DAMAGES[damage].look)
+    return look if share > _PLAIN else translate("{look} {share:.0%}", look=look, share=share)
 
 
 def _action(step: Step) -> str:
