@@ -221,9 +221,9 @@ class _StageRun:
         if self.stage.task is not Task.DEBLUR or self.request.quick:
             return photo.run(embedding, strength, progress, listener, in_place=self.in_place)
         share = network_share(pixels)
-        with set_aside(pixels, spare=self.in_place) as given:
-            mended = photo.run(embedding, strength, progress.part(0, share), listener, in_place=given is not pixels)
-            return without_one_blur(given, mended, strength, progress.part(share, 1), listener)
+        given = set_aside(pixels, spare=self.in_place)
+        mended = photo.run(embedding, strength, progress.part(0, share), listener, in_place=given is not pixels)
+        return without_one_blur(given, mended, strength, progress.part(share, 1), listener)
 
     def _side_for(self, pixels: Pixels, side: int, budget: int, mapped: bool) -> int:
         """A side that takes in the whole photo where that fits; as asked for where the request names one."""

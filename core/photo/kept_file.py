@@ -45,7 +45,7 @@ class KeptFile:
         """Of memory."""
         return 0
 
-    def __getitem__(self, place: slice | tuple[slice, slice]) -> NDArray[Any]:
+    def __getitem__(self, place: slice | tuple[slice, slice], /) -> NDArray[Any]:
         """Some of the values, a new array. Raises PhotoError, OSError where the disk is broken."""
         rows, columns = place if isinstance(place, tuple) else (place, slice(None))
         height, width, channels = self.shape
