@@ -11,6 +11,7 @@ from core.language.rules.numbers import strength_in_figures
 from core.language.rules.plain import has_form, says, says_form
 from core.tasks import TASKS
 
+_MAY_MEAN_A_STEP = (None, Command.WEAKER, Command.STRONGER, Command.STRENGTH, Command.UNDO)
 _FACTORS = {Command.WEAKER: WEAKER, Command.STRONGER: STRONGER}
 
 
@@ -43,7 +44,11 @@ def _named(last: Plan, plan: Plan, text: str) -> Step | None:
         for step in able
         if step.task in opposites or (has_form(step.task.value) and says_form(step.task.value, text))
     ]
-    if len(named) != 1 or any(step.task is not named[0].task for step in plan.steps):
+    if (
+        len(named) != 1
+        or plan.command not in _MAY_MEAN_A_STEP
+        or any(step.task is not named[0].task for step in plan.steps)
+    ):
         return None
     return named[0]
 
@@ -52,11 +57,13 @@ def _meant(plan: Plan, text: str) -> Command | None:
     """What is to become of a step that was done, where a message says so."""
     if strength_in_figures(text) is not None:
         return Command.STRENGTH
-    if says_form("weaker", text) or any(clause.label == OPPOSITE for clause in plan.why):
+    if says_form("weaker", text):
         return Command.WEAKER
     if says_form("stronger", text):
         return Command.STRONGER
-    return Command.UNDO if says(Command.UNDO, text) else None
+    if says(Command.UNDO, text):
+        return Command.UNDO
+    return Command.WEAKER if any(clause.label == OPPOSITE for clause in plan.why) else None
 
 
 def _changed(last: Plan, named: Step, command: Command, plan: Plan, text: str) -> Plan:

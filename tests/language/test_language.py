@@ -202,6 +202,7 @@ def test_strength_and_factor(planner: Planner) -> None:
         ("the brightening is too strong", {Task.DENOISE: 1.0, Task.LOWLIGHT: 0.7}),
         ("it's too bright now", {Task.DENOISE: 1.0, Task.LOWLIGHT: 0.7}),
         ("undo the brightening", {Task.DENOISE: 1.0}),
+        ("take the brightening back", {Task.DENOISE: 1.0}),
         ("the denoising could be stronger", {Task.DENOISE: 1.4, Task.LOWLIGHT: 1.0}),
         ("take the noise reduction back to 50 %", {Task.DENOISE: 0.5, Task.LOWLIGHT: 1.0}),
         ("das Entrauschen ist zu stark", {Task.DENOISE: 0.7, Task.LOWLIGHT: 1.0}),
@@ -221,7 +222,15 @@ def test_too_much_of_the_only_step_is_less_of_it(planner: Planner) -> None:
     assert (plan.command, plan.steps, plan.ask) == (Command.WEAKER, (), False)
 
 
-@pytest.mark.parametrize("message", ["less noise please", "more light", "the brightening is lovely, now the noise"])
+@pytest.mark.parametrize(
+    "message",
+    [
+        "less noise please",
+        "more light",
+        "the brightening is lovely, now the noise",
+        "l'éclaircissement est beau, mais enlève le bruit",
+    ],
+)
 def test_what_names_damage_or_another_task_is_a_wish(planner: Planner, message: str) -> None:
     plan = planner.plan(message, planner.plan("take the noise out and brighten it"))
     assert plan.command is None
