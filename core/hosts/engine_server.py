@@ -75,7 +75,9 @@ class _Caller:
     served: bool = False
 
     def tell(self, record: Record) -> None:
-        """From any thread, without waiting: who reads none of some thousand lines is gone."""
+        """From any thread, without waiting: who reads nothing is spared further progress, and has room for the end."""
+        if record["event"] == "progress" and not _has_room(self.socket):
+            return
         line = json.dumps(record).encode() + b"\n"
         try:
             gone = self.socket.send(line) < len(line)
@@ -223,6 +225,14 @@ class EngineServer:
             if caller.thread is not None:
                 caller.thread.join()
             self._drop(caller)
+
+
+def _has_room(connection: socket.socket) -> bool:
+    """Whether most of what a socket holds was read; a system calls it writable then."""
+    with selectors.DefaultSelector() as selector, contextlib.suppress(OSError, ValueError):  # hung up: sending tells
+        selector.register(connection, selectors.EVENT_WRITE)
+        return bool(selector.select(0))
+    return True
 
 
 def _is_same_user(connection: socket.socket) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import socket
 import threading
@@ -123,10 +124,13 @@ def test_a_caller_that_is_gone_cancels_its_job(
 
 
 def test_who_gives_up_is_told(running: EngineServer, place: EnginePlace, networks: Negatives, tmp_path: Path) -> None:
+    tiles, busy = itertools.count(), threading.Event()
     networks.tiles = 1_000_000
+    networks.at_tile = lambda: busy.set() if next(tiles) > 3000 else None  # more than a socket holds unread
     call = called(place, "edit", str(path := save(tmp_path / "a.png")), "-i", "noise", "--no-window")
     events = call.events()
     assert next(events)["event"] == "progress"
+    assert busy.wait(10)
     call.cancel()
     *_, cancelled, ended = events
     assert (cancelled["event"], cancelled["file"], ended["code"]) == ("cancelled", str(path), 5)
